@@ -1,0 +1,347 @@
+//! The fixed vocabulary of a verdict: causes, owners, permanence, confidence, stage, side.
+
+use serde::Serialize;
+use std::fmt;
+
+macro_rules! vocabulary {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+
+        impl $name {
+            /// Every value, in the order of the declaration.
+            pub const ALL: &'static [$name] = &[$($name::$variant),+];
+
+            /// The word used in JSON and on the command line.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $($name::$variant => $id),+ }
+            }
+
+            /// The value that goes by this word.
+            #[must_use]
+            pub fn from_id(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|v| v.id() == id)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.id())
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+                s.serialize_str(self.id())
+            }
+        }
+    };
+}
+
+vocabulary! {
+    /// Why a message was not delivered. The ids are for ever.
+    Cause {
+        /// No such mailbox at that domain.
+        RecipientUnknown = "recipient-unknown",
+        /// The address is malformed or not allowed as written.
+        RecipientAddressInvalid = "recipient-address-invalid",
+        /// The user has moved, the address changed.
+        RecipientMoved = "recipient-moved",
+        /// The recipient's domain does not exist or has no mail host.
+        DomainNotFound = "domain-not-found",
+        /// Null MX (RFC 7505), or a host that states it takes no mail at all (RFC 7504).
+        DomainRefusesMail = "domain-refuses-mail",
+        /// The mailbox is over its quota.
+        MailboxFull = "mailbox-full",
+        /// The mailbox exists or existed, but is disabled, suspended, inactive, expired, closed.
+        MailboxDisabled = "mailbox-disabled",
+        /// This mailbox gets too much too fast.
+        RecipientRateLimited = "recipient-rate-limited",
+        /// The recipient, group or list takes mail only from certain or authenticated senders.
+        SenderNotPermitted = "sender-not-permitted",
+        /// DNS trouble other than a missing domain.
+        DnsFailure = "dns-failure",
+        /// Could not connect, or the connection dropped or timed out.
+        ConnectionFailed = "connection-failed",
+        /// Too long in the queue, nothing more specific stated.
+        MessageExpired = "message-expired",
+        /// Too many hops.
+        RoutingLoop = "routing-loop",
+        /// The server does not handle that domain for this client.
+        RelayDenied = "relay-denied",
+        /// STARTTLS missing or required, certificate, MTA-STS, DANE.
+        TlsFailure = "tls-failure",
+        /// Internal, temporary or configuration failure, or no mail accepted at the moment.
+        ServerError = "server-error",
+        /// The system, not the mailbox, is out of space.
+        ServerStorageFull = "server-storage-full",
+        /// A pipe, filter, forward or local delivery command failed.
+        DeliveryProgramFailed = "delivery-program-failed",
+        /// SPF is the reason.
+        SpfFailure = "spf-failure",
+        /// DKIM is the reason.
+        DkimFailure = "dkim-failure",
+        /// DMARC is the reason.
+        DmarcFailure = "dmarc-failure",
+        /// Neither SPF nor DKIM, or not the authentication that the receiver requires.
+        UnauthenticatedMail = "unauthenticated-mail",
+        /// The client must log in, or its login failed.
+        SmtpAuthRequired = "smtp-auth-required",
+        /// Envelope or header sender invalid, unknown, unresolvable, or failed a callout.
+        SenderAddressRejected = "sender-address-rejected",
+        /// No PTR record, or forward and reverse DNS differ.
+        ReverseDnsMissing = "reverse-dns-missing",
+        /// Bad HELO or EHLO name.
+        HeloInvalid = "helo-invalid",
+        /// The sending IP is on a block list, public or the provider's own.
+        IpBlocklisted = "ip-blocklisted",
+        /// The sending domain or a URL in the mail is on a list.
+        DomainBlocklisted = "domain-blocklisted",
+        /// This recipient or organisation blocks this sender, domain or IP privately.
+        SenderBlocked = "sender-blocked",
+        /// Low reputation, no list named.
+        PoorReputation = "poor-reputation",
+        /// Judged spam or phishing.
+        SpamContent = "spam-content",
+        /// A virus was found.
+        VirusDetected = "virus-detected",
+        /// Attachment type, URL, words or other content refused by policy.
+        ContentBlocked = "content-blocked",
+        /// Refused by policy, nothing more specific.
+        PolicyRejection = "policy-rejection",
+        /// Greylisting: a first attempt is put off on purpose.
+        Greylisted = "greylisted",
+        /// Too many messages or connections from this sender or host.
+        RateLimited = "rate-limited",
+        /// Too many recipients in one message.
+        TooManyRecipients = "too-many-recipients",
+        /// The sender's own account hit its limit.
+        SendingQuotaExceeded = "sending-quota-exceeded",
+        /// The sender's account or tenant may not send.
+        SenderAccountSuspended = "sender-account-suspended",
+        /// The message is larger than allowed.
+        MessageTooLarge = "message-too-large",
+        /// Breaks RFC 5322 or MIME.
+        MessageMalformed = "message-malformed",
+        /// Needs SMTPUTF8, 8BITMIME or a conversion that the receiver cannot do.
+        EncodingUnsupported = "encoding-unsupported",
+        /// SMTP syntax, sequence or unsupported command.
+        ProtocolError = "protocol-error",
+        /// On the sending service's suppression list.
+        Suppressed = "suppressed",
+        /// The message does not say.
+        Unknown = "unknown",
+    }
+}
+
+vocabulary! {
+    /// Who can make the problem go away.
+    Owner {
+        /// The person who wrote the message.
+        Sender = "sender",
+        /// Runs the sending server, domain or account.
+        SenderAdmin = "sender-admin",
+        /// The person whose mailbox it is.
+        Recipient = "recipient",
+        /// Runs the receiving server or domain.
+        RecipientAdmin = "recipient-admin",
+        /// Runs a forwarding service, list or gateway whose forwarding caused the failure.
+        Forwarder = "forwarder",
+        /// It resolves itself: wait.
+        Nobody = "nobody",
+        /// The evidence does not tell.
+        Unknown = "unknown",
+    }
+}
+
+vocabulary! {
+    /// Will the same message likely pass later with nobody changing anything?
+    Permanence {
+        /// No.
+        Permanent = "permanent",
+        /// Yes.
+        Temporary = "temporary",
+    }
+}
+
+vocabulary! {
+    /// How sure the verdict is.
+    Confidence {
+        /// Text and code agree, or a provider's own code.
+        High = "high",
+        /// Text or code alone.
+        Medium = "medium",
+        /// A guess from a bare class, or evidence that conflicts.
+        Low = "low",
+    }
+}
+
+vocabulary! {
+    /// At which point of the SMTP dialogue (RFC 5321) the refusal came.
+    Stage {
+        /// While connecting, or in the greeting.
+        Connect = "connect",
+        /// HELO or EHLO.
+        Helo = "helo",
+        /// AUTH (RFC 4954) or STARTTLS.
+        Auth = "auth",
+        /// MAIL FROM.
+        Mail = "mail",
+        /// RCPT TO.
+        Rcpt = "rcpt",
+        /// The DATA command.
+        Data = "data",
+        /// After the end of the data.
+        Eod = "eod",
+        /// Inside the generating server.
+        Local = "local",
+    }
+}
+
+vocabulary! {
+    /// What happened to a recipient (RFC 3464 section 2.3.3).
+    Action {
+        /// Failed for good.
+        Failed = "failed",
+        /// Not yet delivered; the server still tries.
+        Delayed = "delayed",
+        /// Delivered.
+        Delivered = "delivered",
+        /// Handed to a system that does not send such reports.
+        Relayed = "relayed",
+        /// Delivered to an alias or list and sent on from there.
+        Expanded = "expanded",
+    }
+}
+
+vocabulary! {
+    /// What a message is.
+    Kind {
+        /// At least one recipient failed for good.
+        Failed = "failed",
+        /// Only a warning, the server still tries.
+        Delayed = "delayed",
+        /// A success report.
+        Delivered = "delivered",
+        /// Vacation, out of office, automatic answer, challenge.
+        AutoReply = "auto-reply",
+        /// An abuse report (RFC 5965) or a complaint.
+        Feedback = "feedback",
+        /// Anything else.
+        NotABounce = "not-a-bounce",
+    }
+}
+
+vocabulary! {
+    /// Which of the two servers refused.
+    RejectedBy {
+        /// The server that the message was handed to.
+        RemoteServer = "remote-server",
+        /// The server that wrote the report.
+        GeneratingServer = "generating-server",
+    }
+}
+
+vocabulary! {
+    /// On which side of the transfer the refusing server stands.
+    Side {
+        /// The sender's own outgoing server or organisation.
+        Sender = "sender",
+        /// A mail server of the recipient's domain.
+        Recipient = "recipient",
+        /// A forwarder, list or gateway in between.
+        Between = "between",
+    }
+}
+
+impl Cause {
+    /// Who usually has to act, when the evidence does not say otherwise.
+    #[must_use]
+    pub const fn default_owner(self) -> Owner {
+        use Cause::{
+            ConnectionFailed, ContentBlocked, DeliveryProgramFailed, DkimFailure, DmarcFailure, DnsFailure,
+            DomainBlocklisted, DomainNotFound, DomainRefusesMail, EncodingUnsupported, Greylisted, HeloInvalid,
+            IpBlocklisted, MailboxDisabled, MailboxFull, MessageExpired, MessageMalformed, MessageTooLarge,
+            PolicyRejection, PoorReputation, ProtocolError, RateLimited, RecipientAddressInvalid, RecipientMoved,
+            RecipientRateLimited, RecipientUnknown, RelayDenied, ReverseDnsMissing, RoutingLoop,
+            SenderAccountSuspended, SenderAddressRejected, SenderBlocked, SenderNotPermitted, SendingQuotaExceeded,
+            ServerError, ServerStorageFull, SmtpAuthRequired, SpamContent, SpfFailure, Suppressed, TlsFailure,
+            TooManyRecipients, UnauthenticatedMail, Unknown, VirusDetected,
+        };
+        match self {
+            RecipientUnknown
+            | RecipientAddressInvalid
+            | RecipientMoved
+            | DomainNotFound
+            | DomainRefusesMail
+            | SpamContent
+            | VirusDetected
+            | ContentBlocked
+            | TooManyRecipients
+            | SendingQuotaExceeded
+            | MessageTooLarge
+            | MessageMalformed
+            | EncodingUnsupported
+            | Suppressed => Owner::Sender,
+            MailboxFull | MailboxDisabled => Owner::Recipient,
+            RecipientRateLimited | Greylisted => Owner::Nobody,
+            SenderNotPermitted
+            | DnsFailure
+            | ConnectionFailed
+            | MessageExpired
+            | RoutingLoop
+            | RelayDenied
+            | TlsFailure
+            | ServerError
+            | ServerStorageFull
+            | DeliveryProgramFailed
+            | SenderBlocked
+            | PolicyRejection => Owner::RecipientAdmin,
+            SpfFailure
+            | DkimFailure
+            | DmarcFailure
+            | UnauthenticatedMail
+            | SmtpAuthRequired
+            | SenderAddressRejected
+            | ReverseDnsMissing
+            | HeloInvalid
+            | IpBlocklisted
+            | DomainBlocklisted
+            | PoorReputation
+            | RateLimited
+            | SenderAccountSuspended
+            | ProtocolError => Owner::SenderAdmin,
+            Unknown => Owner::Unknown,
+        }
+    }
+
+    /// What the cause itself says about passing later, whatever the class of the code.
+    /// `None` when the class of the code decides (a 4yz reply is retried, a 5yz is not).
+    #[must_use]
+    pub const fn permanence(self) -> Option<Permanence> {
+        use Cause::{
+            ConnectionFailed, DnsFailure, Greylisted, MessageExpired, RateLimited, RecipientRateLimited,
+            SendingQuotaExceeded, ServerStorageFull,
+        };
+        match self {
+            Greylisted | RateLimited | RecipientRateLimited | ConnectionFailed | MessageExpired | DnsFailure
+            | ServerStorageFull | SendingQuotaExceeded => Some(Permanence::Temporary),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_unique_kebab_case_and_found_again() {
+        for cause in Cause::ALL {
+            assert_eq!(Cause::from_id(cause.id()), Some(*cause));
+            assert!(cause.id().bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{cause}");
+        }
+    }
+}

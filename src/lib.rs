@@ -1,0 +1,10 @@
+//! Why did that mail bounce, who has to fix it, and how?
+
+pub mod cause;
+pub mod code;
+pub mod evidence;
+pub mod phrase;
+pub mod rule;
+pub mod rules;
+pub mod table;
+pub mod words;
