@@ -3,7 +3,11 @@
 pub mod cause;
 pub mod code;
 pub mod evidence;
+pub mod html;
+pub mod message;
 pub mod phrase;
+pub mod report;
+pub mod returned;
 pub mod rule;
 pub mod rules;
 pub mod table;
