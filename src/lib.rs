@@ -1,6 +1,7 @@
 //! Why did that mail bounce, who has to fix it, and how?
 
 pub mod cause;
+pub mod causes;
 pub mod code;
 pub mod evidence;
 pub mod html;
