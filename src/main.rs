@@ -1,15 +1,38 @@
-//! Temporary: judges responses from standard input, one a line: response TAB host TAB domain TAB stage.
+//! Temporary main: `scan --json PATH...`, or judges TSV responses from standard input.
 use std::io::{BufRead, Write};
 use whybounce::{
     cause::Stage,
-    code, evidence,
+    code, diagnosis, evidence, output,
     phrase::Words,
     table::{Question, Table},
 };
+fn walk(p: &std::path::Path, out: &mut Vec<std::path::PathBuf>) {
+    if p.is_dir() {
+        let mut v: Vec<_> = std::fs::read_dir(p).unwrap().map(|e| e.unwrap().path()).collect();
+        v.sort();
+        for e in v {
+            walk(&e, out);
+        }
+    } else {
+        out.push(p.to_path_buf());
+    }
+}
 fn main() {
     let table = Table::default();
     let out = std::io::stdout();
-    let mut out = out.lock();
+    let mut out = std::io::BufWriter::new(out.lock());
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    if !args.is_empty() {
+        let mut files = vec![];
+        for a in args.iter().filter(|a| !a.starts_with('-') && *a != "scan") {
+            walk(std::path::Path::new(a), &mut files);
+        }
+        for f in files {
+            let d = diagnosis::diagnose(&std::fs::read(&f).unwrap(), &table);
+            output::json::write_message(&mut out, &f.display().to_string(), &d).unwrap();
+        }
+        return;
+    }
     for line in std::io::stdin().lock().lines() {
         let line = line.unwrap();
         let f: Vec<&str> = line.split('\t').collect();

@@ -38,7 +38,6 @@ pub fn read_part(part: &str, report: &mut Report) {
                     };
                     if taken {
                         push(&mut current, report);
-                        started = false;
                     }
                     take_address(&lower, &value, &mut current);
                     started = true;
