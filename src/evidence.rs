@@ -180,9 +180,19 @@ pub fn reply_in(said: &str) -> Option<u16> {
     })
 }
 
-/// The status code in a response: the one behind the reply code, else the first.
+/// The status code in a response: the first one, unless it stands in an answer that the response only retells
+/// (Exim's callouts quote what the sender's own server said: "Response: 550 5.1.1 …").
 fn status_in(said: &str) -> Option<Status> {
-    code::find_status(said)
+    let mut from = 0;
+    while let Some(found) = code::find_status_from(said, from) {
+        let before = said[..found.start].trim_end_matches([' ', '-', '(', '#']);
+        let before = before.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+        if !before.to_ascii_lowercase().ends_with("response:") {
+            return Some(found.value);
+        }
+        from = found.end;
+    }
+    None
 }
 
 fn reply_in_others(statements: &[Statement], best: Option<usize>) -> Option<u16> {
