@@ -257,7 +257,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::TooManyRecipients,
         owner: Some(Owner::SenderAdmin),
         says: &["too many recipients"],
-        like: Some(r"^[0-9. #-]*too many recipients[. ]*(\[|$)"),
+        like: Some(r"^[0-9. #-]*too many recipients[. ]*(\[|\(|$)"),
         codes: &[st(4, 5, 3)],
         summary: "The sending server gave the receiving one more recipients in one go than it takes.",
         steps: &["Let the sending server split the message into deliveries of at most 100 recipients each."],
@@ -343,10 +343,10 @@ pub(super) const RULES: &[Rule] = &[
             "temporary server network configuration error",
             "unsuccessful due to temporary server error",
         ],
-        summary: "Exchange had a passing fault of its own.",
+        summary: "The receiving server had a passing fault of its own.",
         steps: &[
             "Wait: the sending server tries again by itself.",
-            "If it lasts for hours, look at the service health of Microsoft 365.",
+            "If it lasts for hours, look at the service health page of the receiving system.",
         ],
         examples: &[
             ex("451 4.7.0 Temporary server error. Please try again later. PRX4 NextHop: example.com [example.com]"),

@@ -43,6 +43,7 @@ pub(super) const RULES: &[Rule] = &[
             "sender was not authenticated",
             "delivery restriction check failed",
         ],
+        codes: &[crate::code::st_range(5, 7, 12, 13), crate::code::st_range(5, 7, 133, 136), any(7, 1)],
         summary: "The address {address} takes no mail from outside its organization.",
         steps: &["Allow senders from outside the organization in the message delivery restrictions of {address}."],
         links: &[fix!("fix-error-code-5-7-134-in-exchange-online"), fix!("fix-error-code-5-7-12-in-exchange-online")],
@@ -89,6 +90,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::SenderNotPermitted,
         says: &["delivery not authorized"],
         not: &["message refused"],
+        like: Some(r"^#?(550[ -])?(5\.7\.1 )?delivery not authorized"),
         codes: &[any(7, 1)],
         summary: "{sender} may not send to {address}.",
         steps: &[
@@ -161,7 +163,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "exchange-online-nested-attachments",
         cause: Cause::ContentBlocked,
-        says: &["as345", "as(345", "requested action not taken: policy violation detected"],
+        says: &["(as345)", "as(345)", "requested action not taken: policy violation detected"],
         summary: "The message has an attachment with too many files or messages inside.",
         steps: &["Take the inner files out of the attachment, or leave some of them away, and send the message again."],
         links: &[fix!("fix-error-code-550-5-0-350-in-exchange-online")],
@@ -245,7 +247,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::RecipientUnknown,
         says: &["recipient not found", "bad destination mailbox address"],
         codes: &[any(1, 10), any(1, 1), any(1, 11)],
-        summary: "Exchange found no recipient {address} in its directory.",
+        summary: "The receiving server found no recipient {address} in its directory.",
         steps: &[
             "Check the spelling of {address}, delete the entry that Outlook suggests for it, and type the address anew.",
             "If the address is right, ask the administrators of {domain} whether the mailbox exists, is licensed and synchronized.",

@@ -172,6 +172,20 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
+        id: "exchange-online-old-tls",
+        cause: Cause::TlsFailure,
+        owner: Some(Owner::SenderAdmin),
+        says: &["tls 1.0 and 1.1 are not supported"],
+        summary: "The sending program or server offers only TLS 1.0 or 1.1, which Microsoft no longer takes.",
+        steps: &["Update the sending program, device or server so that it uses TLS 1.2 or later."],
+        links: &["https://aka.ms/smtp_auth_tls"],
+        examples: &[ex(
+            "421 4.7.66 TLS 1.0 and 1.1 are not supported. Please upgrade/update your client to support TLS 1.2. Visit https://aka.ms/smtp_auth_tls.",
+        )],
+        source: "Microsoft: TLS 1.2 for SMTP AUTH",
+        ..RULE
+    },
+    Rule {
         id: "exchange-starttls-required",
         cause: Cause::TlsFailure,
         owner: Some(Owner::RecipientAdmin),
@@ -346,7 +360,12 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "exchange-mail-loop",
         cause: Cause::RoutingLoop,
-        says: &["hop count exceeded - possible mail loop", "proxy hop count exceeded", "attr34"],
+        says: &[
+            "hop count exceeded - possible mail loop",
+            "proxy hop count exceeded",
+            "attr34",
+            "routing loop detected",
+        ],
         summary: "The message went round between servers until Exchange stopped it.",
         steps: &[
             "Read the Received headers of the returned message: the servers that repeat form the loop.",
@@ -355,6 +374,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         links: &[fix!("fix-error-code-5-4-6-through-5-4-20-in-exchange-online")],
         examples: &[
+            ex("500 5.4.6 Routing Loop Detected"),
             ex("554 5.4.6 Hop count exceeded - possible mail loop"),
             ex(
                 "554 5.4.14 Hop count exceeded - possible mail loop ATTR34 [AM5EUR02FT037.eop-EUR02.prod.protection.outlook.com]",
@@ -373,7 +393,7 @@ pub(super) const RULES: &[Rule] = &[
             "Check the accepted domains, connectors and MX record of {domain}.",
         ],
         links: &[fix!("fix-error-code-5-4-6-through-5-4-20-in-exchange-online")],
-        examples: &[ex("550 5.4.14 Routing loop detected")],
+        examples: &[ex("550 5.4.14 looping")],
         source: "Microsoft: NDR 5.4.6 through 5.4.20",
         ..RULE
     },

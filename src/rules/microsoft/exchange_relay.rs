@@ -27,6 +27,43 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
+        id: "exchange-online-direct-send",
+        cause: Cause::PolicyRejection,
+        owner: Some(Owner::SenderAdmin),
+        says: &["direct send not allowed"],
+        summary: "The organization takes no unauthenticated mail that has one of its own domains as sender (Direct Send).",
+        steps: &[
+            "Let the device or service sign in, or make an inbound connector that knows it by certificate or IP address.",
+            "Send from another domain if the mail comes from a foreign service.",
+        ],
+        links: &[
+            "https://learn.microsoft.com/en-us/exchange/mail-flow-best-practices/how-to-set-up-a-multifunction-device-or-application-to-send-email-using-microsoft-365-or-office-365",
+        ],
+        examples: &[ex(
+            "550 5.7.68 TenantInboundAttribution; Direct Send not allowed for this organization from unauthorized sources [AA1.eop-EUR01.prod.protection.outlook.com]",
+        )],
+        source: "Microsoft: Reject Direct Send",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-partner-connector",
+        cause: Cause::PolicyRejection,
+        says: &["tenantinboundattribution", "restrictdomainstoipaddresses", "restrictdomainstocertificate"],
+        summary: "A partner connector of {domain} takes mail only from certain IP addresses or certificates, and {ip} is not among them.",
+        steps: &[
+            "Look at the inbound connectors of type Partner of {domain}, and add {ip} or the sender's certificate.",
+            "If a filter stands before Microsoft 365, make sure that the MX record of {domain} leads there.",
+        ],
+        links: &[
+            "https://learn.microsoft.com/en-us/exchange/mail-flow-best-practices/use-connectors-to-configure-mail-flow/set-up-connectors-for-secure-mail-flow-with-a-partner",
+        ],
+        examples: &[ex(
+            "550 5.7.51 TenantInboundAttribution; There is a partner connector configured that matched the message's recipient domain. The connector had either the RestrictDomainsToIPAddresses or RestrictDomainsToCertificate set [AA1.eop-EUR01.prod.protection.outlook.com]",
+        )],
+        source: "Exchange Online: answer text",
+        ..RULE
+    },
+    Rule {
         id: "exchange-online-relay-connector",
         cause: Cause::RelayDenied,
         owner: Some(Owner::SenderAdmin),

@@ -204,19 +204,43 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "exchange-ip-block-list",
         cause: Cause::SenderBlocked,
-        says: &["external client with ip address", "does not have permissions to submit to this server"],
+        says: &["external client with ip address"],
         summary: "An administrator of {domain} has put {ip} on the block list of the Exchange server.",
         steps: &["Take {ip} off the IP block list (Get-IPBlockListEntry) of {host} if its mail is wanted."],
         links: &[
             "https://learn.microsoft.com/en-us/exchange/antispam-and-antimalware/antispam-protection/connection-filtering",
         ],
-        examples: &[
-            ex(
-                "550 5.7.1 External client with IP address 192.0.2.25 does not have permissions to submit to this server.",
-            ),
-            ex("550 5.7.1 Client does not have permissions to submit to this server"),
-        ],
+        examples: &[ex(
+            "550 5.7.1 External client with IP address 192.0.2.25 does not have permissions to submit to this server.",
+        )],
         source: "Exchange Server: IP block list",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-submit-refused",
+        cause: Cause::SmtpAuthRequired,
+        owner: Some(Owner::RecipientAdmin),
+        says: &["does not have permissions to submit to this server"],
+        summary: "The receive connector of the Exchange server takes no mail from this client without a login.",
+        steps: &[
+            "Allow anonymous users on the receive connector of {host} if it serves mail from the Internet.",
+            "If {host} is the sender's own outgoing server, set a login in the program that sends.",
+        ],
+        examples: &[ex("550 5.7.1 Client does not have permissions to submit to this server")],
+        source: "Exchange Server: SMTP answers",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-invalid-helo",
+        cause: Cause::HeloInvalid,
+        says: &["invalid domain name", "ehlo requires domain address", "helo requires domain address"],
+        codes: &[st(5, 5, 4), st(5, 0, 0)],
+        summary: "The sending server says a name in HELO that is no valid host name.",
+        steps: &[
+            "Set the HELO name of the sending server to its full host name, with letters, digits, dots and hyphens only.",
+        ],
+        examples: &[ex("501 5.5.4 Invalid domain name"), ex("501 5.0.0 EHLO requires domain address")],
+        source: "Exchange Server: SMTP answers",
         ..RULE
     },
     // Transport service.
@@ -321,8 +345,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-not-accepting",
         cause: Cause::ServerError,
         says: &["system not accepting network messages", "service not active", "too many related errors"],
-        summary: "The Exchange server takes no mail at the moment.",
-        steps: &["Check the transport service and its queues on {host}: it may be paused, draining or in maintenance."],
+        summary: "The receiving server takes no mail at the moment.",
+        steps: &["Check the mail service and its queues on {host}: it may be paused, draining or in maintenance."],
         examples: &[ex("421 4.3.2 System not accepting network messages"), ex("421 4.3.2 Service not active")],
         source: "Exchange Server: SMTP answers",
         ..RULE
@@ -346,7 +370,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::ConnectionFailed,
         says: &["unable to connect"],
         codes: &[st(4, 2, 1), any(4, 1), any(4, 0)],
-        summary: "Exchange could not connect to the mail server of {domain}.",
+        summary: "The sending server could not connect to the mail server of {domain}.",
         examples: &[
             ex("421 4.2.1 Unable to connect"),
             ex(
@@ -361,7 +385,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::ConnectionFailed,
         says: &["socket error", "connection failover", "winsock error code"],
         codes: &[reply(441), any(4, 0), any(4, 1), any(4, 2)],
-        summary: "The connection between Exchange and the mail server of {domain} failed.",
+        summary: "The connection between the sending server and the mail server of {domain} failed.",
         examples: &[
             ex("441 4.4.1 Socket error"),
             ex(

@@ -113,7 +113,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "exchange-submit-invalid-recipient",
         cause: Cause::RecipientAddressInvalid,
-        says: &["storedrv.submit; invalid recipient address"],
+        says: &["storedrv.submit; invalid recipient address", "invalidrecipientsexception"],
         summary: "The recipient's address has characters or a form that cannot be sent.",
         examples: &[ex("550 5.1.3 STOREDRV.Submit; invalid recipient address")],
         source: NDR,
@@ -269,11 +269,16 @@ pub(super) const RULES: &[Rule] = &[
             "storedrv.deliver; invalid message content",
             "storedrv.submit; invalid message content",
             "message is treated as poison",
+            "m2mcvt.",
+            "invalid mime content",
             "storedrv.deliver.exception:conversionfailed",
             "storedrv.submission.exception:conversionfailed",
         ],
         summary: "Exchange could not convert the message into or out of the mailbox.",
-        examples: &[ex("554 5.6.0 STOREDRV.Deliver; invalid message content")],
+        examples: &[
+            ex("554 5.6.0 STOREDRV.Deliver; invalid message content"),
+            ex("554 5.6.211 Invalid MIME Content: Number of MIME parts exceeds maximum"),
+        ],
         source: "Exchange Server: store driver",
         ..RULE
     },

@@ -9,6 +9,9 @@ use crate::code::{any, replies, reply, st};
 use crate::rule::{RULE, Rule, ex, ex_by};
 
 const TROUBLE: &str = "https://sendersupport.olc.protection.outlook.com/pm/troubleshooting.aspx";
+/// Its MX hosts, now and formerly.
+const CONSUMER: &[&str] =
+    &["olc.protection.outlook.com", "mx1.hotmail.com", "mx2.hotmail.com", "mx3.hotmail.com", "mx4.hotmail.com"];
 const SNDS: &str = "https://sendersupport.olc.protection.outlook.com/snds/";
 const FORM: &str = "https://olcsupport.office.com/";
 
@@ -33,7 +36,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "outlook-com-rate-limited-reputation",
         cause: Cause::RateLimited,
-        says: &["has been temporarily rate limited due to ip reputation", "temporarily rate limited due to"],
+        says: &["has been temporarily rate limited due to ip reputation"],
         summary: "Outlook.com takes fewer messages from {ip} for now because of the reputation of that address.",
         steps: &[
             "Send less and more slowly from {ip}; the server tries again by itself.",
@@ -122,8 +125,8 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::IpBlocklisted,
         says: &[
             "part of their network is on our block list",
-            "s3140",
-            "s3150",
+            "(s3140",
+            "(s3150",
             "weren't sent. please contact your internet service provider since part of their network",
         ],
         list: Some("Outlook.com"),
@@ -204,7 +207,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::RecipientUnknown,
         says: &["requested action not taken: mailbox unavailable"],
         codes: &[st(5, 5, 0)],
-        summary: "Outlook.com knows no mailbox {address}.",
+        summary: "The receiving server, Outlook.com as a rule, knows no mailbox {address}.",
         steps: &[
             "Check the spelling of {address}, in particular the domain (hotmail.com, outlook.com, live.com and their national variants).",
             "Ask the recipient by another way for the present address; free mailboxes are deleted after long disuse.",
@@ -239,7 +242,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::MailboxFull,
         says: &["mailbox size limit exceeded", "exceeded storage allocation", "mailbox full", "over quota"],
         codes: &[reply(552), any(2, 2)],
-        by: &["olc.protection.outlook.com", "hotmail.com"],
+        by: CONSUMER,
         summary: "The Outlook.com mailbox {address} is full.",
         steps: &[
             "Delete mail, or clear OneDrive and attachments that count towards the storage of the Microsoft account.",
@@ -256,7 +259,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::RateLimited,
         says: &["server busy", "too many connections", "throttled"],
         codes: &[replies(421, 421), replies(450, 452)],
-        by: &["olc.protection.outlook.com", "hotmail.com"],
+        by: CONSUMER,
         summary: "Outlook.com puts the message off for now.",
         steps: &["Send more slowly and over fewer connections from {ip}; the server tries again by itself."],
         links: &[SNDS],

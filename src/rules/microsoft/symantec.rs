@@ -5,7 +5,7 @@
 //! <https://knowledge.broadcom.com/external/article/162445>; formerly <http://www.symanteccloud.com/troubleshooting>.
 
 use crate::cause::{Cause, Owner};
-use crate::code::{any, replies, reply, st};
+use crate::code::{replies, reply, st};
 use crate::rule::{RULE, Rule, ex, ex_by};
 
 const HOSTS: &[&str] =
@@ -20,7 +20,7 @@ pub(super) const RULES: &[Rule] = &[
         owner: Some(Owner::SenderAdmin),
         says: &["message filtered"],
         not: &["outbound scanning"],
-        codes: &[reply(553), any(7, 1)],
+        codes: &[reply(553)],
         summary: "The spam filter of Symantec Email Security.cloud took the message for spam.",
         steps: &[
             "Look up {ip} in the public block lists, and ask for removal where it is listed.",
@@ -38,6 +38,23 @@ pub(super) const RULES: &[Rule] = &[
                 "553-Message filtered. Please see the FAQs section on spam 553-at http://www.messagelabs.com/support/ for more 553 information. (#5.7.1) (in reply to end of DATA command)",
             ),
         ],
+        source: "Broadcom 173867",
+        ..RULE
+    },
+    Rule {
+        id: "symantec-cloud-message-filtered-host",
+        cause: Cause::SpamContent,
+        owner: Some(Owner::SenderAdmin),
+        says: &["message filtered", "detected as spam", "identified as spam"],
+        not: &["outbound scanning"],
+        by: HOSTS,
+        summary: "The spam filter of Symantec Email Security.cloud took the message for spam.",
+        steps: &[
+            "Look up {ip} in the public block lists, and check that the mail server is no open relay.",
+            "Take spam-like content out of the message, and ask the recipient to have {sender} approved in ClientNet.",
+        ],
+        links: &["https://knowledge.broadcom.com/external/article/173867", REMOVAL],
+        examples: &[ex_by("550 Message filtered (#5.7.1)", "cluster1.us.messagelabs.com")],
         source: "Broadcom 173867",
         ..RULE
     },
@@ -96,8 +113,8 @@ pub(super) const RULES: &[Rule] = &[
             "sorry, your domain has been blocked",
             "sorry, your email address has been black",
             "sorry, your email address has been blocked",
-            "sender domain in blacklist",
         ],
+        codes: &[reply(553)],
         summary: "The organization {domain} has {sender}, its domain or {ip} on its private block list.",
         steps: &[
             "Take the entry off the block list in ClientNet (Services, Email Services, Anti-Spam), or put {sender} on the approved senders list.",
@@ -109,6 +126,17 @@ pub(super) const RULES: &[Rule] = &[
             ex("553 Sorry, your email address has been blacklisted"),
         ],
         source: PAGE,
+        ..RULE
+    },
+    Rule {
+        id: "symantec-cloud-domain-in-block-list",
+        cause: Cause::SenderBlocked,
+        says: &["sender domain in blacklist"],
+        summary: "The organization {domain} has {sender_domain} on its private block list.",
+        steps: &["Take the entry off the block list in ClientNet, or put {sender} on the approved senders list."],
+        links: &["https://knowledge.broadcom.com/external/article/442583"],
+        examples: &[ex("Sender domain in blacklist")],
+        source: "Broadcom 442583",
         ..RULE
     },
     Rule {
@@ -133,7 +161,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &["invalid recipient <"],
         and: &["(#5.1.1"],
         codes: &[st(5, 1, 1)],
-        summary: "The address {address} is not registered for {domain} at Symantec Email Security.cloud.",
+        summary: "The address {address} does not exist at {domain}, or is not registered with its mail filter.",
         steps: &[
             "Check the spelling of {address}.",
             "If it is right and new, wait some hours and send the message again.",
@@ -233,6 +261,7 @@ pub(super) const RULES: &[Rule] = &[
             "has detected that this message is not rfc 5322",
             "stray linefeeds in message",
         ],
+        not: &["our system"],
         summary: "The message breaks the format of Internet mail: bad headers, or line feeds without carriage returns.",
         steps: &[
             "Change or update the program that makes the message so that its headers are complete and every line ends in CR LF.",
