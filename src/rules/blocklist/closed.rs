@@ -102,7 +102,7 @@ pub(super) const RULES: &[Rule] = &[
             "stop querying",
             "stop using this",
         ],
-        and: &["rbl", "dnsbl", "blocked using", "blacklist", "block list", "blocklist", "listed"],
+        and: &["rbl ", "dnsbl", "blocked using", "blacklist", "block list", "blocklist", "listed"],
         summary: "The server that refused still asks a block list that was closed; its answer says nothing about {ip}.",
         steps: &[
             "Remove the closed list named in the response from the filter settings of {host}.",

@@ -19,6 +19,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "uribl",
+        not: &["uribl.spameatingmonkey", "uribl.spfbl", "uribl.swinog", "uribl.rspamd"],
         says: &[
             "uribl.com",
             "multi.uribl",

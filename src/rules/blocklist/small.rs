@@ -246,7 +246,7 @@ pub(super) const RULES: &[Rule] = &[
             "open relay list",
             "known proxy",
         ],
-        and: &["blocked using", "rbl", "dnsbl", "listed", "blacklist", "rejected"],
+        and: &["blocked using", "rbl ", "dnsbl", "listed", "blacklist", "rejected"],
         summary: "{ip} is listed as an open proxy, an open relay or an exit of the Tor network.",
         steps: &[
             "Close the open proxy or relay on {ip}, or send through another server.",
