@@ -60,6 +60,8 @@ pub struct RecipientDiagnosis {
     pub summary: Option<String>,
     /// Steps for the owner.
     pub remediation: Vec<String>,
+    /// Where the reader cannot fix it: a text to send to the one who can. In JSON it is the last step of `remediation`.
+    pub send_on: Option<String>,
     /// What to know about the evidence.
     pub notes: Vec<String>,
     /// Pages that help.
@@ -122,6 +124,7 @@ pub fn of_evidence(
         out.evidence = verdict.matched;
         out.summary = Some(advice.summary);
         out.remediation = advice.steps;
+        out.send_on = advice.send_on;
         out.links = advice.links;
         out.notes = verdict.notes;
     }

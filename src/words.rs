@@ -111,6 +111,12 @@ impl Names {
             let Some(close) = rest[open..].find('}') else { break };
             let name = &rest[open + 1..open + close];
             let value = self.get(name).or_else(|| PLACEHOLDERS.iter().find(|(p, _)| *p == name).map(|(_, d)| *d));
+            // "(…)" around a name that is not known says nothing; drop it with its blank.
+            if self.get(name).is_none() && out.ends_with(" (") && rest[open + close + 1..].starts_with(')') {
+                out.truncate(out.len() - 2);
+                rest = &rest[open + close + 2..];
+                continue;
+            }
             match value {
                 Some(v) if out.is_empty() && self.get(name).is_none() => out.push_str(&capitalised(v)),
                 Some(v) => out.push_str(v),
@@ -190,6 +196,8 @@ pub struct Advice {
     pub summary: String,
     /// Steps for the owner.
     pub steps: Vec<String>,
+    /// Where the reader cannot fix it: a step for the reader, a text to send to the one who can.
+    pub send_on: Option<String>,
     /// Pages that help.
     pub links: Vec<String>,
 }
@@ -213,13 +221,11 @@ pub fn advise(evidence: &Evidence, verdict: &Verdict) -> Advice {
         links.extend(rule.links);
     }
     links.extend(cause.links);
-    let mut steps: Vec<String> = steps.iter().map(|s| names.fill(s)).collect();
-    if let Some(text) = text_to_send_on(verdict, cause.tell, &names, evidence) {
-        steps.push(text);
-    }
+    let steps = steps.iter().map(|s| names.fill(s)).collect();
+    let send_on = text_to_send_on(verdict, cause.tell, &names, evidence);
     let mut filled: Vec<String> = links.iter().filter_map(|l| names.fill_link(l)).collect();
     filled.dedup();
-    Advice { summary: names.fill(summary), steps, links: filled }
+    Advice { summary: names.fill(summary), steps, send_on, links: filled }
 }
 
 /// Where the reader, who is the sender, cannot fix it: a text for the one who can.
@@ -240,7 +246,7 @@ fn text_to_send_on(verdict: &Verdict, tell: &str, names: &Names, evidence: &Evid
     let quote = evidence
         .response
         .as_deref()
-        .map(|r| format!(" The server's reply was: {}", shorten(r, 400)))
+        .map(|r| format!(" The server's reply was: {}", shorten(r, 240)))
         .unwrap_or_default();
     Some(format!("Send this text to {to}: “{}{quote}”", names.fill(tell)))
 }
@@ -263,6 +269,7 @@ mod tests {
             names.fill("{host} refused mail for {domain}."),
             "The receiving server refused mail for example.com."
         );
+        assert_eq!(names.fill("The server ({ip}) of {domain}."), "The server of example.com.");
         assert_eq!(names.fill_link("https://example.org/?ip={ip}"), None);
         assert_eq!(
             names.fill_link("https://example.org/?d={domain}").as_deref(),

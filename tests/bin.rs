@@ -37,7 +37,13 @@ impl Run {
     }
 
     pub(crate) fn run(mut self) -> Ran {
-        let mut child = self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+        let mut child = self
+            .command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
         let mut stdin = child.stdin.take().expect("stdin is piped");
         let bytes = self.stdin;
         // The program may end without having read everything.

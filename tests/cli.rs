@@ -24,13 +24,16 @@ fn a_file_a_pipe_and_a_dash_say_the_same() {
 fn json_has_all_fields_of_the_contract() {
     let ran = Run::new(&["--json"]).stdin(postfix_bounce(UNKNOWN)).run();
     let line = ran.json();
-    let keys = |v: &serde_json::Value| v.as_object().unwrap().keys().cloned().collect::<std::collections::BTreeSet<_>>();
+    let keys =
+        |v: &serde_json::Value| v.as_object().unwrap().keys().cloned().collect::<std::collections::BTreeSet<_>>();
     let want = |names: &str| names.split_whitespace().map(str::to_string).collect::<std::collections::BTreeSet<_>>();
     assert_eq!(keys(&line), want("schema_version source kind generating_server software original recipients"));
     assert_eq!(keys(&line["original"]), want("message_id from to subject date"));
     assert_eq!(
         keys(&line["recipients"][0]),
-        want("address original_address action status reply_code smtp_response remote_server rejected_by stage cause owner permanence confidence rule evidence summary remediation notes links")
+        want(
+            "address original_address action status reply_code smtp_response remote_server rejected_by stage cause owner permanence confidence rule evidence summary remediation notes links"
+        )
     );
     let r = &line["recipients"][0];
     assert_eq!(line["source"], "-");
@@ -39,7 +42,10 @@ fn json_has_all_fields_of_the_contract() {
     assert_eq!(line["generating_server"], "mail.example.org");
     assert_eq!(line["original"]["message_id"], "1@example.org");
     assert_eq!((&r["status"], &r["reply_code"], &r["stage"]), (&"5.1.1".into(), &550.into(), &"rcpt".into()));
-    assert_eq!((&r["cause"], &r["owner"], &r["permanence"]), (&"recipient-unknown".into(), &"sender".into(), &"permanent".into()));
+    assert_eq!(
+        (&r["cause"], &r["owner"], &r["permanence"]),
+        (&"recipient-unknown".into(), &"sender".into(), &"permanent".into())
+    );
     assert_eq!((&r["remote_server"], &r["rejected_by"]), (&"mx.example.com".into(), &"remote-server".into()));
     assert_eq!(r["smtp_response"], UNKNOWN);
 }
@@ -50,7 +56,10 @@ fn pasted_text_needs_no_headers() {
     assert_eq!(line["kind"], "failed");
     assert_eq!(line["generating_server"], "EX01.example.org");
     let r = &line["recipients"][0];
-    assert_eq!((&r["address"], &r["remote_server"], &r["cause"]), (&"you@example.com".into(), &"mx.example.com".into(), &"recipient-unknown".into()));
+    assert_eq!(
+        (&r["address"], &r["remote_server"], &r["cause"]),
+        (&"you@example.com".into(), &"mx.example.com".into(), &"recipient-unknown".into())
+    );
 }
 
 #[test]
@@ -77,7 +86,11 @@ fn a_missing_file_is_named_and_the_rest_reported() {
 
 #[test]
 fn what_is_no_report_is_said_calmly() {
-    let picture: Vec<u8> = [b"\x89PNG\r\n\x1a\n".as_slice(), &(0..4000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect::<Vec<_>>()].concat();
+    let picture: Vec<u8> = [
+        b"\x89PNG\r\n\x1a\n".as_slice(),
+        &(0..4000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect::<Vec<_>>(),
+    ]
+    .concat();
     let mail = "From: a@example.org\nTo: b@example.com\nSubject: Lunch\nDate: Thu, 2 Jul 2026 10:00:00 +0000\n\nShall we meet at 12:30? Room 550 is free.\n";
     for input in [b"".as_slice(), b"\n\n", &picture, mail.as_bytes(), b"hello world"] {
         let ran = Run::new::<&str>(&[]).stdin(input).run();
@@ -99,7 +112,10 @@ fn colours_only_where_wanted() {
     assert!(run(&["--color", "always"]).run().stdout.contains(escape));
     assert!(!run(&["--color", "never"]).run().stdout.contains(escape));
     assert!(!run(&[]).env("NO_COLOR", "1").run().stdout.contains(escape));
-    assert!(run(&["--color", "always"]).env("NO_COLOR", "1").run().stdout.contains(escape), "an option outranks the environment");
+    assert!(
+        run(&["--color", "always"]).env("NO_COLOR", "1").run().stdout.contains(escape),
+        "an option outranks the environment"
+    );
 }
 
 #[test]
@@ -136,7 +152,11 @@ fn explains_codes_replies_causes_and_rules() {
 fn rules_are_listed() {
     let rules = Run::new(&["rules", "--json"]).run().json();
     let rules = rules.as_array().unwrap();
-    assert!(rules.iter().all(|r| r["id"].is_string() && r["cause"].is_string() && !r["examples"].as_array().unwrap().is_empty()));
+    assert!(
+        rules
+            .iter()
+            .all(|r| r["id"].is_string() && r["cause"].is_string() && !r["examples"].as_array().unwrap().is_empty())
+    );
     assert_eq!(Run::new(&["rules"]).run().stdout.lines().count(), rules.len());
 }
 
@@ -152,7 +172,12 @@ fn a_full_disk_is_two_and_a_closed_pipe_quiet() {
         .unwrap();
     assert_eq!(full.status.code(), Some(2));
     assert!(!full.stderr.is_empty());
-    let mut child = Command::new(env!("CARGO_BIN_EXE_whybounce")).args(["rules", "--json"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_whybounce"))
+        .args(["rules", "--json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), b"".as_slice()));

@@ -26,7 +26,11 @@ fn with_ends(raw: &[u8], end: &[u8]) -> Vec<u8> {
 fn forwarded(raw: &[u8]) -> Vec<u8> {
     let mut out = b"From: me@example.org\nTo: admin@example.org\nSubject: Fwd: what is this?\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"=_fwd_=\"\n\n--=_fwd_=\nContent-Type: text/plain\n\nCan you tell me what this means?\n\n--=_fwd_=\nContent-Type: message/rfc822\nContent-Disposition: attachment\n\n".to_vec();
     let raw = normalise_line_ends(raw);
-    let raw = if raw.starts_with(b"From ") { &raw[raw.iter().position(|b| *b == b'\n').map_or(0, |n| n + 1)..] } else { &raw };
+    let raw = if raw.starts_with(b"From ") {
+        &raw[raw.iter().position(|b| *b == b'\n').map_or(0, |n| n + 1)..]
+    } else {
+        &raw
+    };
     out.extend_from_slice(raw);
     out.extend_from_slice(b"\n--=_fwd_=--\n");
     out
@@ -66,10 +70,17 @@ fn html_alone(raw: &[u8]) -> Option<Vec<u8>> {
 #[test]
 fn other_clothes_change_nothing() {
     let Some(folder) = shared("corpus") else { return };
-    let labels: BTreeMap<String, Value> = serde_json::from_slice(&fs::read(folder.join("labels.json")).expect("labels")).expect("labels");
+    let labels: BTreeMap<String, Value> =
+        serde_json::from_slice(&fs::read(folder.join("labels.json")).expect("labels")).expect("labels");
     let table = Table::default();
     // name, minimum percentage, same, asked
-    let mut scores = [("CRLF", 100.0, 0, 0), ("CR", 100.0, 0, 0), ("forwarded", 99.0, 0, 0), ("pasted", 97.0, 0, 0), ("HTML alone", 60.0, 0, 0)];
+    let mut scores = [
+        ("CRLF", 100.0, 0, 0),
+        ("CR", 100.0, 0, 0),
+        ("forwarded", 99.0, 0, 0),
+        ("pasted", 97.0, 0, 0),
+        ("HTML alone", 60.0, 0, 0),
+    ];
     let mut worst = Vec::new();
     for name in labels.keys() {
         let raw = fs::read(folder.join("messages").join(name)).expect("a message");
@@ -77,7 +88,13 @@ fn other_clothes_change_nothing() {
         if !matches!(plain.kind, Kind::Failed | Kind::Delayed) {
             continue;
         }
-        let variants = [Some(with_ends(&raw, b"\r\n")), Some(with_ends(&raw, b"\r")), Some(forwarded(&raw)), pasted(&raw), html_alone(&raw)];
+        let variants = [
+            Some(with_ends(&raw, b"\r\n")),
+            Some(with_ends(&raw, b"\r")),
+            Some(forwarded(&raw)),
+            pasted(&raw),
+            html_alone(&raw),
+        ];
         for (score, variant) in scores.iter_mut().zip(variants) {
             let Some(variant) = variant else { continue };
             score.3 += 1;
@@ -103,7 +120,8 @@ fn other_clothes_change_nothing() {
 #[test]
 fn the_corpus_does_not_show_in_the_source() {
     let Some(folder) = shared("corpus") else { return };
-    let labels: BTreeMap<String, Value> = serde_json::from_slice(&fs::read(folder.join("labels.json")).expect("labels")).expect("labels");
+    let labels: BTreeMap<String, Value> =
+        serde_json::from_slice(&fs::read(folder.join("labels.json")).expect("labels")).expect("labels");
     let mut source = String::new();
     let mut stack = vec![crate::bin::root().join("src")];
     while let Some(path) = stack.pop() {

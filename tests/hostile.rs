@@ -47,7 +47,9 @@ fn every_byte_flipped() {
 fn control_characters_stay_inside() {
     let table = Table::default();
     let reply = "550 5.1.1 \u{1b}]0;owned\u{7}\u{1b}[2J\u{202e}evil\u{200b}\u{9b}31m User unknown";
-    let bounce = postfix_bounce(reply).replace("Subject: Hello", "Subject: \u{1b}[31m\u{202e}Hello").replace("you@example.com", "y\u{202e}ou@example.com");
+    let bounce = postfix_bounce(reply)
+        .replace("Subject: Hello", "Subject: \u{1b}[31m\u{202e}Hello")
+        .replace("you@example.com", "y\u{202e}ou@example.com");
     let (as_text, as_json) = say_everything(bounce.as_bytes(), &table);
     let shown = String::from_utf8(as_text).unwrap();
     assert!(!shown.chars().any(|c| c != '\n' && is_unsafe(c)), "{shown:?}");
@@ -64,19 +66,43 @@ fn control_characters_stay_inside() {
 fn nothing_is_quadratic() {
     let table = Table::default();
     let cases: [(&str, fn(usize) -> String); 8] = [
-        ("addresses", |n| format!("Subject: failure notice\nFrom: MAILER-DAEMON@x.example\n\n{}", "<a@example.com>: 550 no\n\n".repeat(n))),
-        ("one line", |n| format!("Subject: failure notice\nFrom: MAILER-DAEMON@x.example\n\n{}", "550 5.1.1 blocked using spam ".repeat(n))),
+        ("addresses", |n| {
+            format!(
+                "Subject: failure notice\nFrom: MAILER-DAEMON@x.example\n\n{}",
+                "<a@example.com>: 550 no\n\n".repeat(n)
+            )
+        }),
+        ("one line", |n| {
+            format!(
+                "Subject: failure notice\nFrom: MAILER-DAEMON@x.example\n\n{}",
+                "550 5.1.1 blocked using spam ".repeat(n)
+            )
+        }),
         ("at signs", |n| format!("Subject: failure notice\nFrom: MAILER-DAEMON@x.example\n\n{}", "@".repeat(n * 10))),
-        ("local parts", |n| format!("Subject: failure notice\nFrom: MAILER-DAEMON@x.example\n\n{}@", "a".repeat(n * 20))),
-        ("headers", |n| format!("From: MAILER-DAEMON@x.example\nSubject: failure notice\n{}\n\nx", "Received: by x\n".repeat(n))),
-        ("angle brackets", |n| format!("Content-Type: text/html\nSubject: failure notice\nFrom: MAILER-DAEMON@x.example\n\n{}", "<".repeat(n * 20))),
+        ("local parts", |n| {
+            format!("Subject: failure notice\nFrom: MAILER-DAEMON@x.example\n\n{}@", "a".repeat(n * 20))
+        }),
+        ("headers", |n| {
+            format!("From: MAILER-DAEMON@x.example\nSubject: failure notice\n{}\n\nx", "Received: by x\n".repeat(n))
+        }),
+        ("angle brackets", |n| {
+            format!(
+                "Content-Type: text/html\nSubject: failure notice\nFrom: MAILER-DAEMON@x.example\n\n{}",
+                "<".repeat(n * 20)
+            )
+        }),
         ("recipients", |n| {
             format!(
                 "Content-Type: multipart/report; boundary=B; report-type=delivery-status\n\n--B\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; x.example\n\n{}\n--B--\n",
                 "Final-Recipient: rfc822; a@example.com\nAction: failed\nStatus: 5.1.1\n\n".repeat(n)
             )
         }),
-        ("dashes", |n| format!("Subject: failure notice\nFrom: MAILER-DAEMON@x.example\n\nfailed\n{}", "--- original message\n".repeat(n))),
+        ("dashes", |n| {
+            format!(
+                "Subject: failure notice\nFrom: MAILER-DAEMON@x.example\n\nfailed\n{}",
+                "--- original message\n".repeat(n)
+            )
+        }),
     ];
     for (name, make) in cases {
         let time = |n| {
@@ -97,7 +123,9 @@ fn deep_nesting_ends() {
     let table = Table::default();
     let mut message = postfix_bounce(REPLY);
     for n in 0..60 {
-        message = format!("From: a@example.org\nSubject: Fwd: {n}\nContent-Type: multipart/mixed; boundary=\"N{n}\"\n\n--N{n}\nContent-Type: message/rfc822\n\n{message}\n--N{n}--\n");
+        message = format!(
+            "From: a@example.org\nSubject: Fwd: {n}\nContent-Type: multipart/mixed; boundary=\"N{n}\"\n\n--N{n}\nContent-Type: message/rfc822\n\n{message}\n--N{n}--\n"
+        );
     }
     let _ = say_everything(message.as_bytes(), &table);
 }

@@ -9,9 +9,14 @@ const RULES: &str = r#"[{"id":"house-rule","cause":"policy-rejection","owner":"s
 fn are_asked_first() {
     let dir = Dir::new();
     let file = dir.file("rules.json", RULES);
-    let ran = Run::new(&["--json", "--rules", file.to_str().unwrap()]).stdin(postfix_bounce("550 5.1.1 User unknown, house rule seven")).run();
+    let ran = Run::new(&["--json", "--rules", file.to_str().unwrap()])
+        .stdin(postfix_bounce("550 5.1.1 User unknown, house rule seven"))
+        .run();
     let r = &ran.json()["recipients"][0];
-    assert_eq!((&r["rule"], &r["cause"], &r["summary"]), (&"house-rule".into(), &"policy-rejection".into(), &"mx.example.com applies house rule seven.".into()));
+    assert_eq!(
+        (&r["rule"], &r["cause"], &r["summary"]),
+        (&"house-rule".into(), &"policy-rejection".into(), &"mx.example.com applies house rule seven.".into())
+    );
 }
 
 #[test]

@@ -26,8 +26,24 @@ fn walks_in_a_stable_order() {
     let ran = Run::new(&["scan", "--json", dir.path().to_str().unwrap()]).run();
     assert_eq!(ran.code, Some(0), "{}", ran.stderr);
     let base = dir.path().to_str().unwrap();
-    let sources: Vec<String> = ran.lines().iter().map(|l| l["source"].as_str().unwrap().strip_prefix(base).unwrap().trim_start_matches('/').to_string()).collect();
-    assert_eq!(sources, ["md/.Sub/cur/c", "md/.Sub/new/d", "md/cur/b:2,S", "md/new/a", "plain/1.eml", "plain/2.eml", "z.mbox#1", "z.mbox#2"]);
+    let sources: Vec<String> = ran
+        .lines()
+        .iter()
+        .map(|l| l["source"].as_str().unwrap().strip_prefix(base).unwrap().trim_start_matches('/').to_string())
+        .collect();
+    assert_eq!(
+        sources,
+        [
+            "md/.Sub/cur/c",
+            "md/.Sub/new/d",
+            "md/cur/b:2,S",
+            "md/new/a",
+            "plain/1.eml",
+            "plain/2.eml",
+            "z.mbox#1",
+            "z.mbox#2"
+        ]
+    );
     for jobs in ["1", "3", "8"] {
         let again = Run::new(&["scan", "--json", "--jobs", jobs, base]).run();
         assert_eq!(again.stdout, ran.stdout, "{jobs} jobs");
@@ -40,8 +56,23 @@ fn plain_form_scans_folders_and_mboxes() {
     let bounce = postfix_bounce(FULL);
     let many = dir.file("many.mbox", mbox(&[&bounce, &bounce, "From: a@example.org\nSubject: hi\n\nhello\n"]));
     let lines = Run::new(&["--json", many.to_str().unwrap()]).run().lines();
-    let got: Vec<_> = lines.iter().map(|l| (l["source"].as_str().unwrap().rsplit('/').next().unwrap().to_string(), l["kind"].as_str().unwrap().to_string())).collect();
-    assert_eq!(got, [("many.mbox#1".into(), "failed".into()), ("many.mbox#2".into(), "failed".into()), ("many.mbox#3".into(), "not-a-bounce".into())]);
+    let got: Vec<_> = lines
+        .iter()
+        .map(|l| {
+            (
+                l["source"].as_str().unwrap().rsplit('/').next().unwrap().to_string(),
+                l["kind"].as_str().unwrap().to_string(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        got,
+        [
+            ("many.mbox#1".into(), "failed".into()),
+            ("many.mbox#2".into(), "failed".into()),
+            ("many.mbox#3".into(), "not-a-bounce".into())
+        ]
+    );
     let summary = Run::new(&[dir.path()]).run();
     assert!(summary.stdout.contains("3 messages") && summary.stdout.contains("Mailbox full"), "{}", summary.stdout);
     let piped = Run::new(&["--json"]).stdin(mbox(&[&bounce, &bounce])).run().lines();

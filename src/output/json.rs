@@ -49,7 +49,7 @@ struct RecipientObject<'a> {
     rule: Option<&'a str>,
     evidence: Option<&'a str>,
     summary: Option<&'a str>,
-    remediation: &'a [String],
+    remediation: Vec<&'a str>,
     notes: &'a [String],
     links: &'a [String],
 }
@@ -85,7 +85,7 @@ impl<'a> From<&'a RecipientDiagnosis> for RecipientObject<'a> {
             rule: r.rule,
             evidence: r.evidence.as_deref(),
             summary: r.summary.as_deref(),
-            remediation: &r.remediation,
+            remediation: r.remediation.iter().chain(&r.send_on).map(String::as_str).collect(),
             notes: &r.notes,
             links: &r.links,
         }

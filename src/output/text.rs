@@ -201,9 +201,14 @@ fn of_recipient(page: &mut Page<'_>, r: &RecipientDiagnosis, diagnosis: &Diagnos
         "Cause",
         &format!("{} ({cause}), {}", causes::text(cause).title.to_lowercase(), confidence_phrase(r.confidence)),
     )?;
+    if let Some(send_on) = &r.send_on {
+        page.blank()?;
+        page.heading("  What you can do")?;
+        page.paragraph("", 4, send_on)?;
+    }
     if !r.remediation.is_empty() {
         page.blank()?;
-        page.heading("  What to do")?;
+        page.heading(&format!("  {}", steps_heading(owner)))?;
         for (n, step) in r.remediation.iter().enumerate() {
             page.paragraph(&format!("  {:>2}. ", n + 1), 6, step)?;
         }
@@ -261,9 +266,7 @@ fn owner_phrase(owner: Owner, r: &RecipientDiagnosis) -> String {
     let domain = r.address.as_deref().and_then(crate::report::address::domain);
     match owner {
         Owner::Sender => "you, the sender".into(),
-        Owner::SenderAdmin => {
-            "your side's mail administrator or provider (whoever runs the sending server or domain)".into()
-        }
+        Owner::SenderAdmin => "your mail administrator or provider (whoever runs the sending server or domain)".into(),
         Owner::Recipient => {
             r.address.as_ref().map_or_else(|| "the recipient".into(), |a| format!("the recipient, {a}"))
         }
@@ -274,6 +277,16 @@ fn owner_phrase(owner: Owner, r: &RecipientDiagnosis) -> String {
         Owner::Forwarder => "whoever runs the forwarding or list in between".into(),
         Owner::Nobody => "nobody has to: it resolves itself".into(),
         Owner::Unknown => "not clear from the message".into(),
+    }
+}
+
+fn steps_heading(owner: Owner) -> &'static str {
+    match owner {
+        Owner::Sender | Owner::Nobody | Owner::Unknown => "What to do",
+        Owner::SenderAdmin => "What your mail administrator can do",
+        Owner::Recipient => "What the recipient can do",
+        Owner::RecipientAdmin => "What the receiving side's administrators can do",
+        Owner::Forwarder => "What whoever runs the forwarding can do",
     }
 }
 
@@ -289,9 +302,9 @@ fn permanence_phrase(p: Permanence, action: Option<Action>) -> &'static str {
 
 fn confidence_phrase(c: Option<Confidence>) -> &'static str {
     match c {
-        Some(Confidence::High) => "certain: text and code agree, or it is the provider's own code",
-        Some(Confidence::Medium) => "likely: told by the text or the code alone",
-        Some(Confidence::Low) | None => "a guess: the message says little, or contradicts itself",
+        Some(Confidence::High) => "sure",
+        Some(Confidence::Medium) => "fairly sure: only the text or only the code says so",
+        Some(Confidence::Low) | None => "a guess: the message says little or contradicts itself",
     }
 }
 

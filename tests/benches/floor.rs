@@ -16,7 +16,11 @@ fn main() {
     while let Some(dir) = stack.pop() {
         for entry in std::fs::read_dir(dir).expect("a folder") {
             let entry = entry.expect("an entry");
-            if entry.file_type().expect("a type").is_dir() { stack.push(entry.path()) } else { files.push(entry.path()) }
+            if entry.file_type().expect("a type").is_dir() {
+                stack.push(entry.path())
+            } else {
+                files.push(entry.path())
+            }
         }
     }
     files.sort();
