@@ -71,13 +71,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "exchange-online-spamhaus-domain",
         cause: Cause::DomainBlocklisted,
-        says: &[
-            "helo domain is listed in spamhaus",
-            "mailfrom domain is listed in spamhaus",
-            "domain is listed in spamhaus",
-            "(s8001",
-            "(s8002",
-        ],
+        says: &["(s8001", "(s8002"],
         list: Some("Spamhaus"),
         summary: "Exchange Online refuses the message because Spamhaus lists the domain of the HELO name or of the sender.",
         steps: &[
@@ -93,6 +87,25 @@ pub(super) const RULES: &[Rule] = &[
                 "550 5.7.1 Service unavailable, MailFrom domain is listed in Spamhaus. To request removal from this list see https://www.spamhaus.org/query/lookup/ (S8002) [AA1.eop-nam02.prod.protection.outlook.com]",
             ),
         ],
+        source: "Exchange Online: answer text",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-spamhaus-domain-host",
+        cause: Cause::DomainBlocklisted,
+        says: &["domain is listed in spamhaus"],
+        by: CLOUD,
+        list: Some("Spamhaus"),
+        summary: "Exchange Online refuses the message because Spamhaus lists the domain of the HELO name or of the sender.",
+        steps: &[
+            "Read which domain it is: S8001 means the name the server says in HELO, S8002 the domain of the envelope sender.",
+            "Look that domain up at Spamhaus, remove the reason and ask there for removal.",
+        ],
+        links: &["https://check.spamhaus.org/"],
+        examples: &[ex_by(
+            "550 5.7.1 Service unavailable, MailFrom domain is listed in Spamhaus.",
+            "example-com.mail.protection.outlook.com",
+        )],
         source: "Exchange Online: answer text",
         ..RULE
     },

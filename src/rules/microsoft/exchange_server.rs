@@ -124,6 +124,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-content-restrictions",
         cause: Cause::SpamContent,
         says: &["message rejected due to content restrictions"],
+        not: &["aup#"],
         summary: "The filter of the receiving server took something in the message for spam, most often a link or a phone number in the signature.",
         steps: &[
             "Send the message again without its signature and links to see whether they are the reason.",
