@@ -125,7 +125,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::SmtpAuthRequired,
         owner: Some(Owner::RecipientAdmin),
         says: &["client was not authenticated"],
-        summary: "The server {host} does not take mail without a login.",
+        summary: "{host} does not take mail without a login.",
         steps: &[
             "If {host} is the mail server that the MX record of {domain} names, allow anonymous users on its receive connector for the Internet.",
             "If {host} is the sender's own outgoing server, set a login in the program or server that sends.",

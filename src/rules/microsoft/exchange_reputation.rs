@@ -19,7 +19,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-online-customer-block-list",
         cause: Cause::SenderBlocked,
         says: &["using customer block list", "as16012607", "as(16012607"],
-        summary: "The organization {domain} has put {ip} on its own block list.",
+        summary: "The organization behind {domain} has put {ip} on its own block list.",
         steps: &[
             "Look into the connection filter policy of {domain} (IP block list) and take {ip} out if its mail is wanted.",
         ],
@@ -192,7 +192,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Microsoft has banned {ip} by hand; the delist portal does not help with this code.",
         steps: &[
             "Stop what made {ip} send spam: look for taken-over accounts, open relays and infected machines.",
-            "Forward the whole report with the address {ip} to delist@microsoft.com and wait one to two days.",
+            "Forward the whole report with {ip} to delist@microsoft.com and wait one to two days.",
         ],
         links: &["https://go.microsoft.com/fwlink/?LinkId=526653"],
         examples: &[ex(
@@ -209,7 +209,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Microsoft has banned {ip} by hand; the delist portal does not help with this code.",
         steps: &[
             "Stop what made {ip} send spam: look for taken-over accounts, open relays and infected machines.",
-            "Forward the whole report with the address {ip} to delist@microsoft.com and wait one to two days.",
+            "Forward the whole report with {ip} to delist@microsoft.com and wait one to two days.",
         ],
         links: &["https://go.microsoft.com/fwlink/?LinkId=526653"],
         examples: &[ex("550 5.7.511 Access denied, banned sender")],
@@ -241,7 +241,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &["access denied, spam abuse detected", "access denied, banned sender"],
         summary: "Microsoft has banned the sending account because it sent spam.",
         steps: &[
-            "Find out how the account {sender} came to send spam: taken over, an abused web form, a bulk mailing.",
+            "Find out how {sender} came to send spam: taken over, an abused web form, a bulk mailing.",
             "Reset its password and remove unknown forwarding rules and apps.",
             "Ask Microsoft support to restore sending.",
         ],
@@ -260,7 +260,7 @@ pub(super) const RULES: &[Rule] = &[
         codes: &[st_range(5, 7, 501, 503)],
         summary: "Microsoft has banned the sending account because it sent spam.",
         steps: &[
-            "Find out how the account {sender} came to send spam, reset its password, and remove unknown forwarding rules and apps.",
+            "Find out how {sender} came to send spam, reset its password, and remove unknown forwarding rules and apps.",
             "Ask Microsoft support to restore sending.",
         ],
         links: &[NDR, RESTORE],
@@ -354,7 +354,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-online-recipient-tenant-block-list",
         cause: Cause::SenderBlocked,
         says: &["tenant allow/block list", "tenant allow block list", "using tenant block list"],
-        summary: "The organization {domain} blocks {sender} in its Tenant Allow/Block List.",
+        summary: "The organization behind {domain} blocks {sender} in its Tenant Allow/Block List.",
         steps: &[
             "Look up {sender} and {sender_domain} in the Tenant Allow/Block List of {domain}, and remove the entry if the mail is wanted.",
         ],
@@ -434,7 +434,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &["must pass either spf or dkim validation", "unable to accept unauthorized message over ipv6"],
         summary: "A message over IPv6 must pass SPF or DKIM at Exchange Online, and this one passes neither.",
         steps: &[
-            "Put the IPv6 address {ip} into the SPF record of {sender_domain}, or sign with DKIM.",
+            "Put {ip} into the SPF record of {sender_domain}, or sign with DKIM.",
             "Or let the server send to Microsoft over IPv4.",
         ],
         links: &["https://learn.microsoft.com/en-us/defender-office-365/mail-flow-inbound-mail-ipv6"],
@@ -455,7 +455,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::ReverseDnsMissing,
         says: &["sending ipv6 address"],
         and: &["reverse dns"],
-        summary: "The sending IPv6 address {ip} has no reverse DNS name, which Exchange Online requires.",
+        summary: "Exchange Online requires a reverse DNS name of every IPv6 sender, and {ip} has none.",
         steps: &[
             "Have whoever runs the address range publish a PTR record for {ip} that names the mail server, with a matching AAAA record.",
             "Or let the server send to Microsoft over IPv4.",
@@ -506,7 +506,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-online-recipient-not-valid",
         cause: Cause::RecipientUnknown,
         codes: &[st_range(5, 7, 504, 505)],
-        summary: "Microsoft says that the recipient {address} is not valid.",
+        summary: "Microsoft says that {address} is not valid.",
         steps: &[
             "Check the spelling of {address} and send the message again.",
             "Ask your mail administrator to contact Microsoft support if the address is right.",
@@ -523,7 +523,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-online-banned-recipient",
         cause: Cause::RecipientUnknown,
         says: &["access denied, banned recipient"],
-        summary: "Microsoft says that the recipient {address} is not valid.",
+        summary: "Microsoft says that {address} is not valid.",
         steps: &[
             "Check the spelling of {address} and send the message again.",
             "Ask your mail administrator to contact Microsoft support if the address is right.",
@@ -563,7 +563,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-online-rejected-by-recipient",
         cause: Cause::SenderBlocked,
         says: &["access denied, rejected by recipient"],
-        summary: "The organization {domain} blocks {ip}.",
+        summary: "The organization behind {domain} blocks {ip}.",
         steps: &[
             "Look into the connection filter policy of {domain} and take {ip} out of its IP block list if its mail is wanted.",
         ],
@@ -576,7 +576,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-online-rejected-by-recipient-code",
         cause: Cause::SenderBlocked,
         codes: &[st(5, 7, 507), st(5, 7, 513)],
-        summary: "The organization {domain} blocks {ip}.",
+        summary: "The organization behind {domain} blocks {ip}.",
         steps: &[
             "Look into the connection filter policy of {domain} and take {ip} out of its IP block list if its mail is wanted.",
         ],
@@ -663,7 +663,7 @@ pub(super) const RULES: &[Rule] = &[
             "recipient address rejected : access denied",
         ],
         codes: &[any(4, 1)],
-        summary: "Exchange Online knows no recipient {address} in the directory of {domain}.",
+        summary: "Exchange Online does not find {address} in the directory of {domain}.",
         steps: &[
             "Check the spelling of {address} and send the message again.",
             "If the address is right, ask the administrators of {domain} to check that it is in their Microsoft 365 directory, or to set the domain to internal relay.",
@@ -687,7 +687,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-online-recipient-denied-as",
         cause: Cause::RecipientUnknown,
         says: &["as(201806281", "as(201806271"],
-        summary: "Exchange Online knows no recipient {address} in the directory of {domain}.",
+        summary: "Exchange Online does not find {address} in the directory of {domain}.",
         steps: &[
             "Check the spelling of {address} and send the message again.",
             "If the address is right, ask the administrators of {domain} to check that it is in their Microsoft 365 directory.",
@@ -702,7 +702,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::RecipientUnknown,
         says: &["recipient address rejected: access denied"],
         by: CLOUD,
-        summary: "Exchange Online knows no recipient {address} in the directory of {domain}.",
+        summary: "Exchange Online does not find {address} in the directory of {domain}.",
         steps: &[
             "Check the spelling of {address} and send the message again.",
             "If the address is right, ask the administrators of {domain} to check that it is in their Microsoft 365 directory.",

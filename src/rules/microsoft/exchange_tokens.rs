@@ -17,7 +17,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Outlook used an internal Exchange address that no longer exists, probably from its list of suggested recipients or from an old message.",
         steps: &[
             "Start a new message, begin to type the name, and delete the suggested entry with the cross beside it.",
-            "Choose the recipient from the address book or type the whole address {address}.",
+            "Choose the recipient from the address book or type {address} in full.",
             "Send the new message; sending the returned one again fails the same way.",
             "Ask your mail administrator to add the old legacyExchangeDN as an X500 address of the mailbox if many colleagues see this.",
         ],
@@ -38,7 +38,7 @@ pub(super) const RULES: &[Rule] = &[
             "resolver.adr.x400recipnotfound",
             "not found by smtp address lookup",
         ],
-        summary: "The address {address} is not in the directory of the Exchange organization that took the message.",
+        summary: "{address} is not in the directory of the Exchange organization that took the message.",
         steps: &[
             "Check the spelling of {address}, delete the entry that Outlook suggests for it, and type the address anew.",
             "Ask the recipient by another way for the present address.",
@@ -59,7 +59,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-address-ambiguous",
         cause: Cause::ServerError,
         says: &["resolver.adr.ambiguous", "resolver.con.ambiguous"],
-        summary: "Two objects in the directory of the Exchange organization share the address {address}.",
+        summary: "Two objects in the directory of the Exchange organization share {address}.",
         steps: &[
             "Search the directory for all objects that have {address} as a proxy address, and leave it with one of them.",
             "Look into contacts and mail users that were created beside a mailbox during a migration.",
@@ -191,7 +191,7 @@ pub(super) const RULES: &[Rule] = &[
             "resolver.con.invalidtarget",
             "resolver.con.notarget",
         ],
-        summary: "The address {address} exists but forwards to a contact or mailbox that is missing or broken.",
+        summary: "{address} exists but forwards to a contact or mailbox that is missing or broken.",
         steps: &[
             "Look at the forwarding address of {address} and at the contact it points to.",
             "Point the forwarding at an existing address or take it away.",
@@ -214,7 +214,7 @@ pub(super) const RULES: &[Rule] = &[
             "storedrv.deliver; unable to determine target mailbox for public folder",
             "storedrv.deliver; public folder mailbox not found",
         ],
-        summary: "The address {address} belongs to a public folder whose mailbox is missing, misconfigured or being moved.",
+        summary: "{address} belongs to a public folder whose mailbox is missing, misconfigured or being moved.",
         steps: &[
             "Check the public folder mailboxes and the state of a running migration, and give the mail-enabled folder a content mailbox that exists.",
         ],
@@ -230,7 +230,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-internal-senders-only",
         cause: Cause::SenderNotPermitted,
         says: &["resolver.rst.authrequired", "resolver.rst.sendernotauthenticated"],
-        summary: "The address {address} takes mail only from people inside its organization who are signed in.",
+        summary: "{address} takes mail only from people inside its organization who are signed in.",
         steps: &[
             "Open the delivery or message restrictions of {address} in the Exchange admin center and allow senders from outside the organization.",
             "If only some outsiders shall write, add them as mail contacts to the accepted senders.",
@@ -254,9 +254,9 @@ pub(super) const RULES: &[Rule] = &[
             "sender isn't a group member or external senders aren't permitted",
             "resolver.grp.blocked.needssenderrestrictions",
         ],
-        summary: "The Microsoft 365 group {address} takes mail only from its members or from inside its organization.",
+        summary: "The Microsoft 365 group behind {address} takes mail only from its members or from inside its organization.",
         steps: &[
-            "Turn on \u{201c}Let people outside the organization email the group\u{201d} in the settings of the group {address}.",
+            "Turn on \u{201c}Let people outside the organization email the group\u{201d} in the settings of the group behind {address}.",
             "Or add the sender as a member or guest of the group.",
         ],
         links: &[fix!("550-5-7-193-when-external-users-send-to-microsoft-365-group")],
@@ -278,7 +278,7 @@ pub(super) const RULES: &[Rule] = &[
             "unable to determine the sender's permission on public folder",
             "isn't on the recipient's list of senders to accept mail from",
         ],
-        summary: "The address {address} accepts mail only from listed senders, and {sender} is not among them.",
+        summary: "{address} accepts mail only from listed senders, and {sender} is not among them.",
         steps: &[
             "Open the message delivery restrictions of {address} in the Exchange admin center.",
             "Add {sender} to the accepted senders, or take it off the rejected senders.",
@@ -396,9 +396,9 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-domain-not-found",
         cause: Cause::DomainNotFound,
         says: &["smtpsend.dns.nonexistentdomain"],
-        summary: "Exchange found no domain {domain} in DNS.",
+        summary: "Exchange did not find {domain} in DNS.",
         steps: &[
-            "Check the spelling of the domain {domain} and send the message again with the right address.",
+            "Check the spelling of {domain} and send the message again with the right address.",
             "If the domain exists for everybody else, ask your mail administrator to check the DNS servers that Exchange uses and the smart host of its send connector.",
         ],
         links: &[ONPREM],
