@@ -98,7 +98,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[fix!("fix-error-code-5-7-57-in-exchange-online"), DEVICES],
         examples: &[
             ex(
-                "530 5.7.57 SMTP; Client was not authenticated to send anonymous mail during MAIL FROM [HK2PR06CA0009.apcprd06.prod.outlook.com]",
+                "530 5.7.57 SMTP; Client was not authenticated to send anonymous mail during MAIL FROM [AA1PR06CA0001.apcprd06.prod.outlook.com]",
             ),
             ex("530 5.7.57 Client not authenticated to send mail. [AA1PR01CA0001.eurprd01.prod.exchangelabs.com]"),
         ],

@@ -377,7 +377,7 @@ pub(super) const RULES: &[Rule] = &[
             ex("500 5.4.6 Routing Loop Detected"),
             ex("554 5.4.6 Hop count exceeded - possible mail loop"),
             ex(
-                "554 5.4.14 Hop count exceeded - possible mail loop ATTR34 [AM5EUR02FT037.eop-EUR02.prod.protection.outlook.com]",
+                "554 5.4.14 Hop count exceeded - possible mail loop ATTR34 [AA1FT037.eop-EUR02.prod.protection.outlook.com]",
             ),
         ],
         source: "Microsoft: NDR 5.4.6 through 5.4.20",

@@ -227,7 +227,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[fix!("fix-error-code-5-1-8-in-exchange-online"), RESTORE],
         examples: &[
             ex("550 5.1.8 Access denied, bad outbound sender AS(42004)"),
-            ex("550 5.1.8 Access denied, bad outbound sender AS(42000001) [XX1PEPF00000000.eurprd02.prod.outlook.com]"),
+            ex("550 5.1.8 Access denied, bad outbound sender AS(42000001) [AA1PEPF00000001.eurprd02.prod.outlook.com]"),
         ],
         source: "Microsoft: NDR 5.1.8",
         ..RULE

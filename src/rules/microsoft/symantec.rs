@@ -216,10 +216,10 @@ pub(super) const RULES: &[Rule] = &[
         links: &[REMOVAL],
         examples: &[
             ex(
-                "501 Connection rejected by policy [7.7] 20805, please visit www.messagelabs.com/support for more details about this error message.",
+                "501 Connection rejected by policy [7.7] 54321, please visit www.messagelabs.com/support for more details about this error message.",
             ),
             ex(
-                "501 Connection rejected by policy [7.3] 38206, please visit https://support.symantec.com/en_US/article.TECH246726.html for more details about this error message.",
+                "501 Connection rejected by policy [7.3] 12345, please visit https://support.symantec.com/en_US/article.TECH246726.html for more details about this error message.",
             ),
         ],
         source: "Symantec TECH246726",
