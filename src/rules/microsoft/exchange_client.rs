@@ -98,7 +98,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[fix!("fix-error-code-5-7-57-in-exchange-online"), DEVICES],
         examples: &[
             ex(
-                "530 5.7.57 SMTP; Client was not authenticated to send anonymous mail during MAIL FROM [HK2PR06CA0009.apcprd06.prod.outlook.com]",
+                "530 5.7.57 SMTP; Client was not authenticated to send anonymous mail during MAIL FROM [AA1PR06CA0001.apcprd06.prod.outlook.com]",
             ),
             ex("530 5.7.57 Client not authenticated to send mail. [AA1PR01CA0001.eurprd01.prod.exchangelabs.com]"),
         ],
@@ -125,7 +125,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::SmtpAuthRequired,
         owner: Some(Owner::RecipientAdmin),
         says: &["client was not authenticated"],
-        summary: "The server {host} does not take mail without a login.",
+        summary: "{host} does not take mail without a login.",
         steps: &[
             "If {host} is the mail server that the MX record of {domain} names, allow anonymous users on its receive connector for the Internet.",
             "If {host} is the sender's own outgoing server, set a login in the program or server that sends.",

@@ -231,7 +231,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         summary: "Exchange Online found no mail server for {domain} in DNS: the domain does not exist or has neither MX nor address record.",
         steps: &[
-            "Check the spelling of the domain {domain} and send the message to the right address.",
+            "Check the spelling of {domain} and send the message to the right address.",
             "If the domain is right, tell the recipient by another way that its DNS records are missing or have expired.",
         ],
         links: &["https://mxtoolbox.com/SuperTool.aspx?action=mx:{domain}"],
@@ -349,8 +349,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-online-domain-code",
         cause: Cause::DomainNotFound,
         codes: &[any(4, 310)],
-        summary: "Exchange Online found no domain {domain} in DNS.",
-        steps: &["Check the spelling of the domain {domain} and send the message to the right address."],
+        summary: "Exchange Online did not find {domain} in DNS.",
+        steps: &["Check the spelling of {domain} and send the message to the right address."],
         links: &[QUEUES],
         examples: &[ex("550 5.4.310 Message expired")],
         source: QUEUES,
@@ -377,7 +377,7 @@ pub(super) const RULES: &[Rule] = &[
             ex("500 5.4.6 Routing Loop Detected"),
             ex("554 5.4.6 Hop count exceeded - possible mail loop"),
             ex(
-                "554 5.4.14 Hop count exceeded - possible mail loop ATTR34 [AM5EUR02FT037.eop-EUR02.prod.protection.outlook.com]",
+                "554 5.4.14 Hop count exceeded - possible mail loop ATTR34 [AA1FT037.eop-EUR02.prod.protection.outlook.com]",
             ),
         ],
         source: "Microsoft: NDR 5.4.6 through 5.4.20",

@@ -130,7 +130,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::RelayDenied,
         says: &["unable to relay"],
         codes: &[any(7, 1), any(7, 54), replies(550, 554)],
-        summary: "The Exchange server {host} does not take mail for {domain}.",
+        summary: "{host} does not take mail for {domain}.",
         steps: &[
             "Check that the MX record of {domain} names the server that holds its mailboxes.",
             "Add {domain} to the accepted domains of that server.",

@@ -17,7 +17,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-55-recipient-unknown",
         cause: Cause::RecipientUnknown,
         says: &["the recipient name is not recognized", "msexch:ims: * unknown recipient", "0 (000c05a6"],
-        summary: "The old Exchange server knows no recipient {address}.",
+        summary: "The old Exchange server does not know {address}.",
         examples: &[ex(
             "The recipient name is not recognized The MTS-ID of the original message is: c=us;a= ;p=example;l=MAIL1-000101000000Z-1 MSEXCH:IMS:Example:SITE:MAIL1 0 (000C05A6) Unknown Recipient",
         )],
@@ -28,7 +28,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-55-recipient-ambiguous",
         cause: Cause::ServerError,
         says: &["the recipient name is ambiguous", "msexch:ims: * ambiguous recipient"],
-        summary: "Two recipients of the old Exchange server have the address {address}.",
+        summary: "Two recipients of the old Exchange server have {address}.",
         examples: &[ex(
             "The recipient name is ambiguous. The MTS-ID of the original message is: c=US;a= MSEXCH:IMS:Example:SITE:MAIL1 0 (000C0595) Ambiguous Recipient",
         )],
@@ -124,6 +124,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-content-restrictions",
         cause: Cause::SpamContent,
         says: &["message rejected due to content restrictions"],
+        not: &["aup#"],
         summary: "The filter of the receiving server took something in the message for spam, most often a link or a phone number in the signature.",
         steps: &[
             "Send the message again without its signature and links to see whether they are the reason.",
@@ -249,7 +250,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::MailboxDisabled,
         owner: Some(Owner::RecipientAdmin),
         says: &["mailbox cannot be accessed"],
-        summary: "The mailbox {address} is offline, disabled or quarantined.",
+        summary: "The mailbox behind {address} is offline, disabled or quarantined.",
         steps: &["Check that the account of {address} is enabled and that its mailbox database is mounted."],
         examples: &[ex("550 5.2.1 Mailbox cannot be accessed")],
         source: "Exchange Server: SMTP answers",
@@ -259,8 +260,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-mailing-list-expansion",
         cause: Cause::ServerError,
         says: &["mailing list expansion problem"],
-        summary: "The Exchange server could not find out who belongs to the group {address}.",
-        steps: &["Check the group {address}: its members, its query, its expansion server."],
+        summary: "The Exchange server could not find out who belongs to the group behind {address}.",
+        steps: &["Check the group behind {address}: its members, its query, its expansion server."],
         examples: &[ex("550 5.2.4 Mailing list expansion problem")],
         source: "Exchange Server: SMTP answers",
         ..RULE

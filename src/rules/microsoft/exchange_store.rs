@@ -145,7 +145,7 @@ pub(super) const RULES: &[Rule] = &[
             "storedrv.deliver; mailbox full",
             "mailbox full; storedrv",
         ],
-        summary: "The mailbox {address} is over its quota and takes no more mail.",
+        summary: "The mailbox behind {address} is over its quota and takes no more mail.",
         steps: &[
             "Delete or archive mail, and empty Deleted Items and Recoverable Items.",
             "Ask your mail administrator for a larger quota or an archive mailbox; a litigation hold can keep Recoverable Items full.",
@@ -210,9 +210,9 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::ServerError,
         permanence: Some(Permanence::Permanent),
         says: &["mapiexceptionmaxobjsexceeded", "mapiexceptionnamedpropsquotaexceeded"],
-        summary: "The mailbox {address} has reached a limit of the store other than its size.",
+        summary: "The mailbox behind {address} has reached a limit of the store other than its size.",
         steps: &[
-            "Look at the number of items, folders and inbox rules of the mailbox {address}, and at the devices and add-ins that keep it open.",
+            "Look at the number of items, folders and inbox rules of the mailbox behind {address}, and at the devices and add-ins that keep it open.",
             "Move items to other folders or an archive, then ask Microsoft support if it goes on.",
         ],
         examples: &[ex(
@@ -233,7 +233,7 @@ pub(super) const RULES: &[Rule] = &[
             "legacyexchangedn attribute value is missing",
             "recipient mailbox location information is not available",
         ],
-        summary: "Exchange could not open the mailbox {address}.",
+        summary: "Exchange could not open the mailbox behind {address}.",
         steps: &[
             "Check on {generator} that the mailbox of {address} exists, is not quarantined, and has complete attributes (home database, legacyExchangeDN).",
             "With a cloud archive, give the user a proxy address in a federated domain.",
@@ -340,7 +340,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-delivery-failed",
         cause: Cause::ServerError,
         says: &["storedrv.deliver", "storedrv;", "failed to process message due to a permanent exception"],
-        summary: "Exchange could not store the message in the mailbox {address}.",
+        summary: "Exchange could not store the message in the mailbox behind {address}.",
         steps: &[
             "Look up the exception that follows the word STOREDRV in Microsoft's articles.",
             "Check the mailbox of {address}: its inbox rules, its quota, its state in the database.",

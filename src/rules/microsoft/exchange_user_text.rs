@@ -101,6 +101,9 @@ pub(super) const RULES: &[Rule] = &[
             "only accepts messages from people in its organization or on its allowed senders list",
             "only accepts messages from specific people",
             "is not configured to receive messages from outside",
+            "isn't set up to receive messages from",
+            "you don't have permission to send to",
+            "only accepts messages from people in its organization",
         ],
         summary: "{sender} may not send to {address}.",
         examples: &[
@@ -151,11 +154,53 @@ pub(super) const RULES: &[Rule] = &[
             "the message reached the recipient's e-mail system, but delivery was refused",
             "your message wasn't delivered because of security policies",
             "a security setting in your organization",
+            "a custom mail flow rule created by an admin",
+            "mail flow rule * has blocked your message",
         ],
         examples: &[ex(
             "The message reached the recipient's e-mail system, but delivery was refused. Attempt to resend the message. If it still fails, contact your system administrator.",
         )],
         source: KB,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-text-spam",
+        cause: Cause::SpamContent,
+        says: &["suspects your message is spam", "suspects that your message is spam"],
+        examples: &[ex("example.com suspects your message is spam and rejected it.")],
+        source: NEW,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-text-spf",
+        cause: Cause::SpfFailure,
+        says: &["couldn't confirm that your message was sent from a trusted location"],
+        examples: &[ex("example.com couldn't confirm that your message was sent from a trusted location.")],
+        source: NEW,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-text-account-blocked",
+        cause: Cause::SenderAccountSuspended,
+        says: &[
+            "you weren't recognized as a valid sender",
+            "it's no longer allowed to send email",
+            "suspected of sending spam and it's no longer allowed",
+        ],
+        examples: &[ex(
+            "Your message couldn't be delivered because you weren't recognized as a valid sender. The most common reason for this is that your email address is suspected of sending spam and it's no longer allowed to send email.",
+        )],
+        source: NEW,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-text-bare-linefeeds",
+        cause: Cause::MessageMalformed,
+        says: &["your message contains invalid characters (bare line feed"],
+        examples: &[ex(
+            "Your message contains invalid characters (bare line feed characters) which the email servers at example.com don't support.",
+        )],
+        source: NEW,
         ..RULE
     },
     Rule {
@@ -191,6 +236,7 @@ pub(super) const RULES: &[Rule] = &[
             "unable to deliver the message, but did not report a specific reason",
             "a problem occurred during the delivery of this message to this e-mail address",
             "a problem occurred during the delivery of this message",
+            "the recipient's email provider rejected it",
         ],
         summary: "Exchange says only that the recipient's server refused; its report holds no reason.",
         examples: &[ex(

@@ -11,8 +11,10 @@ macro_rules! fix {
     };
 }
 
+mod exchange_auth;
 mod exchange_carriers;
 mod exchange_client;
+mod exchange_denied;
 mod exchange_limits;
 mod exchange_online;
 mod exchange_path;
@@ -21,6 +23,7 @@ mod exchange_reputation;
 mod exchange_server;
 mod exchange_store;
 mod exchange_tokens;
+mod exchange_transport;
 mod exchange_user_text;
 mod outlook_client;
 mod outlook_com;
@@ -52,9 +55,12 @@ const CLOUD: &[&str] = &[
 pub(super) const FAMILIES: &[Family] = &[
     Family { name: "Outlook client", authority: Authority::Provider, rules: outlook_client::RULES },
     Family { name: "Exchange tokens", authority: Authority::Provider, rules: exchange_tokens::RULES },
+    Family { name: "Exchange transport", authority: Authority::Provider, rules: exchange_transport::RULES },
     Family { name: "Exchange store", authority: Authority::Provider, rules: exchange_store::RULES },
     Family { name: "Outlook.com", authority: Authority::Provider, rules: outlook_com::RULES },
     Family { name: "Exchange Online reputation", authority: Authority::Provider, rules: exchange_reputation::RULES },
+    Family { name: "Exchange Online authentication", authority: Authority::Provider, rules: exchange_auth::RULES },
+    Family { name: "Exchange Online denials", authority: Authority::Provider, rules: exchange_denied::RULES },
     Family { name: "Exchange Online limits", authority: Authority::Provider, rules: exchange_limits::RULES },
     Family { name: "Exchange Online path", authority: Authority::Provider, rules: exchange_path::RULES },
     Family { name: "Exchange Online relay", authority: Authority::Provider, rules: exchange_relay::RULES },
@@ -71,3 +77,6 @@ pub(super) const FAMILIES: &[Family] = &[
 
 /// The page about all of them.
 const NDR: &str = fix!("non-delivery-reports-in-exchange-online");
+
+/// The page of Exchange Server on premises.
+const ONPREM: &str = "https://learn.microsoft.com/en-us/exchange/mail-flow/non-delivery-reports-and-bounce-messages/non-delivery-reports-and-bounce-messages";

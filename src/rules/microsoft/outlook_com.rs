@@ -174,7 +174,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "outlook-com-sender-id",
         cause: Cause::SpfFailure,
         says: &["command rejected due to sender id validation failure"],
-        summary: "The domain {sender_domain} says in its SPF record that it sends no mail at all.",
+        summary: "{sender_domain} says in its SPF record that it sends no mail at all.",
         steps: &[
             "Put {ip} and all other sending servers into the SPF record of {sender_domain} and wait up to two days.",
         ],
@@ -207,7 +207,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::RecipientUnknown,
         says: &["requested action not taken: mailbox unavailable"],
         codes: &[st(5, 5, 0)],
-        summary: "The receiving server, Outlook.com as a rule, knows no mailbox {address}.",
+        summary: "The receiving server, Outlook.com as a rule, has no mailbox for {address}.",
         steps: &[
             "Check the spelling of {address}, in particular the domain (hotmail.com, outlook.com, live.com and their national variants).",
             "Ask the recipient by another way for the present address; free mailboxes are deleted after long disuse.",
@@ -225,7 +225,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &["requested action not taken: mailbox unavailable"],
         codes: &[reply(550)],
         by: CLOUD,
-        summary: "Outlook.com knows no mailbox {address}.",
+        summary: "Outlook.com has no mailbox for {address}.",
         steps: &[
             "Check the spelling of {address}.",
             "Ask the recipient by another way for the present address; free mailboxes are deleted after long disuse.",
@@ -243,7 +243,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &["mailbox size limit exceeded", "exceeded storage allocation", "mailbox full", "over quota"],
         codes: &[reply(552), any(2, 2)],
         by: CONSUMER,
-        summary: "The Outlook.com mailbox {address} is full.",
+        summary: "The Outlook.com mailbox behind {address} is full.",
         steps: &[
             "Delete mail, or clear OneDrive and attachments that count towards the storage of the Microsoft account.",
         ],

@@ -115,7 +115,7 @@ pub(super) const RULES: &[Rule] = &[
             "sorry, your email address has been blocked",
         ],
         codes: &[reply(553)],
-        summary: "The organization {domain} has {sender}, its domain or {ip} on its private block list.",
+        summary: "The organization behind {domain} has {sender}, its domain or {ip} on its private block list.",
         steps: &[
             "Take the entry off the block list in ClientNet (Services, Email Services, Anti-Spam), or put {sender} on the approved senders list.",
         ],
@@ -132,7 +132,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "symantec-cloud-domain-in-block-list",
         cause: Cause::SenderBlocked,
         says: &["sender domain in blacklist"],
-        summary: "The organization {domain} has {sender_domain} on its private block list.",
+        summary: "The organization behind {domain} has {sender_domain} on its private block list.",
         steps: &["Take the entry off the block list in ClientNet, or put {sender} on the approved senders list."],
         links: &["https://knowledge.broadcom.com/external/article/442583"],
         examples: &[ex("Sender domain in blacklist")],
@@ -144,7 +144,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::RecipientUnknown,
         says: &["invalid recipient"],
         by: HOSTS,
-        summary: "The address {address} is not registered for {domain} at Symantec Email Security.cloud.",
+        summary: "{address} is not registered for {domain} at Symantec Email Security.cloud.",
         steps: &[
             "Check the spelling of {address}.",
             "If it is right and new, wait some hours and send the message again.",
@@ -161,7 +161,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &["invalid recipient <"],
         and: &["(#5.1.1"],
         codes: &[st(5, 1, 1)],
-        summary: "The address {address} does not exist at {domain}, or is not registered with its mail filter.",
+        summary: "{address} does not exist at {domain}, or is not registered with its mail filter.",
         steps: &[
             "Check the spelling of {address}.",
             "If it is right and new, wait some hours and send the message again.",
@@ -175,7 +175,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "symantec-cloud-recipient-not-allowed",
         cause: Cause::RecipientUnknown,
         says: &["recipient mailbox is not allowed"],
-        summary: "The address {address} does not exist at {domain}.",
+        summary: "{address} does not exist at {domain}.",
         steps: &[
             "Check the spelling of {address}.",
             "If it is right and new, wait some hours and send the message again.",
@@ -190,7 +190,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::RelayDenied,
         says: &["you are trying to use me"],
         and: &["as a relay", "not been configured"],
-        summary: "Symantec Email Security.cloud does not serve {domain}, or does not know the sending server {ip} as a customer's.",
+        summary: "Symantec Email Security.cloud does not serve {domain}, or does not know {ip} as a customer's.",
         steps: &[
             "Check that the MX record of {domain} names the Symantec clusters only if the domain is still a customer there.",
             "If the sender's DNS server still holds an old MX record, have its cache emptied and send again.",
@@ -216,10 +216,10 @@ pub(super) const RULES: &[Rule] = &[
         links: &[REMOVAL],
         examples: &[
             ex(
-                "501 Connection rejected by policy [7.7] 20805, please visit www.messagelabs.com/support for more details about this error message.",
+                "501 Connection rejected by policy [7.7] 54321, please visit www.messagelabs.com/support for more details about this error message.",
             ),
             ex(
-                "501 Connection rejected by policy [7.3] 38206, please visit https://support.symantec.com/en_US/article.TECH246726.html for more details about this error message.",
+                "501 Connection rejected by policy [7.3] 12345, please visit https://support.symantec.com/en_US/article.TECH246726.html for more details about this error message.",
             ),
         ],
         source: "Symantec TECH246726",
@@ -318,7 +318,7 @@ pub(super) const RULES: &[Rule] = &[
         owner: Some(Owner::SenderAdmin),
         says: &["in my badmailfrom list"],
         by: HOSTS,
-        summary: "Symantec Email Security.cloud blocks the sender address {sender} for spam or for a storm of automatic answers.",
+        summary: "Symantec Email Security.cloud blocks {sender} for spam or for a storm of automatic answers.",
         steps: &[
             "Check that no spam goes out under {sender}.",
             "Turn off automatic forwarding and out-of-office answers that answer each other.",
@@ -376,7 +376,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "symantec-cloud-outbound-domain",
         cause: Cause::SenderAddressRejected,
         says: &["sender envelope domain not allowed for sender ip address"],
-        summary: "The domain {sender_domain} or the server {ip} is not registered for outgoing mail at Symantec Email Security.cloud.",
+        summary: "{sender_domain} or {ip} is not registered for outgoing mail at Symantec Email Security.cloud.",
         steps: &["Register {sender_domain} and put {ip} into the outbound routes in ClientNet."],
         links: &[PAGE],
         examples: &[ex("550 sender envelope domain not allowed for sender IP address (#5.1.8)")],
