@@ -14,6 +14,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "barracuda blacklist",
         "barracuda brbl",
         "brbl",
+        "cudalist",
         "bb.barracudacentral",
         "barracuda reputation block",
     ],

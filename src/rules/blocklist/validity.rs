@@ -54,7 +54,14 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "validity-sender-score",
         cause: Cause::PoorReputation,
-        says: &["senderscore", "sender score", "returnpath", "return path reputation"],
+        says: &[
+            "senderscore",
+            "sender score",
+            "returnpath.net",
+            "returnpath.com",
+            "returnpath.org",
+            "return path reputation",
+        ],
         summary: "The receiving server refuses {ip} because of its low Sender Score, the reputation that Validity (formerly Return Path) computes.",
         steps: &[
             "Look up the score of {ip} on the Sender Score page and read what lowers it: complaints, unknown addresses, spam traps.",

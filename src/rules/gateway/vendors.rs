@@ -309,6 +309,61 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
+        id: "symantec-gateway-bad-sender",
+        cause: Cause::PoorReputation,
+        says: &[
+            "ipremoval.sms.symantec",
+            "you are not allowed to connect",
+            "symantec global bad",
+            "brightmail * reputation",
+            "symantec * reputation",
+            "symantec * blacklist",
+        ],
+        summary: "The gateway of the recipient (often Symantec Messaging Gateway) lets {ip} not even connect, because of its reputation or a list of its own.",
+        steps: &[
+            "Look up {ip} on the Symantec page and ask for removal there if it is listed.",
+            "Stop what caused it: a hacked mail account, an infected computer, or mailings to people who did not ask for them.",
+            "Ask {address} over another channel to have the administrators of {domain} check their own list of bad senders, if Symantec does not list the address.",
+        ],
+        links: &["https://ipremoval.sms.symantec.com/ipr/lookup", MULTIRBL],
+        examples: &[
+            ex("554 5.7.1 You are not allowed to connect."),
+            ex("550 5.7.1 Mail from 192.0.2.25 refused, see http://ipremoval.sms.symantec.com/lookup/"),
+        ],
+        source: "https://knowledge.broadcom.com/external/article/150411",
+        ..RULE
+    },
+    Rule {
+        id: "cloudflare-email-routing-rbl",
+        cause: Cause::IpBlocklisted,
+        says: &["developers.cloudflare.com/email-routing"],
+        and: &["rbls", "found on"],
+        summary: "Cloudflare Email Routing, which forwards mail for {domain}, finds {ip} on a block list; the response names it in brackets.",
+        links: &["https://developers.cloudflare.com/email-routing/postmaster/", MULTIRBL],
+        examples: &[ex(
+            "554 192.0.2.25 found on one or more RBLs (abusixip). Refer to https://developers.cloudflare.com/email-routing/postmaster/#spam-and-abusive-traffic",
+        )],
+        source: "https://developers.cloudflare.com/email-routing/postmaster/",
+        ..RULE
+    },
+    Rule {
+        id: "cloudflare-email-routing-upstream",
+        cause: Cause::ServerError,
+        owner: Some(Owner::Forwarder),
+        says: &["upstream error * cloudflare", "cloudflare * upstream error", "5.3.0 upstream error"],
+        summary: "Cloudflare Email Routing could not pass the message on to the mailbox that it forwards to.",
+        steps: &[
+            "Open the Email Routing activity log in the Cloudflare dashboard: it shows what the destination said.",
+            "Check that the destination address is verified and takes forwarded mail.",
+        ],
+        links: &["https://developers.cloudflare.com/email-routing/postmaster/"],
+        examples: &[ex(
+            "521 5.3.0 Upstream error, please check https://developers.cloudflare.com/email-routing/postmaster#spam-and-abusive-traffic for possible reasons why.",
+        )],
+        source: "https://developers.cloudflare.com/email-routing/postmaster/",
+        ..RULE
+    },
+    Rule {
         id: "filter-product-virus",
         cause: Cause::VirusDetected,
         says: NAMES,
