@@ -289,6 +289,8 @@ pub(super) const RULES: &[Rule] = &[
             "listed in xbl",
             "listed in cbl",
             "listed in the cbl",
+            "in the xbl",
+            "on the xbl",
         ],
         not: &["sbl-xbl"],
         list: Some("Spamhaus XBL"),
@@ -346,6 +348,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "spamhaus-sbl",
         says: &[
+            "in the sbl",
+            "on the sbl",
             "sbl.spamhaus",
             "sbl.dq.spamhaus",
             "spamhaus.org/sbl",

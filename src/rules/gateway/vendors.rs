@@ -256,7 +256,6 @@ pub(super) const RULES: &[Rule] = &[
             "recipient not found",
             "does not exist",
             "recipient rejected",
-            "recipient address rejected",
         ],
         examples: &[ex_by(
             "550 5.1.1 <bob@example.com>: Recipient address rejected: user unknown",
@@ -330,7 +329,47 @@ pub(super) const RULES: &[Rule] = &[
             ex("554 5.7.1 You are not allowed to connect."),
             ex("550 5.7.1 Mail from 192.0.2.25 refused, see http://ipremoval.sms.symantec.com/lookup/"),
         ],
-        source: "https://knowledge.broadcom.com/external/article/150411",
+        source: "https://knowledge.broadcom.com/external/article/152089",
+        ..RULE
+    },
+    Rule {
+        id: "vipre-mx-not-configured",
+        cause: Cause::RelayDenied,
+        says: &["your domain is not configured to use this mx host", "domain is not configured to use this mx"],
+        summary: "The MX records of {domain} lead to a filter (VIPRE) that does not have the domain in its settings.",
+        steps: &["Add {domain} to the account at the filter, or correct the MX records of {domain}."],
+        links: &["https://vipre.freshdesk.com/support/solutions/articles/1000290396-email-rejection-reasons"],
+        examples: &[ex("550 Your domain is not configured to use this MX host.")],
+        source: "https://vipre.freshdesk.com/support/solutions/articles/1000290396-email-rejection-reasons",
+        ..RULE
+    },
+    Rule {
+        id: "exim-i-am-me",
+        cause: Cause::HeloInvalid,
+        says: &["you cannot say you are me", "you are not me"],
+        summary: "The sending server greeted with the name or address of the receiving server.",
+        steps: &["Set the HELO name of the sending server to its own full host name."],
+        examples: &[ex("550 You cannot say you are me. I am me.")],
+        source: "https://vipre.freshdesk.com/support/solutions/articles/1000290396-email-rejection-reasons",
+        ..RULE
+    },
+    Rule {
+        id: "vipre-tls-required",
+        cause: Cause::TlsFailure,
+        owner: Some(Owner::SenderAdmin),
+        says: &["your sender domain is required to send via an encrypted"],
+        links: &["https://vipre.freshdesk.com/support/solutions/articles/1000290396-email-rejection-reasons"],
+        examples: &[ex("550 Your sender domain is required to send via an encrypted SMTP session")],
+        source: "https://vipre.freshdesk.com/support/solutions/articles/1000290396-email-rejection-reasons",
+        ..RULE
+    },
+    Rule {
+        id: "baruwa-banned",
+        cause: Cause::SenderBlocked,
+        says: &["the sender * is banned", "the domain * is banned"],
+        summary: "The administrators of the receiving filter (Baruwa) banned this sender, domain or IP.",
+        examples: &[ex("550 The sender 192.0.2.25 is banned")],
+        source: "https://bastion.umanix.net/info",
         ..RULE
     },
     Rule {
@@ -349,7 +388,6 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "cloudflare-email-routing-upstream",
         cause: Cause::ServerError,
-        owner: Some(Owner::Forwarder),
         says: &["upstream error * cloudflare", "cloudflare * upstream error", "5.3.0 upstream error"],
         summary: "Cloudflare Email Routing could not pass the message on to the mailbox that it forwards to.",
         steps: &[
