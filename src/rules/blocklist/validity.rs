@@ -11,7 +11,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::IpBlocklisted,
         owner: Some(Owner::RecipientAdmin),
         says: &["score.senderscore.com", "bl.score.senderscore", "validity"],
-        and: &["excessive", "query volume", "blocked query", "too many queries", "not registered"],
+        and: &["127.255.255.25", "excessive", "query volume", "blocked query", "too many queries", "not registered"],
         list: Some("Validity"),
         summary: "Validity refused the question of the receiving server because it asks too often without an account, and that server took it for a listing.",
         steps: &[

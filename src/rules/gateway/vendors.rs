@@ -148,7 +148,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "eleven-expurgate",
         cause: Cause::SpamContent,
         says: &["expurgate", "eleven antispam", "rejected by eleven"],
-        not: &["virus", "listed", "reputation"],
+        not: &["virus", "listed", "reputation", "unknown", "does not exist"],
         examples: &[ex("550 5.7.1 Message rejected by eXpurgate: spam")],
         source: "https://www.cyren.com/",
         ..RULE
