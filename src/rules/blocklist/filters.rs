@@ -187,6 +187,17 @@ pub(super) const RULES: &[Rule] = &[
         ..IP_LIST
     },
     Rule {
+        id: "proofpoint-by-name",
+        says: &["proofpoint"],
+        and: &["blocked", "listed", "reputation", "blacklist", "blocklist"],
+        not: &["dmarc", "spf ", "dkim", "quota", "user unknown"],
+        list: Some("Proofpoint Dynamic Reputation"),
+        links: &["https://ipcheck.proofpoint.com/?ip={ip}"],
+        examples: &[ex("550 5.7.1 192.0.2.25 blocked: Proofpoint reputation")],
+        source: "https://ipcheck.proofpoint.com/",
+        ..IP_LIST
+    },
+    Rule {
         id: "vade-ip",
         says: &[
             "vade threat list",

@@ -139,13 +139,4 @@ pub(super) const RULES: &[Rule] = &[
         source: "https://anonmails.de/dnsbl.php",
         ..IP_LIST
     },
-    Rule {
-        id: "inps-de",
-        says: &["dnsbl.inps.de", "inps.de"],
-        list: Some("inps.de-DNSBL"),
-        links: &["https://dnsbl.inps.de/"],
-        examples: &[ex("554 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using dnsbl.inps.de")],
-        source: "https://dnsbl.inps.de/",
-        ..EXPIRING_LIST
-    },
 ];

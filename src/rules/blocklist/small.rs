@@ -50,6 +50,23 @@ pub(super) const RULES: &[Rule] = &[
         ..IP_LIST
     },
     Rule {
+        id: "lashback-ubl",
+        says: &["ubl.unsubscore", "unsubscore.com", "lashback"],
+        list: Some("LashBack UBL"),
+        summary: "{ip} sent mail to an address that was only ever given to an unsubscribe form, so LashBack lists it.",
+        steps: &[
+            "Stop mailing to addresses taken from suppression or unsubscribe lists, and find out who supplied them.",
+            "Look up {ip} at LashBack and ask for removal there.",
+            "Tell the administrators of {domain} if the look-up page does not answer: this list is not always kept up.",
+        ],
+        links: &["https://blacklist.lashback.com/"],
+        examples: &[ex(
+            "554 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using ubl.unsubscore.com; Sender has sent to LashBack Unsubscribe Probe accounts",
+        )],
+        source: "https://blacklist.lashback.com/",
+        ..IP_LIST
+    },
+    Rule {
         id: "interserver-rbl",
         says: &["rbl.interserver", "sigs.interserver", "interserver rbl", "rblmx.interserver"],
         list: Some("InterServer RBL"),
@@ -135,6 +152,15 @@ pub(super) const RULES: &[Rule] = &[
         id: "small-list-by-zone",
         says: &[
             "spamsources.fabel",
+            "dnsbl.cyberlogic",
+            "dnsbl.kempt",
+            "dnsbl.tornevall.org",
+            "opm.tornevall",
+            "mailblacklist.com",
+            "rbl.megarbl",
+            "aspews.org",
+            "dnsbl.webequipped",
+            "bogons.dnsiplists",
             "fabel.dk",
             "bl.konstant",
             "konstant.no",
@@ -194,7 +220,6 @@ pub(super) const RULES: &[Rule] = &[
             "blacklist.hostkarma",
             "access.redhawk",
             "rbl.choon",
-            "ubl.lashback",
             "escalations.dnsbl",
             "srnblack.surgate",
             "surgate.net",

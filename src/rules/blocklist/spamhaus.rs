@@ -19,8 +19,10 @@ pub(super) const RULES: &[Rule] = &[
             "error: open resolver",
             "error: excessive number of queries",
             "error: query via public",
+            "error: typing error",
             "spamhaus.com/product/help-for-spamhaus-public-mirror-users",
         ],
+        and: &["spamhaus"],
         list: Some("Spamhaus"),
         summary: "The sending IP address is not listed: Spamhaus refused the question of the receiving server, and that server took the error code for a listing.",
         steps: &[
@@ -49,7 +51,10 @@ pub(super) const RULES: &[Rule] = &[
         id: "dnsbl-query-refused",
         cause: Cause::IpBlocklisted,
         owner: Some(Owner::RecipientAdmin),
+        not: &["senderscore", "validity"],
         says: &[
+            "127.255.255.25",
+            "excessive number of queries",
             "open resolver",
             "public resolver",
             "query volume",
@@ -59,7 +64,19 @@ pub(super) const RULES: &[Rule] = &[
             "query refused",
             "administratively denied query",
         ],
-        and: &["spamhaus", "dnsbl", "surbl", "uribl", "rbl ", "barracudacentral", "blocked using"],
+        and: &[
+            "spamhaus",
+            "dnsbl",
+            "surbl",
+            "uribl",
+            "rbl ",
+            "barracudacentral",
+            "blocked using",
+            "listed",
+            "rejected",
+            "blacklist",
+            "blocklist",
+        ],
         summary: "The sending IP address is not known to be listed: the block list refused the question of the receiving server, and that server took the error for a listing.",
         steps: &[
             "Stop treating error answers of the block list as listings on {host}.",
@@ -115,6 +132,16 @@ pub(super) const RULES: &[Rule] = &[
             ex("550 5.7.1 Your domain is listed by Spamhaus DBL"),
         ],
         source: "https://www.spamhaus.org/faqs/domain-blocklist/",
+        ..DOMAIN_LIST
+    },
+    Rule {
+        id: "spamhaus-dbl-by-answer",
+        says: &["127.0.1."],
+        and: &["spamhaus"],
+        list: Some("Spamhaus DBL"),
+        links: &["https://check.spamhaus.org/", "https://www.spamhaus.org/blocklists/domain-blocklist/"],
+        examples: &[ex("550 5.7.1 example.com found by Spamhaus (127.0.1.2)")],
+        source: "https://docs.spamhaus.com/datasets/docs/source/10-data-type-documentation/datasets/040-zones.html",
         ..DOMAIN_LIST
     },
     Rule {
@@ -262,6 +289,8 @@ pub(super) const RULES: &[Rule] = &[
             "listed in xbl",
             "listed in cbl",
             "listed in the cbl",
+            "in the xbl",
+            "on the xbl",
         ],
         not: &["sbl-xbl"],
         list: Some("Spamhaus XBL"),
@@ -319,6 +348,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "spamhaus-sbl",
         says: &[
+            "in the sbl",
+            "on the sbl",
             "sbl.spamhaus",
             "sbl.dq.spamhaus",
             "spamhaus.org/sbl",

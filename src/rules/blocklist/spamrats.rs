@@ -32,7 +32,7 @@ pub(super) const RULES: &[Rule] = &[
         list: Some("RATS-Dyna"),
         summary: "The reverse DNS name of {ip} looks like that of a home or dynamic connection, and SpamRATS lists such addresses.",
         steps: &[
-            "Ask the provider of the IP address to set a reverse DNS name (PTR) of your own, such as mail.{sender_domain}, in place of the generated one.",
+            "Ask the provider of the IP address to set a reverse DNS name (PTR) of your own, one inside {sender_domain} for example, in place of the generated one.",
             "Send through the outgoing mail server of your provider instead, if the address is not a fixed one.",
             "Ask for removal on the SpamRATS page once the name has changed.",
         ],

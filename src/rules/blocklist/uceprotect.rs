@@ -15,6 +15,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &[
             "dnsbl-3.uceprotect",
             "uceprotect-level3",
+            "uceprotect-level 3",
             "uceprotect level 3",
             "uceprotect level3",
             "uceprotectl3",
@@ -40,6 +41,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &[
             "dnsbl-2.uceprotect",
             "uceprotect-level2",
+            "uceprotect-level 2",
             "uceprotect level 2",
             "uceprotect level2",
             "uceprotectl2",
@@ -56,7 +58,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         links: &[LOOKUP],
         examples: &[ex(
-            "554 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using dnsbl-2.uceprotect.net; Net 192.0.2.0/24 is UCEPROTECT-Level2 listed",
+            "554 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using dnsbl-2.uceprotect.net; Net 192.0.2.0/24 is UCEPROTECT-Level 2 listed",
         )],
         source: "https://www.uceprotect.net/en/index.php?m=3&s=4",
         ..EXPIRING_LIST

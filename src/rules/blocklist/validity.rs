@@ -11,7 +11,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::IpBlocklisted,
         owner: Some(Owner::RecipientAdmin),
         says: &["score.senderscore.com", "bl.score.senderscore", "validity"],
-        and: &["excessive", "query volume", "blocked query", "too many queries", "not registered"],
+        and: &["127.255.255.25", "excessive", "query volume", "blocked query", "too many queries", "not registered"],
         list: Some("Validity"),
         summary: "Validity refused the question of the receiving server because it asks too often without an account, and that server took it for a listing.",
         steps: &[
@@ -54,7 +54,14 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "validity-sender-score",
         cause: Cause::PoorReputation,
-        says: &["senderscore", "sender score", "returnpath", "return path reputation"],
+        says: &[
+            "senderscore",
+            "sender score",
+            "returnpath.net",
+            "returnpath.com",
+            "returnpath.org",
+            "return path reputation",
+        ],
         summary: "The receiving server refuses {ip} because of its low Sender Score, the reputation that Validity (formerly Return Path) computes.",
         steps: &[
             "Look up the score of {ip} on the Sender Score page and read what lowers it: complaints, unknown addresses, spam traps.",

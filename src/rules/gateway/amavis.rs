@@ -11,6 +11,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "amavis-virus",
         cause: Cause::VirusDetected,
         says: &[
+            "our content checker found * virus",
+            "our virus checker found",
             "reject, id= * infected",
             "reject, id= * virus",
             "bounce, id= * infected",
@@ -30,6 +32,9 @@ pub(super) const RULES: &[Rule] = &[
         id: "amavis-banned",
         cause: Cause::ContentBlocked,
         says: &[
+            "our content checker found * banned",
+            "banned contents alert",
+            "banned contents from you",
             "reject, id= * banned",
             "bounce, id= * banned",
             "discarded, id= * banned",
@@ -55,6 +60,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "amavis-bad-header",
         cause: Cause::MessageMalformed,
         says: &[
+            "invalid header from you",
+            "bad header from you",
             "reject, id= * bad-header",
             "reject, id= * bad_header",
             "reject, id= * bad header",
@@ -99,6 +106,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "amavis-spam",
         cause: Cause::SpamContent,
         says: &[
+            "was considered unsolicited bulk e-mail",
+            "considered unsolicited bulk email",
             "reject, id= * spam",
             "bounce, id= * spam",
             "discarded, id= * spam",
@@ -111,6 +120,9 @@ pub(super) const RULES: &[Rule] = &[
         ],
         examples: &[
             ex("554 5.7.0 Reject, id=20311-11 - spam"),
+            ex(
+                "A message from <bob@example.com> to: -> alice@example.net was considered unsolicited bulk e-mail (UBE).",
+            ),
             ex("550 5.7.1 Message content rejected, UBE, id=20311-11"),
         ],
         source: SOURCE,

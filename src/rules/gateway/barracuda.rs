@@ -238,4 +238,75 @@ pub(super) const RULES: &[Rule] = &[
         source: REASONS,
         ..RULE
     },
+    Rule {
+        id: "barracuda-appliance-spam-url",
+        cause: Cause::DomainBlocklisted,
+        says: &["rejected due to spam url in content", "rejected due to spam url"],
+        summary: "A link in the message leads to a site that the recipient's Barracuda appliance knows from spam.",
+        links: &["https://www.barracudacentral.org/lookups/lookup-reputation"],
+        examples: &[ex("554 rejected due to spam URL in content")],
+        source: "https://knowledge.broadcom.com/external/article/169925/common-external-spam-filtering-error-cod.html",
+        ..RULE
+    },
+    Rule {
+        id: "barracuda-appliance-spam",
+        cause: Cause::SpamContent,
+        says: &["rejected due to spam content", "554 rejected due to spam", "rejected, due to spam content"],
+        examples: &[ex("554 rejected due to spam content")],
+        source: "https://knowledge.broadcom.com/external/article/169925/common-external-spam-filtering-error-cod.html",
+        ..RULE
+    },
+    Rule {
+        id: "barracuda-appliance-banned",
+        cause: Cause::ContentBlocked,
+        says: &[
+            "rejected due to banned content",
+            "rejected due to banned attachment",
+            "rejected due to content filter",
+        ],
+        examples: &[ex("554 Rejected due to banned content")],
+        source: "https://knowledge.broadcom.com/external/article/169925/common-external-spam-filtering-error-cod.html",
+        ..RULE
+    },
+    Rule {
+        id: "barracuda-appliance-virus",
+        cause: Cause::VirusDetected,
+        says: &["rejected due to virus"],
+        examples: &[ex("554 rejected due to virus")],
+        source: "https://campus.barracuda.com/product/emailsecuritygateway/",
+        ..RULE
+    },
+    Rule {
+        id: "barracuda-appliance-blacklist",
+        cause: Cause::SenderBlocked,
+        says: &[
+            "sender is on domain's blacklist",
+            "sender is on domain's block",
+            "sender is on user's blacklist",
+            "sender is on domain blacklist",
+            "sender is on the domain's blacklist",
+        ],
+        summary: "The recipient's organisation has the sender on the block list of its Barracuda appliance.",
+        examples: &[ex("551 Sender is on domain's blacklist")],
+        source: "https://knowledge.broadcom.com/external/article/169925/common-external-spam-filtering-error-cod.html",
+        ..RULE
+    },
+    Rule {
+        id: "barracuda-appliance-spam-list",
+        cause: Cause::IpBlocklisted,
+        says: &["denied due to spam list"],
+        links: &[LOOKUP, "https://multirbl.valli.org/lookup/{ip}.html"],
+        examples: &[ex("554 Denied due to spam list")],
+        source: "https://campus.barracuda.com/product/emailsecuritygateway/",
+        ..RULE
+    },
+    Rule {
+        id: "barracuda-appliance-no-such-domain",
+        cause: Cause::RelayDenied,
+        says: &["no such domain at this location"],
+        summary: "The Barracuda appliance that the MX records of {domain} lead to does not have {domain} in its list of allowed domains.",
+        examples: &[ex("550 No such domain at this location (bob@example.com)")],
+        source: "https://campus.barracuda.com/product/emailsecuritygateway/",
+        ..RULE
+    },
 ];

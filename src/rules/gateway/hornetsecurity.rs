@@ -113,7 +113,6 @@ pub(super) const RULES: &[Rule] = &[
             "undeliverable address",
             "user unknown",
             "no such user",
-            "recipient address rejected",
         ],
         not: &["multi-recipient", "sender", "grey", "relay", "rate", "temporar", "defer"],
         examples: &[

@@ -293,4 +293,77 @@ pub(super) const RULES: &[Rule] = &[
         source: "https://www.magicspam.com/",
         ..RULE
     },
+    Rule {
+        id: "cpanel-greylisted",
+        cause: Cause::Greylisted,
+        says: &["temporarily unable to process your email"],
+        summary: "The hosting server (cPanel) puts off the first message between two addresses for some minutes, to keep off spam programs.",
+        links: &["https://docs.cpanel.net/whm/email/greylisting/"],
+        examples: &[ex("451 Temporarily unable to process your email. Please try again later.")],
+        source: "https://docs.cpanel.net/whm/email/greylisting/",
+        ..RULE
+    },
+    Rule {
+        id: "exim-panel-bad-helo",
+        cause: Cause::HeloInvalid,
+        says: &[
+            "access denied - invalid helo name",
+            "bad helo - host impersonating",
+            "helo should be a fqdn",
+            "rejected - bad helo",
+            "helo impersonat",
+            "r1: helo should be",
+            "r2: helo",
+            "forged ip detected in helo",
+            "interesting faked helo",
+            "mailserver name in dns does not match",
+        ],
+        examples: &[
+            ex("550 Access denied - Invalid HELO name (See RFC2821 4.1.1.1)"),
+            ex("550 HELO should be a FQDN or address literal (See RFC 2821 4.1.1.1)"),
+            ex("550 Bad HELO - Host impersonating domain name [mail.example.com]"),
+        ],
+        source: "cpanel and directadmin: exim.conf, acl_check_helo",
+        ..RULE
+    },
+    Rule {
+        id: "exim-panel-dictionary-attack",
+        cause: Cause::RateLimited,
+        says: &["too many failed recipients", "too many unknown recipients", "dictionary attack"],
+        summary: "The receiving server stopped listening because the sending server named too many unknown addresses.",
+        steps: &[
+            "Remove addresses that bounced from your lists and address books.",
+            "Check for a hacked account that guesses addresses.",
+            "Wait an hour before sending again.",
+        ],
+        examples: &[ex("550 Too many failed recipients - count = 5")],
+        source: "cpanel: exim.conf, dictionary attack protection",
+        ..RULE
+    },
+    Rule {
+        id: "cpanel-recipient-cannot-be-verified",
+        cause: Cause::RecipientUnknown,
+        says: &["the recipient cannot be verified. please check all recipients"],
+        summary: "The receiving server (cPanel) could not confirm {address}, or {ip} named too many unknown addresses before.",
+        examples: &[ex(
+            "550 The recipient cannot be verified. Please check all recipients of this message to verify they are valid.",
+        )],
+        source: "cpanel: exim.conf, dictionary attack protection",
+        ..RULE
+    },
+    Rule {
+        id: "message-blocked-due-to-spam-content",
+        cause: Cause::SpamContent,
+        says: &[
+            "message blocked due to spam content",
+            "message contains spam or virus or sender is blacklisted",
+            "high probability of being spam",
+        ],
+        examples: &[
+            ex("554 5.7.1 [P4] Message blocked due to spam content in the message."),
+            ex("550 Message contains spam or virus or sender is blacklisted: 192.0.2.25"),
+        ],
+        source: "https://docs.mailchannels.com/outbound/smtp-errors",
+        ..RULE
+    },
 ];

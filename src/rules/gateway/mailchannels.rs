@@ -107,7 +107,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         summary: "The domain does not allow this account to send through MailChannels (Domain Lockdown).",
         steps: &[
-            "Create the Domain Lockdown record _mailchannels.{sender_domain} in DNS with the account that sends.",
+            "Create the Domain Lockdown record in DNS: a TXT record named _mailchannels under {sender_domain} that names the sending account.",
             "Send the message again when the DNS change has spread.",
         ],
         links: &["https://docs.mailchannels.com/email-api/domain-lockdown"],

@@ -116,7 +116,7 @@ pub(super) const RULES: &[Rule] = &[
             "dkim check failed",
             "dkim policy",
         ],
-        not: &["spf "],
+        not: &["spf ", "dmarc"],
         examples: &[ex("550 5.7.0 bad DKIM signature data")],
         source: "opendkim: opendkim.c, mlfi_eom",
         ..RULE

@@ -14,7 +14,6 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "mimecast-greylisted",
         cause: Cause::Greylisted,
-        by: HOSTS,
         says: &[
             "internal resources are temporarily unavailable",
             "internal resource temporarily unavailable",
@@ -298,17 +297,28 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
+        id: "mimecast-host-network",
+        cause: Cause::SenderBlocked,
+        says: &["host network not allowed", "host network, not allowed"],
+        summary: "A geographical restriction of the recipient's organisation in Mimecast refuses the network of {ip}.",
+        steps: &[
+            "Look in the Mimecast console under Rejected and Deferred Messages for the policy that matched.",
+            "Exempt {ip} or {sender_domain} from the Geographical Restriction policy.",
+            "Tell the sender when it is done, so that the message can be sent again.",
+        ],
+        links: &[PAGE],
+        examples: &[
+            ex("554 Host network not allowed - https://community.mimecast.com/docs/DOC-1369#554 [AbCdEf.us222]"),
+            ex("554 Host network not allowed"),
+        ],
+        source: PAGE,
+        ..RULE
+    },
+    Rule {
         id: "mimecast-sender-address-blocked",
         cause: Cause::SenderBlocked,
         by: HOSTS,
-        says: &[
-            "sender address blocked",
-            "host network not allowed",
-            "host network, not allowed",
-            "blocked senders policy",
-            "geographical restriction",
-            "sender blocked",
-        ],
+        says: &["sender address blocked", "blocked senders policy", "geographical restriction", "sender blocked"],
         summary: "A policy of the recipient's organisation in Mimecast refuses this sender's network, country or address.",
         steps: &[
             "Look in the Mimecast console under Rejected and Deferred Messages for the policy that matched: Blocked Senders or Geographical Restriction.",
@@ -316,10 +326,7 @@ pub(super) const RULES: &[Rule] = &[
             "Tell the sender when it is done, so that the message can be sent again.",
         ],
         links: &[PAGE],
-        examples: &[
-            ex("554 Host network not allowed - https://community.mimecast.com/docs/DOC-1369#554 [AbCdEf.us222]"),
-            ex("421 Sender address blocked - https://community.mimecast.com/docs/DOC-1369#421 [AbCdEf.us222]"),
-        ],
+        examples: &[ex("421 Sender address blocked - https://community.mimecast.com/docs/DOC-1369#421 [AbCdEf.us222]")],
         source: PAGE,
         ..RULE
     },
@@ -529,7 +536,17 @@ pub(super) const RULES: &[Rule] = &[
             "community.mimecast.com/docs/doc-1369#554",
             "mimecast-smtp-error-codes",
         ],
-        not: &["blocked using", "blacklist", "listed", "quota", "mailbox full", "over quota"],
+        not: &[
+            "spamhaus",
+            "spamcop",
+            "barracuda",
+            "blocked using",
+            "blacklist",
+            "listed",
+            "quota",
+            "mailbox full",
+            "over quota",
+        ],
         links: &[PAGE],
         examples: &[ex(
             "550 Rejected by organisation - https://community.mimecast.com/docs/DOC-1369#550 [AbCdEf.uk22]",

@@ -84,25 +84,16 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "iredapd-reject-sender-login",
-        cause: Cause::SmtpAuthRequired,
+        cause: Cause::SenderAddressRejected,
         owner: Some(Owner::Sender),
-        says: &[
-            "sender login mismatch",
-            "sasl login name",
-            "not logged in as sender",
-            "smtp authentication is required, or it's not allowed to send",
-            "not owned by user",
-        ],
+        says: &["sender login mismatch", "smtp authentication is required, or it's not allowed to send"],
         summary: "The account that logged in may not send with this sender address.",
         steps: &[
             "Set the sender address in the mail program to the address of the account that logs in.",
             "Ask the administrators of your mail server to allow that account to use the other address.",
         ],
         links: &["https://docs.iredmail.org/errors.html"],
-        examples: &[
-            ex("553 5.7.1 <bob@example.com>: Sender address rejected: not owned by user alice@example.com"),
-            ex("550 5.7.1 <bob@example.com>: Recipient address rejected: Sender login mismatch"),
-        ],
+        examples: &[ex("550 5.7.1 <bob@example.com>: Recipient address rejected: Sender login mismatch")],
         source: "https://docs.iredmail.org/errors.html",
         ..RULE
     },

@@ -9,6 +9,14 @@ const MXLOGIC: &[&str] = &["mxlogic.net", "mcafeesaas.com", "mxlogic.com"];
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
+        id: "mxlogic-invalid-recipient",
+        cause: Cause::RecipientUnknown,
+        says: &["invalid recipient * (mode: normal)", "no such user * (mode: normal)", "user unknown * (mode: normal)"],
+        examples: &[ex("550 Invalid recipient <bob@example.com> (Mode: normal)")],
+        source: "https://kc.mcafee.com/",
+        ..RULE
+    },
+    Rule {
         id: "mxlogic-denied",
         cause: Cause::SpamContent,
         says: &["(mode: normal)", "(mode: quarantine)"],

@@ -13,6 +13,43 @@ const DDEI: &str = "https://docs.trendmicro.com/en-us/documentation/article/deep
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
+        id: "trend-micro-ers-dul-code",
+        cause: Cause::IpBlocklisted,
+        says: &["ers-dul"],
+        list: Some("Trend Micro dynamic user list"),
+        summary: "Trend Micro lists {ip} as a home or dynamic connection, from which no mail is taken directly.",
+        steps: &[
+            "Set the mail program or server to send through the outgoing mail server of your provider, with user name and password.",
+            "Give a fixed address a reverse DNS name of your own, then ask for reclassification on the Trend Micro page.",
+        ],
+        links: &["https://servicecentral.trendmicro.com/en-us/ers/ip-lookup/?ip={ip}"],
+        examples: &[ex_by(
+            "550 5.7.1 <bob@example.com>: Recipient address rejected: ERS-DUL.",
+            "in.hes.trendmicro.com",
+        )],
+        source: "https://success.trendmicro.com/solution/1097055",
+        ..RULE
+    },
+    Rule {
+        id: "trend-micro-ers-code",
+        cause: Cause::IpBlocklisted,
+        says: &["ers-rbl", "ers-qil", "ers-opr", "ers rbl", "ers qil"],
+        list: Some("Trend Micro Email Reputation Services"),
+        summary: "Trend Micro Email Reputation Services lists {ip} because spam comes from it; QIL is the part of the list that lets go by itself within hours.",
+        steps: &[
+            "Look up {ip} on the Trend Micro page.",
+            "Stop what caused it: a hacked mail account, an infected computer, an open relay, or mailings to people who did not ask for them.",
+            "Ask for removal on the same page once the cause is gone.",
+        ],
+        links: &["https://servicecentral.trendmicro.com/en-us/ers/ip-lookup/?ip={ip}"],
+        examples: &[
+            ex_by("550 5.7.1 <bob@example.com>: Recipient address rejected: ERS-RBL.", "in.hes.trendmicro.com"),
+            ex_by("450 4.7.1 <bob@example.com>: Recipient address rejected: ERS-QIL.", "in.hes.trendmicro.com"),
+        ],
+        source: "https://success.trendmicro.com/solution/1097055",
+        ..RULE
+    },
+    Rule {
         id: "trend-micro-zombie",
         cause: Cause::IpBlocklisted,
         permanence: Some(Permanence::Temporary),
@@ -78,13 +115,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "trend-micro-user-unknown",
         cause: Cause::RecipientUnknown,
         by: HOSTS,
-        says: &[
-            "user unknown",
-            "recipient address rejected",
-            "mailbox unavailable",
-            "invalid recipient",
-            "unknown recipient",
-        ],
+        says: &["user unknown", "mailbox unavailable", "invalid recipient", "unknown recipient"],
         not: &["access denied", "grey", "spf ", "rate", "quota", "full", "relay", "dmarc"],
         examples: &[ex_by(
             "550 5.1.1 <bob@example.com>: Recipient address rejected: User unknown",

@@ -148,7 +148,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "eleven-expurgate",
         cause: Cause::SpamContent,
         says: &["expurgate", "eleven antispam", "rejected by eleven"],
-        not: &["virus", "listed", "reputation"],
+        not: &["virus", "listed", "reputation", "unknown", "does not exist"],
         examples: &[ex("550 5.7.1 Message rejected by eXpurgate: spam")],
         source: "https://www.cyren.com/",
         ..RULE
@@ -256,7 +256,6 @@ pub(super) const RULES: &[Rule] = &[
             "recipient not found",
             "does not exist",
             "recipient rejected",
-            "recipient address rejected",
         ],
         examples: &[ex_by(
             "550 5.1.1 <bob@example.com>: Recipient address rejected: user unknown",
@@ -306,6 +305,100 @@ pub(super) const RULES: &[Rule] = &[
         ],
         examples: &[ex("550 5.7.1 MailInBlack: the sender must authenticate, see https://mibc.example.com")],
         source: "https://www.mailinblack.com/",
+        ..RULE
+    },
+    Rule {
+        id: "symantec-gateway-bad-sender",
+        cause: Cause::PoorReputation,
+        says: &[
+            "ipremoval.sms.symantec",
+            "you are not allowed to connect",
+            "symantec global bad",
+            "brightmail * reputation",
+            "symantec * reputation",
+            "symantec * blacklist",
+        ],
+        summary: "The gateway of the recipient (often Symantec Messaging Gateway) lets {ip} not even connect, because of its reputation or a list of its own.",
+        steps: &[
+            "Look up {ip} on the Symantec page and ask for removal there if it is listed.",
+            "Stop what caused it: a hacked mail account, an infected computer, or mailings to people who did not ask for them.",
+            "Ask {address} over another channel to have the administrators of {domain} check their own list of bad senders, if Symantec does not list the address.",
+        ],
+        links: &["https://ipremoval.sms.symantec.com/ipr/lookup", MULTIRBL],
+        examples: &[
+            ex("554 5.7.1 You are not allowed to connect."),
+            ex("550 5.7.1 Mail from 192.0.2.25 refused, see http://ipremoval.sms.symantec.com/lookup/"),
+        ],
+        source: "https://knowledge.broadcom.com/external/article/152089",
+        ..RULE
+    },
+    Rule {
+        id: "vipre-mx-not-configured",
+        cause: Cause::RelayDenied,
+        says: &["your domain is not configured to use this mx host", "domain is not configured to use this mx"],
+        summary: "The MX records of {domain} lead to a filter (VIPRE) that does not have the domain in its settings.",
+        steps: &["Add {domain} to the account at the filter, or correct the MX records of {domain}."],
+        links: &["https://vipre.freshdesk.com/support/solutions/articles/1000290396-email-rejection-reasons"],
+        examples: &[ex("550 Your domain is not configured to use this MX host.")],
+        source: "https://vipre.freshdesk.com/support/solutions/articles/1000290396-email-rejection-reasons",
+        ..RULE
+    },
+    Rule {
+        id: "exim-i-am-me",
+        cause: Cause::HeloInvalid,
+        says: &["you cannot say you are me", "you are not me"],
+        summary: "The sending server greeted with the name or address of the receiving server.",
+        steps: &["Set the HELO name of the sending server to its own full host name."],
+        examples: &[ex("550 You cannot say you are me. I am me.")],
+        source: "https://vipre.freshdesk.com/support/solutions/articles/1000290396-email-rejection-reasons",
+        ..RULE
+    },
+    Rule {
+        id: "vipre-tls-required",
+        cause: Cause::TlsFailure,
+        owner: Some(Owner::SenderAdmin),
+        says: &["your sender domain is required to send via an encrypted"],
+        links: &["https://vipre.freshdesk.com/support/solutions/articles/1000290396-email-rejection-reasons"],
+        examples: &[ex("550 Your sender domain is required to send via an encrypted SMTP session")],
+        source: "https://vipre.freshdesk.com/support/solutions/articles/1000290396-email-rejection-reasons",
+        ..RULE
+    },
+    Rule {
+        id: "baruwa-banned",
+        cause: Cause::SenderBlocked,
+        says: &["the sender * is banned", "the domain * is banned"],
+        summary: "The administrators of the receiving filter (Baruwa) banned this sender, domain or IP.",
+        examples: &[ex("550 The sender 192.0.2.25 is banned")],
+        source: "https://bastion.umanix.net/info",
+        ..RULE
+    },
+    Rule {
+        id: "cloudflare-email-routing-rbl",
+        cause: Cause::IpBlocklisted,
+        says: &["developers.cloudflare.com/email-routing"],
+        and: &["rbls", "found on"],
+        summary: "Cloudflare Email Routing, which forwards mail for {domain}, finds {ip} on a block list; the response names it in brackets.",
+        links: &["https://developers.cloudflare.com/email-routing/postmaster/", MULTIRBL],
+        examples: &[ex(
+            "554 192.0.2.25 found on one or more RBLs (abusixip). Refer to https://developers.cloudflare.com/email-routing/postmaster/#spam-and-abusive-traffic",
+        )],
+        source: "https://developers.cloudflare.com/email-routing/postmaster/",
+        ..RULE
+    },
+    Rule {
+        id: "cloudflare-email-routing-upstream",
+        cause: Cause::ServerError,
+        says: &["upstream error * cloudflare", "cloudflare * upstream error", "5.3.0 upstream error"],
+        summary: "Cloudflare Email Routing could not pass the message on to the mailbox that it forwards to.",
+        steps: &[
+            "Open the Email Routing activity log in the Cloudflare dashboard: it shows what the destination said.",
+            "Check that the destination address is verified and takes forwarded mail.",
+        ],
+        links: &["https://developers.cloudflare.com/email-routing/postmaster/"],
+        examples: &[ex(
+            "521 5.3.0 Upstream error, please check https://developers.cloudflare.com/email-routing/postmaster#spam-and-abusive-traffic for possible reasons why.",
+        )],
+        source: "https://developers.cloudflare.com/email-routing/postmaster/",
         ..RULE
     },
     Rule {
