@@ -255,7 +255,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "free-inactive",
         cause: Cause::MailboxDisabled,
         says: &["mailbox has been blocked due to inactivity", "blocked due to inactivity", "user account disabled"],
-        summary: "Free has blocked the mailbox {address} because nobody used it.",
+        summary: "The mailbox {address} is blocked because nobody used it for a long time.",
         steps: &[
             "Reach the owner another way: signing in to the mailbox with a mail program or webmail opens it again.",
         ],

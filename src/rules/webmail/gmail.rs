@@ -538,6 +538,8 @@ pub(super) const RULES: &[Rule] = &[
         says: &[
             "mail is unauthenticated, which poses",
             "must authenticate with at least one of spf or dkim",
+            "does not have authentication information or fails",
+            "does not have authentication information or * fails",
             "mail is unauthenticated * security risk",
         ],
         summary: "Gmail takes mail only when SPF or DKIM passes, and for this message neither did.",
@@ -832,6 +834,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &[
             "p=unsolicitedmessageerror",
             "likely unsolicited mail",
+            "likely * unsolicited mail",
             "likely unsolicited email",
             "gmail has detected that this message is * unsolicited",
             "answer.py?answer=188131",

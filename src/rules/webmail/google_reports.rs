@@ -46,7 +46,7 @@ pub(super) const RULES: &[Rule] = &[
             "dns error: * timeout",
             "dns error: dns server returned",
         ],
-        summary: "The name servers of {domain} did not answer properly, so Gmail could not find its mail server.",
+        summary: "The name servers of {domain} did not answer properly, so its mail server could not be found.",
         steps: &[
             "Check that every name server in the delegation of {domain} answers for the domain, and that its DNSSEC signatures are valid.",
             "Check that the MX records name hosts that resolve.",
@@ -96,7 +96,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "gmail-dns-error",
         cause: Cause::DnsFailure,
         says: &["dns error: address resolution of", "dns error: "],
-        summary: "Gmail could not find the mail server of {domain} in DNS.",
+        summary: "The mail server of {domain} could not be found in DNS.",
         links: &["https://toolbox.googleapps.com/apps/checkmx/"],
         examples: &[ex(
             "DNS Error: Address resolution of mx.example.com. failed: DNS type 'aaaa' lookup of mx.example.com. failed",
@@ -109,7 +109,11 @@ pub(super) const RULES: &[Rule] = &[
         id: "gmail-tls-negotiation",
         cause: Cause::TlsFailure,
         owner: Some(Owner::RecipientAdmin),
-        says: &["tls negotiation failed", "starttls error (", "failed_precondition: starttls"],
+        says: &[
+            "tls negotiation failed: failed_precondition",
+            "tls negotiation failed, the certificate",
+            "failed_precondition: starttls",
+        ],
         summary: "Gmail and the server of {domain} could not agree on an encrypted connection.",
         steps: &[
             "Check the certificate of the mail server of {domain}: it must be valid, complete with its chain, and name the MX host.",

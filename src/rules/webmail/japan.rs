@@ -77,6 +77,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "docomo-mailbox-full",
         cause: Cause::MailboxFull,
         says: &["too much mail data"],
+        by: DOCOMO_HOSTS,
         summary: "The docomo mailbox {address} is full.",
         examples: &[ex_by("552 Too much mail data joe@docomo.ne.jp", "mfsmax.docomo.ne.jp")],
         source: DOCOMO,
@@ -146,7 +147,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "au-account-disabled",
         cause: Cause::MailboxDisabled,
         says: &["user(s) account is disabled"],
-        summary: "au reports that the mail account {address} is disabled.",
+        summary: "The mail account {address} is disabled.",
         examples: &[ex("The user(s) account is disabled.")],
         source: "https://www.au.com/mobile/service/attention/bulkmail/",
         ..RULE
@@ -155,7 +156,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "au-account-limited",
         cause: Cause::MailboxFull,
         says: &["user(s) account is temporarily over quota", "as their mailbox is full"],
-        summary: "au reports that the mailbox {address} is full.",
+        summary: "The mailbox {address} is full.",
         examples: &[ex("The user(s) account is temporarily over quota.")],
         source: "https://www.au.com/mobile/service/attention/bulkmail/",
         ..RULE
@@ -164,7 +165,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "au-not-responding",
         cause: Cause::ConnectionFailed,
         says: &["your message was not delivered within * remote host is not responding"],
-        summary: "au's outgoing server got no answer from the mail server of {domain}.",
+        summary: "The sending server got no answer from the mail server of {domain}.",
         examples: &[ex("Your message was not delivered within 0 days and 1 hours. Remote host is not responding.")],
         source: "https://www.au.com/mobile/service/attention/bulkmail/",
         ..RULE

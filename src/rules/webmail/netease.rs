@@ -238,7 +238,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "coremail-illegal-attachment",
         cause: Cause::ContentBlocked,
-        says: &["552 illegal attachment", "illegal attachment"],
+        says: &["illegal attachment"],
         examples: &[ex("552 Illegal Attachment")],
         source: LIST,
         ..RULE

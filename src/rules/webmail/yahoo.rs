@@ -18,6 +18,7 @@ const YAHOO: &[&str] = &[
     "postmaster.yahoo.com",
     "help.yahoo.com",
     "postmaster.aol.com",
+    "info.aol.com",
     "mx.aol.com",
 ];
 
@@ -212,7 +213,6 @@ pub(super) const RULES: &[Rule] = &[
         id: "yahoo-ip-policy",
         cause: Cause::IpBlocklisted,
         says: &[
-            "[gl01] connections will not be accepted",
             "[bl01]",
             "[bl02]",
             "[bl11]",
@@ -220,6 +220,8 @@ pub(super) const RULES: &[Rule] = &[
             "[ip01]",
             "[ip02]",
             "connections will not be accepted from",
+            "mail from * not allowed - ",
+            "vs99-ip",
             "vs1-ip * excessive",
             "vs1-mf excessive",
         ],
@@ -438,11 +440,11 @@ pub(super) const RULES: &[Rule] = &[
             "resources temporarily not available",
             "mail servers * temporarily unavailable",
         ],
-        by: YAHOO,
+        by: &["yahoodns.net", "yahooinc.com", "yahoo.com", "aol.com"],
         summary: "Yahoo's servers were too busy at that moment.",
         links: &[CODES],
         examples: &[ex(
-            "451 mta4.mail.bf1.yahoo.com Resources temporarily unavailable. Please try again later [#4.16.1].",
+            "451 mta114.mail.krs.yahoo.com Resources temporarily unavailable. Please try again later [#4.16.1].",
         )],
         source: CODES,
         ..RULE
@@ -502,6 +504,26 @@ pub(super) const RULES: &[Rule] = &[
         examples: &[ex(
             "554- (RTR:BL)  https://postmaster.aol.com/error-codes#554rtrbl 554  Connecting IP: 192.0.2.25",
         )],
+        source: "https://postmaster.aol.com/error-codes",
+        ..RULE
+    },
+    Rule {
+        id: "aol-never-used",
+        cause: Cause::MailboxDisabled,
+        says: &["your recipient never logged onto", "is not accepting any mail"],
+        summary: "The AOL or AIM mailbox {address} takes no mail: its owner never used it or switched it off.",
+        examples: &[ex("550 joe@aol.com IS NOT ACCEPTING ANY MAIL")],
+        source: "https://postmaster.aol.com/error-codes",
+        ..RULE
+    },
+    Rule {
+        id: "aol-blocked-by-recipient",
+        cause: Cause::SenderBlocked,
+        owner: Some(Owner::Recipient),
+        says: &["is not accepting mail from this sender"],
+        summary: "The owner of {address} has blocked the sender.",
+        steps: &["Remove the sender from the blocked addresses in the mailbox's settings if the mail is wanted."],
+        examples: &[ex("550 joe@aol.com IS NOT ACCEPTING MAIL FROM THIS SENDER")],
         source: "https://postmaster.aol.com/error-codes",
         ..RULE
     },
