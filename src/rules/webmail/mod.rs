@@ -1,6 +1,48 @@
 //! Mailbox providers and internet providers by their own codes and words.
 
-use crate::rule::Family;
+mod america;
+mod apple;
+mod asia;
+mod facebook;
+mod france;
+mod germany;
+mod gmail;
+mod google_reports;
+mod hosting;
+mod italy;
+mod japan;
+mod netease;
+mod russia;
+mod services;
+mod tencent;
+mod yahoo;
+
+use crate::rule::{Authority, Family};
 
 /// The families of this folder in the order asked.
-pub(super) const FAMILIES: &[Family] = &[];
+pub(super) const FAMILIES: &[Family] = &[
+    Family { name: "Gmail and Google Workspace", authority: Authority::Provider, rules: gmail::RULES },
+    Family { name: "Gmail's own reports, Google Groups", authority: Authority::Provider, rules: google_reports::RULES },
+    Family { name: "Japanese providers", authority: Authority::Provider, rules: japan::RULES },
+    Family { name: "Yahoo and AOL", authority: Authority::Provider, rules: yahoo::RULES },
+    Family { name: "Apple iCloud", authority: Authority::Provider, rules: apple::RULES },
+    Family { name: "American providers", authority: Authority::Provider, rules: america::RULES },
+    Family {
+        name: "GMX, WEB.DE, IONOS, T-Online and other German providers",
+        authority: Authority::Provider,
+        rules: germany::RULES,
+    },
+    Family { name: "French providers", authority: Authority::Provider, rules: france::RULES },
+    Family { name: "Italian providers", authority: Authority::Provider, rules: italy::RULES },
+    Family {
+        name: "Mail.ru, Yandex and other providers of Eastern Europe",
+        authority: Authority::Provider,
+        rules: russia::RULES,
+    },
+    Family { name: "Tencent QQ Mail", authority: Authority::Provider, rules: tencent::RULES },
+    Family { name: "NetEase and Coremail", authority: Authority::Provider, rules: netease::RULES },
+    Family { name: "Other Asian and Australian providers", authority: Authority::Provider, rules: asia::RULES },
+    Family { name: "Facebook", authority: Authority::Provider, rules: facebook::RULES },
+    Family { name: "Mail hosting and forwarding", authority: Authority::Provider, rules: hosting::RULES },
+    Family { name: "Sending services", authority: Authority::Provider, rules: services::RULES },
+];
