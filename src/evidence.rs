@@ -1,6 +1,318 @@
-//! stub
-/// The reply code in a response: the one it begins with, else the first that stands before a status code.
+//! Report to evidence: for each recipient the one response that counts, its codes, and who said it on which side.
+//!
+//! The rank of evidence is the contract's section 6: what the rejecting server said, then the report's own
+//! `Status:`, then the friendly words around them.
+
+use crate::cause::{Action, Kind, RejectedBy, Side, Stage};
+use crate::code::{self, Status};
+use crate::original::Original;
+use crate::report::{Place, Recipient, Report, Statement, address};
+use crate::table::in_domain;
+
+/// Everything known about one recipient's failure.
+#[derive(Clone, Debug, Default)]
+pub struct Evidence {
+    /// Whom the report is about.
+    pub address: Option<String>,
+    /// The address before aliases and forwarding, when it differs.
+    pub original_address: Option<String>,
+    /// What happened.
+    pub action: Option<Action>,
+    /// The status code that best states the cause and occurs in the message.
+    pub status: Option<Status>,
+    /// The report's own `Status:`, which may say something else.
+    pub report_status: Option<Status>,
+    /// The SMTP reply code of the response.
+    pub reply_code: Option<u16>,
+    /// The response, or the diagnostic text where no SMTP took place.
+    pub response: Option<String>,
+    /// Everything else that was said, best first.
+    pub other: Vec<String>,
+    /// The friendly words of the reporting system.
+    pub explanation: Option<String>,
+    /// Who answered, or could not be reached.
+    pub remote_server: Option<String>,
+    /// Who wrote the report.
+    pub generating_server: Option<String>,
+    /// Which of the two refused.
+    pub rejected_by: Option<RejectedBy>,
+    /// When.
+    pub stage: Option<Stage>,
+    /// On which side the refusing server stands, where that can be told.
+    pub side: Option<Side>,
+    /// The address the original message was sent from.
+    pub sender: Option<String>,
+    /// The IP of the sending server as the response or the returned headers name it.
+    pub ip: Option<String>,
+    /// What the reader should know about the evidence.
+    pub notes: Vec<String>,
+}
+
+/// Collects the evidence of each recipient of a report.
+#[must_use]
+pub fn collect(report: Report, original: Option<&Original>) -> Vec<Evidence> {
+    let Report { kind, generating_server, recipients, .. } = report;
+    recipients.into_iter().map(|r| of_recipient(r, kind, generating_server.as_deref(), original)).collect()
+}
+
+fn of_recipient(
+    recipient: Recipient,
+    kind: Option<Kind>,
+    generator: Option<&str>,
+    original: Option<&Original>,
+) -> Evidence {
+    let Recipient { address, original_address, action, status: report_status, mut statements, remote, stage, local } =
+        recipient;
+    statements.sort_by_key(|s| std::cmp::Reverse(s.place));
+    let explanation = statements.iter().position(|s| s.place == Place::Explanation).map(|i| statements.remove(i).text);
+    let best = best_statement(&statements);
+    let response = best.map(|i| statements[i].text.clone());
+    let mut notes = Vec::new();
+    let inner = response.as_deref().map(inner_response).unwrap_or("");
+    let (reply_code, said_status) = codes_of(inner);
+    let (outer_reply, outer_status) = response.as_deref().map(codes_of).unwrap_or_default();
+    let reply_code = reply_code.or(outer_reply).or_else(|| reply_in_others(&statements, best));
+    let status =
+        said_status.or(if inner.len() == response.as_deref().map_or(0, str::len) { outer_status } else { None });
+    let status = status.or(outer_status).or_else(|| status_in_others(&statements, best)).or(report_status);
+    if let (Some(best), Some(response)) = (best, &response)
+        && statements.iter().enumerate().any(|(i, s)| {
+            i != best
+                && s.text.len() + 8 < response.len()
+                && response.starts_with(&s.text)
+                && s.place == Place::Diagnostic
+        })
+    {
+        notes.push(
+            "The report's machine-readable part holds the response cut short; the full one is quoted from its text."
+                .to_string(),
+        );
+    }
+    let other = statements.iter().enumerate().filter(|(i, _)| Some(*i) != best).map(|(_, s)| s.text.clone()).collect();
+    let remote_server = remote.filter(|r| !local && !is_same_host(Some(r), generator));
+    let sender = original.and_then(|o| o.return_path.clone().filter(|p| p.contains('@')).or_else(|| o.from.clone()));
+    let action = action.or(match kind {
+        Some(Kind::Failed) => Some(Action::Failed),
+        Some(Kind::Delayed) => Some(Action::Delayed),
+        Some(Kind::Delivered) => Some(Action::Delivered),
+        _ => None,
+    });
+    let failed = matches!(action, Some(Action::Failed | Action::Delayed) | None);
+    let rejected_by = failed
+        .then(|| if remote_server.is_some() { RejectedBy::RemoteServer } else { RejectedBy::GeneratingServer })
+        .filter(|_| remote_server.is_some() || generator.is_some());
+    let refusing = remote_server.as_deref().or(generator);
+    let side =
+        side(refusing, remote_server.is_some(), address.as_deref(), original_address.as_deref(), sender.as_deref());
+    if let (Some(was), Some(now)) = (&original_address, &address) {
+        notes.push(format!(
+            "The message was sent to {was} and passed on to {now}; the failure happened at the second address."
+        ));
+    }
+    let ip = response.as_deref().and_then(sending_ip).or_else(|| original.and_then(|o| o.sender_ip.clone()));
+    Evidence {
+        address,
+        original_address,
+        action,
+        status,
+        report_status,
+        reply_code,
+        response,
+        other,
+        explanation,
+        remote_server,
+        generating_server: generator.map(str::to_string),
+        rejected_by,
+        stage,
+        side,
+        sender,
+        ip,
+        notes,
+    }
+}
+
+/// The statement that counts: the highest in rank that holds a code, else the highest. A fuller version of the
+/// same words wins over a cut one.
+fn best_statement(statements: &[Statement]) -> Option<usize> {
+    let has_code = |s: &Statement| code::leading_reply(&s.text).is_some() || code::find_status(&s.text).is_some();
+    let best = statements.iter().position(has_code).or(if statements.is_empty() { None } else { Some(0) })?;
+    let fuller = statements.iter().enumerate().filter(|(i, s)| {
+        *i != best
+            && s.text.len() > statements[best].text.len()
+            && s.text.contains(statements[best].text.as_str())
+            && code::leading_reply(&s.text).is_some()
+    });
+    Some(fuller.max_by_key(|(_, s)| s.text.len()).map_or(best, |(i, _)| i))
+}
+
+/// The part of a response that another server said, where one server's words wrap another's: behind ` -> `
+/// (Exchange), inside the quotes of `5.1.0 - Unknown address error 550-'…'` (IronPort).
+fn inner_response(response: &str) -> &str {
+    if let Some((_, inner)) = response.rsplit_once(" -> ")
+        && (code::leading_reply(inner).is_some() || code::find_status(inner).is_some())
+    {
+        return inner;
+    }
+    if code::find_status_from(response, 0).is_some_and(|s| s.start == 0)
+        && let Some(at) = response.find("-'")
+        && at >= 3
+        && code::reply_at(response, at - 3).is_some()
+    {
+        return response[at - 3..].trim_end();
+    }
+    response
+}
+
+/// Reply and status code of a response.
+fn codes_of(response: &str) -> (Option<u16>, Option<Status>) {
+    (reply_in(response), status_in(response))
+}
+
+/// The reply code in a response: the one it begins with, else one that stands before a status code.
 #[must_use]
 pub fn reply_in(said: &str) -> Option<u16> {
-    crate::code::leading_reply(said)
+    code::leading_reply(said).or_else(|| {
+        let found = code::find_status_from(said, 0)?;
+        let before = said[..found.start].trim_end_matches([' ', '-', '\'', '(', '#']);
+        let start = before.len().checked_sub(3)?;
+        let free = start == 0 || !before.as_bytes()[start - 1].is_ascii_alphanumeric();
+        (before.is_char_boundary(start) && free).then(|| code::leading_reply(&before[start..])).flatten()
+    })
+}
+
+/// The status code in a response: the first one, unless it stands in an answer that the response only retells
+/// (Exim's callouts quote what the sender's own server said: "Response: 550 5.1.1 …").
+fn status_in(said: &str) -> Option<Status> {
+    let mut from = 0;
+    while let Some(found) = code::find_status_from(said, from) {
+        let before = said[..found.start].trim_end_matches([' ', '-', '(', '#']);
+        let before = before.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+        if !before.to_ascii_lowercase().ends_with("response:") {
+            return Some(found.value);
+        }
+        from = found.end;
+    }
+    None
+}
+
+fn reply_in_others(statements: &[Statement], best: Option<usize>) -> Option<u16> {
+    statements
+        .iter()
+        .enumerate()
+        .filter(|(i, s)| Some(*i) != best && s.place >= Place::Quoted)
+        .find_map(|(_, s)| reply_in(&s.text))
+}
+
+fn status_in_others(statements: &[Statement], best: Option<usize>) -> Option<Status> {
+    statements
+        .iter()
+        .enumerate()
+        .filter(|(i, s)| Some(*i) != best && s.place >= Place::Quoted)
+        .find_map(|(_, s)| status_in(&s.text))
+}
+
+fn is_same_host(a: Option<&str>, b: Option<&str>) -> bool {
+    matches!((a, b), (Some(a), Some(b)) if a.trim_end_matches('.').eq_ignore_ascii_case(b.trim_end_matches('.')))
+}
+
+/// The part of a host name that belongs to one organisation: its last two labels, or three below a registry
+/// such as co.uk. An approximation that is good enough to tell two sides apart.
+#[must_use]
+pub fn organisation(host: &str) -> &str {
+    let host = host.trim_end_matches('.');
+    let dots: Vec<usize> = host.match_indices('.').map(|(i, _)| i).collect();
+    let labels = dots.len() + 1;
+    if labels <= 2 {
+        return host;
+    }
+    let second = &host[dots[dots.len() - 2] + 1..dots[dots.len() - 1]];
+    let top = &host[dots[dots.len() - 1] + 1..];
+    let registry = top.len() == 2 && (second.len() <= 3 || matches!(second, "name" | "gouv"));
+    let keep = if registry { 3 } else { 2 };
+    if labels <= keep { host } else { &host[dots[labels - keep - 1] + 1..] }
+}
+
+/// On which side the refusing server stands.
+fn side(
+    refusing: Option<&str>,
+    is_remote: bool,
+    address: Option<&str>,
+    original: Option<&str>,
+    sender: Option<&str>,
+) -> Option<Side> {
+    let host = refusing?;
+    let recipient_domain = address.and_then(address::domain);
+    let sender_domain = sender.and_then(address::domain);
+    let within = |domain: &Option<String>| domain.as_deref().is_some_and(|d| in_domain(host, organisation(d)));
+    let (theirs, ours) = (within(&recipient_domain), within(&sender_domain));
+    match (theirs, ours) {
+        (true, false) => Some(Side::Recipient),
+        (false, true) => Some(Side::Sender),
+        (true, true) => None,
+        (false, false) => {
+            let earlier = original.and_then(address::domain);
+            if !is_remote && earlier.as_deref().is_some_and(|d| in_domain(host, organisation(d))) {
+                return Some(Side::Between);
+            }
+            None
+        }
+    }
+}
+
+/// The sending server's IP that a response names: in brackets or parentheses, behind "IP", or alone.
+fn sending_ip(response: &str) -> Option<String> {
+    response
+        .split(|c: char| {
+            c.is_whitespace()
+                || matches!(c, '[' | ']' | '(' | ')' | '<' | '>' | ',' | ';' | '=' | '\'' | '"' | '/' | '?' | '&')
+        })
+        .map(|w| w.trim_end_matches(['.', ':']).trim_start_matches("IPv6:"))
+        .filter(|w| w.len() >= 7 && (w.contains('.') || w.matches(':').count() > 2))
+        .find_map(|w| w.parse::<std::net::IpAddr>().ok())
+        .filter(|ip| !ip.is_loopback() && !ip.is_unspecified())
+        .map(|ip| ip.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inner_codes_win() {
+        assert_eq!(
+            codes_of(inner_response("5.1.0 - Unknown address error 550-'5.2.2 <x@example.com>... full'")),
+            (Some(550), Some(Status::new(5, 2, 2)))
+        );
+        assert_eq!(
+            codes_of(inner_response(
+                "550 5.1.351 Remote server returned unknown recipient -> 550 5.1.1 <x@example.com>: gone"
+            )),
+            (Some(550), Some(Status::new(5, 1, 1)))
+        );
+    }
+
+    #[test]
+    fn organisations() {
+        for (host, want) in [
+            ("mx1.mail.example.com", "example.com"),
+            ("mx.example.co.uk", "example.co.uk"),
+            ("example.com", "example.com"),
+            ("mx.example.jp", "example.jp"),
+            ("a.b.example.ne.jp", "example.ne.jp"),
+        ] {
+            assert_eq!(organisation(host), want);
+        }
+    }
+
+    #[test]
+    fn fuller_words_win() {
+        let s = |place, text: &str| Statement { place, text: text.into() };
+        let all = [
+            s(Place::Diagnostic, "550 5.7.1 Blocked, see"),
+            s(Place::Quoted, "550 5.7.1 Blocked, see https://example.org/why"),
+        ];
+        assert_eq!(best_statement(&all), Some(1));
+        let all = [s(Place::Transcript, "550 5.7.1 a"), s(Place::Diagnostic, "554 5.0.0 Service unavailable")];
+        assert_eq!(best_statement(&all), Some(0));
+    }
 }

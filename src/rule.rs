@@ -126,6 +126,20 @@ pub enum Authority {
     Class,
 }
 
+impl Authority {
+    /// The word for it in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Authority::Provider => "provider",
+            Authority::Phrase => "phrase",
+            Authority::Code => "code",
+            Authority::WeakPhrase => "weak-phrase",
+            Authority::Class => "class",
+        }
+    }
+}
+
 /// Rules that belong together, in the order in which they are asked.
 #[derive(Clone, Copy, Debug)]
 pub struct Family {

@@ -1,0 +1,98 @@
+//! The command line: declarations only. The doc comments are the help.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Tells why a mail bounced, who has to fix it and how
+///
+/// Reads a bounce (NDR, DSN, failure notice), an SMTP reply or a mail log line from files or standard input.
+/// Nothing leaves this machine.
+#[derive(Debug, Parser)]
+#[command(name = "whybounce", version, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+#[command(
+    after_help = "Exit status: 0 a report was diagnosed, 1 nothing was a report, 2 wrong usage or unreadable input."
+)]
+pub(crate) struct Cli {
+    /// What to do, when it is not to diagnose files
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+
+    /// The bounces: mail files, pasted text, an mbox, a Maildir or any folder; `-` is standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// Options that every command takes
+    #[command(flatten)]
+    pub(crate) options: Options,
+}
+
+/// Options that every command takes.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Options {
+    /// Write JSON: one object per message and line
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+
+    /// When to colour the output
+    #[arg(long, value_enum, default_value_t = When::Auto, value_name = "WHEN", global = true)]
+    pub(crate) color: When,
+
+    /// Ask the rules in this JSON file before the built-in ones
+    #[arg(long, value_name = "FILE", global = true)]
+    pub(crate) rules: Option<PathBuf>,
+
+    /// Exit with 0 also when nothing was a report, for use in a delivery pipe
+    #[arg(long, global = true)]
+    pub(crate) exit_zero: bool,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum When {
+    /// On a terminal, unless NO_COLOR is set or TERM is dumb
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Diagnose every message of Maildirs, mboxes, folders and files
+    Scan(Scan),
+    /// Explain a code, a whole SMTP reply, a cause or a rule
+    Explain(Explain),
+    /// List the rules
+    Rules(Rules),
+}
+
+/// Options of `scan`.
+#[derive(Debug, Args)]
+pub(crate) struct Scan {
+    /// Maildirs, mboxes, folders (recursively) and files; `-` is standard input
+    #[arg(value_name = "PATH", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// How many threads to use [default: one per core]
+    #[arg(long, short, value_name = "N")]
+    pub(crate) jobs: Option<std::num::NonZeroUsize>,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// A code (5.7.509, 550), a whole reply ("550 5.7.26 Unauthenticated email"), a cause id or a rule id
+    #[arg(value_name = "WHAT", required = true, allow_hyphen_values = true)]
+    pub(crate) what: Vec<String>,
+}
+
+/// Options of `rules`.
+#[derive(Debug, Args)]
+pub(crate) struct Rules {
+    /// Test the examples inside a rule file instead of listing the table
+    #[arg(long, value_name = "FILE")]
+    pub(crate) check: Option<PathBuf>,
+}

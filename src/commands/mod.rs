@@ -1,0 +1,100 @@
+//! What the commands do. Results go to standard output, everything else to standard error.
+
+mod diagnose;
+mod explain;
+mod rules;
+mod scan;
+
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+use anyhow::Context;
+use colored::control;
+use whybounce::output::text::Layout;
+use whybounce::rule::Rule;
+use whybounce::table::Table;
+use whybounce::{escape, own_rules};
+
+use crate::cli::{Cli, Command, Options, When};
+
+/// How a run ends (contract section 1).
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Outcome {
+    /// At least one message was a report.
+    pub(crate) diagnosed: bool,
+    /// Some input could not be read.
+    pub(crate) unreadable: bool,
+}
+
+impl Outcome {
+    /// The exit status.
+    pub(crate) fn code(self, exit_zero: bool) -> ExitCode {
+        match self {
+            Outcome { unreadable: true, .. } => ExitCode::from(2),
+            Outcome { diagnosed: true, .. } => ExitCode::SUCCESS,
+            Outcome { .. } if exit_zero => ExitCode::SUCCESS,
+            Outcome { .. } => ExitCode::from(1),
+        }
+    }
+}
+
+/// Runs what the command line asks for.
+pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
+    set_colours(cli.options.color);
+    let options = cli.options;
+    match cli.command {
+        Some(Command::Scan(scan)) => Ok(scan::run(&scan.paths, scan.jobs, &options)?.code(options.exit_zero)),
+        Some(Command::Explain(what)) => explain::run(&what.what.join(" "), &options),
+        Some(Command::Rules(list)) => rules::run(list.check.as_deref(), &options),
+        None => diagnose::run(&cli.files, &options),
+    }
+}
+
+fn set_colours(when: When) {
+    match when {
+        When::Always => control::set_override(true),
+        When::Never => control::set_override(false),
+        When::Auto => {
+            let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
+                || std::env::var_os("TERM").is_some_and(|t| t == "dumb")
+                || !io::stdout().is_terminal();
+            control::set_override(!plain);
+        }
+    }
+}
+
+/// The table with the user's rules in front.
+fn table(options: &Options) -> anyhow::Result<Table> {
+    let mut mine: Vec<&'static Rule> = Vec::new();
+    if let Some(path) = &options.rules {
+        let json = std::fs::read(path).with_context(|| format!("{}", path.display()))?;
+        mine = own_rules::read(&json).with_context(|| format!("{}", path.display()))?;
+    }
+    Ok(Table::new(&mine))
+}
+
+/// The layout for the terminal that is there.
+fn layout() -> Layout {
+    let columns = io::stdout().is_terminal().then(|| {
+        std::env::var("COLUMNS")
+            .ok()
+            .and_then(|c| c.parse().ok())
+            .or_else(|| terminal_size::terminal_size().map(|(w, _)| usize::from(w.0)))
+    });
+    Layout::of_width(columns.flatten())
+}
+
+/// Says something on standard error. That this cannot be written is no reason to stop.
+pub(crate) fn complain(message: std::fmt::Arguments<'_>) {
+    let text = message.to_string();
+    let _ = writeln!(io::stderr(), "whybounce: {}", escape::for_terminal(&text));
+}
+
+/// Was the reading end of our output closed?
+pub(crate) fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|c| {
+        let io_kind = c.downcast_ref::<io::Error>().map(io::Error::kind);
+        let json_kind = c.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
+        io_kind.or(json_kind) == Some(io::ErrorKind::BrokenPipe)
+    })
+}

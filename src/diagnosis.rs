@@ -1,0 +1,140 @@
+//! The whole way: raw bytes in, diagnosis out. The stages are chained here and nowhere else.
+
+use crate::cause::{Action, Cause, Confidence, Kind, Owner, Permanence, RejectedBy, Stage};
+use crate::evidence::{self, Evidence};
+use crate::message::Mail;
+use crate::original::{self, Original};
+use crate::report::{self, Reading};
+use crate::table::Table;
+use crate::{message, verdict, words};
+
+/// What is said about one message.
+#[derive(Clone, Debug)]
+pub struct Diagnosis {
+    /// What kind of message it is.
+    pub kind: Kind,
+    /// The host that wrote the report.
+    pub generating_server: Option<String>,
+    /// The software that wrote it.
+    pub software: Option<String>,
+    /// The returned message.
+    pub original: Option<Original>,
+    /// One entry per recipient, in order of appearance.
+    pub recipients: Vec<RecipientDiagnosis>,
+}
+
+/// What is said about one recipient. The fields are those of the contract's section 2.
+#[derive(Clone, Debug, Default)]
+pub struct RecipientDiagnosis {
+    /// Whom the report is about.
+    pub address: Option<String>,
+    /// The address before forwarding, when it differs.
+    pub original_address: Option<String>,
+    /// What happened.
+    pub action: Option<Action>,
+    /// RFC 3463 code as it occurs in the message.
+    pub status: Option<String>,
+    /// SMTP reply code.
+    pub reply_code: Option<u16>,
+    /// The response.
+    pub smtp_response: Option<String>,
+    /// The other server.
+    pub remote_server: Option<String>,
+    /// Which of the two refused.
+    pub rejected_by: Option<RejectedBy>,
+    /// When.
+    pub stage: Option<Stage>,
+    /// Why.
+    pub cause: Option<Cause>,
+    /// Who fixes it.
+    pub owner: Option<Owner>,
+    /// Will it pass later.
+    pub permanence: Option<Permanence>,
+    /// How sure.
+    pub confidence: Option<Confidence>,
+    /// Id of the rule that decided.
+    pub rule: Option<&'static str>,
+    /// The words that it matched.
+    pub evidence: Option<String>,
+    /// What happened, in a sentence.
+    pub summary: Option<String>,
+    /// Steps for the owner.
+    pub remediation: Vec<String>,
+    /// What to know about the evidence.
+    pub notes: Vec<String>,
+    /// Pages that help.
+    pub links: Vec<String>,
+}
+
+/// Diagnoses one message.
+#[must_use]
+pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
+    let mail = message::parse(raw);
+    let Reading { mail, report } = report::read(&mail);
+    let kind = report.kind.unwrap_or(Kind::NotABounce);
+    let original = match kind {
+        Kind::NotABounce | Kind::AutoReply => None,
+        _ => original_of(mail, report.original_message_id.as_deref()),
+    };
+    let generating_server = report.generating_server.clone();
+    let software = report.software.map(str::to_string);
+    let report_notes = report.notes.clone();
+    let recipients = match kind {
+        Kind::Failed | Kind::Delayed | Kind::Delivered => evidence::collect(report, original.as_ref())
+            .into_iter()
+            .map(|e| of_evidence(e, kind, original.as_ref(), table, &report_notes))
+            .collect(),
+        _ => Vec::new(),
+    };
+    Diagnosis { kind, generating_server, software, original, recipients }
+}
+
+/// The returned message; a report without one may still name its Message-ID.
+fn original_of(mail: &Mail, named_id: Option<&str>) -> Option<Original> {
+    let mut original = original::read(mail);
+    if let Some(id) = named_id {
+        let o = original.get_or_insert_default();
+        o.message_id = o.message_id.take().or_else(|| Some(id.to_string()));
+    }
+    original
+}
+
+/// Judges one recipient's evidence and finds the words.
+#[must_use]
+pub fn of_evidence(
+    evidence: Evidence,
+    kind: Kind,
+    original: Option<&Original>,
+    table: &Table,
+    notes: &[String],
+) -> RecipientDiagnosis {
+    let mut out = RecipientDiagnosis::default();
+    if matches!(kind, Kind::Failed | Kind::Delayed)
+        && !matches!(evidence.action, Some(Action::Delivered | Action::Relayed | Action::Expanded))
+    {
+        let verdict = verdict::judge(&evidence, original, table);
+        let advice = words::advise(&evidence, &verdict);
+        out.cause = Some(verdict.cause);
+        out.owner = Some(verdict.owner);
+        out.permanence = verdict.permanence;
+        out.confidence = Some(verdict.confidence);
+        out.rule = verdict.rule.map(|r| r.id);
+        out.evidence = verdict.matched;
+        out.summary = Some(advice.summary);
+        out.remediation = advice.steps;
+        out.links = advice.links;
+        out.notes = verdict.notes;
+    }
+    out.notes.extend(evidence.notes);
+    out.notes.extend(notes.iter().cloned());
+    out.address = evidence.address;
+    out.original_address = evidence.original_address;
+    out.action = evidence.action;
+    out.status = evidence.status.map(|s| s.to_string());
+    out.reply_code = evidence.reply_code;
+    out.smtp_response = evidence.response.or(evidence.explanation.map(|e| words::shorten(&e, 600)));
+    out.remote_server = evidence.remote_server;
+    out.rejected_by = evidence.rejected_by;
+    out.stage = evidence.stage;
+    out
+}

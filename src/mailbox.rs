@@ -1,0 +1,290 @@
+//! Where messages come from: files, folders, Maildirs, mboxes. Yields them in a stable order without holding them.
+
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+/// More of a single message is not read: a report's own words stand at its beginning.
+pub const MAX_MESSAGE: usize = 16 << 20;
+
+/// Something found under the paths that were given.
+#[derive(Debug)]
+pub enum Item {
+    /// A file that holds one message (or a text).
+    File(PathBuf),
+    /// A file in mbox format.
+    Mbox(PathBuf),
+    /// Something that was passed over, and why. Not an error: a socket in a spool is nobody's fault.
+    Skipped(PathBuf, &'static str),
+    /// Something that could not be read.
+    Unreadable(PathBuf, io::Error),
+}
+
+/// Does the file begin like an mbox (RFC 4155: a `From ` line)?
+///
+/// # Errors
+/// When it cannot be opened or read.
+pub fn is_mbox(path: &Path) -> io::Result<bool> {
+    let mut head = [0; 256];
+    let n = read_up_to(&mut File::open(path)?, &mut head)?;
+    Ok(head_is_mbox(&head[..n]))
+}
+
+/// Do the first bytes look like an mbox?
+#[must_use]
+pub fn head_is_mbox(head: &[u8]) -> bool {
+    head.starts_with(b"From ") && is_separator(head.split(|b| *b == b'\n').next().unwrap_or(b""))
+}
+
+fn read_up_to(from: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
+    let mut filled = 0;
+    while filled < buffer.len() {
+        match from.read(&mut buffer[filled..]) {
+            Ok(0) => break,
+            Ok(n) => filled += n,
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(filled)
+}
+
+/// Reads a file that holds one message, at most [`MAX_MESSAGE`] bytes of it.
+///
+/// # Errors
+/// When it cannot be opened or read.
+pub fn read_file(path: &Path, buffer: &mut Vec<u8>) -> io::Result<()> {
+    buffer.clear();
+    let file = File::open(path)?;
+    file.take(MAX_MESSAGE as u64).read_to_end(buffer)?;
+    Ok(())
+}
+
+/// Is this the line that begins a message in an mbox: `From `, an address, a date with a time? A sentence that
+/// begins with "From " is not.
+#[must_use]
+pub fn is_separator(line: &[u8]) -> bool {
+    let Some(rest) = line.strip_prefix(b"From ") else { return false };
+    let Ok(rest) = std::str::from_utf8(rest) else { return false };
+    let rest = rest.trim_end();
+    let has_time = rest.as_bytes().windows(5).any(|w| {
+        w[2] == b':' && w[0].is_ascii_digit() && w[1].is_ascii_digit() && w[3].is_ascii_digit() && w[4].is_ascii_digit()
+    });
+    let has_day = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].iter().any(|d| rest.contains(d));
+    has_time && has_day
+}
+
+/// A walk over paths: folders recursively, names in byte order.
+pub struct Walk {
+    /// What is still to be visited, the next one last.
+    stack: Vec<Step>,
+}
+
+enum Step {
+    /// A path that the user gave or that a folder holds.
+    Path(PathBuf),
+    /// The rest of a folder: its path, its names in reverse order, whether it is a Maildir's.
+    Folder { path: PathBuf, names: Vec<OsString>, depth: usize },
+}
+
+/// Folders nested deeper than this are a loop or an attack.
+const MAX_DEPTH: usize = 64;
+
+impl Walk {
+    /// A walk over these paths in their order.
+    pub fn new(paths: impl IntoIterator<Item = PathBuf>) -> Self {
+        let mut stack: Vec<Step> = paths.into_iter().map(Step::Path).collect();
+        stack.reverse();
+        Self { stack }
+    }
+
+    fn visit(&mut self, path: PathBuf, depth: usize) -> Option<Item> {
+        let kind = match fs::symlink_metadata(&path) {
+            Ok(m) => m.file_type(),
+            Err(e) => return Some(Item::Unreadable(path, e)),
+        };
+        let kind = if kind.is_symlink() {
+            match fs::metadata(&path) {
+                // A link to a folder inside a folder may lead back up; only one that the user named is followed.
+                Ok(m) if m.is_dir() && depth > 0 => return Some(Item::Skipped(path, "a link to a folder")),
+                Ok(m) => m.file_type(),
+                Err(e) if depth > 0 && e.kind() == io::ErrorKind::NotFound => {
+                    return Some(Item::Skipped(path, "a link that leads nowhere"));
+                }
+                Err(e) => return Some(Item::Unreadable(path, e)),
+            }
+        } else {
+            kind
+        };
+        if kind.is_dir() {
+            if depth > MAX_DEPTH {
+                return Some(Item::Skipped(path, "nested too deeply"));
+            }
+            return match self.enter(path, depth) {
+                Ok(()) => None,
+                Err((path, e)) => Some(Item::Unreadable(path, e)),
+            };
+        }
+        if !kind.is_file() {
+            return Some(Item::Skipped(path, "neither a file nor a folder"));
+        }
+        // Files of a Maildir hold one message each, whatever they begin with.
+        let in_maildir = path.parent().and_then(Path::file_name).is_some_and(|n| n == "cur" || n == "new");
+        if in_maildir {
+            return Some(Item::File(path));
+        }
+        Some(match is_mbox(&path) {
+            Ok(true) => Item::Mbox(path),
+            Ok(false) => Item::File(path),
+            Err(e) => Item::Unreadable(path, e),
+        })
+    }
+
+    fn enter(&mut self, path: PathBuf, depth: usize) -> Result<(), (PathBuf, io::Error)> {
+        let entries = match fs::read_dir(&path) {
+            Ok(e) => e,
+            Err(e) => return Err((path, e)),
+        };
+        let mut names = Vec::new();
+        for entry in entries {
+            match entry {
+                Ok(e) => names.push(e.file_name()),
+                Err(e) => return Err((path, e)),
+            }
+        }
+        let maildir = ["cur", "new"].iter().all(|w| names.iter().any(|n| n == w));
+        names.retain(|n| {
+            let hidden = n.as_encoded_bytes().starts_with(b".");
+            if maildir {
+                // Maildir++ keeps its subfolders as `.Name`; indexes and control files are no messages.
+                n == "cur" || n == "new" || (hidden && path.join(n).is_dir())
+            } else {
+                !hidden
+            }
+        });
+        names.sort_unstable_by(|a, b| b.as_encoded_bytes().cmp(a.as_encoded_bytes()));
+        self.stack.push(Step::Folder { path, names, depth });
+        Ok(())
+    }
+}
+
+impl Iterator for Walk {
+    type Item = Item;
+
+    fn next(&mut self) -> Option<Item> {
+        loop {
+            let found = match self.stack.last_mut()? {
+                Step::Path(path) => {
+                    let path = std::mem::take(path);
+                    self.stack.pop();
+                    self.visit(path, 0)
+                }
+                Step::Folder { path, names, depth } => match names.pop() {
+                    None => {
+                        self.stack.pop();
+                        None
+                    }
+                    Some(name) => {
+                        let (path, depth) = (path.join(name), *depth + 1);
+                        self.visit(path, depth)
+                    }
+                },
+            };
+            if found.is_some() {
+                return found;
+            }
+        }
+    }
+}
+
+/// The messages of an mbox, read as a stream. Understands mboxo and mboxrd, LF and CRLF; ignores Content-Length,
+/// which is often wrong.
+pub struct Mbox<R> {
+    reader: R,
+    line: Vec<u8>,
+    /// The separator of the next message has been read.
+    begun: bool,
+}
+
+impl Mbox<BufReader<File>> {
+    /// Opens an mbox file.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub fn open(path: &Path) -> io::Result<Self> {
+        Ok(Self::new(BufReader::with_capacity(1 << 16, File::open(path)?)))
+    }
+}
+
+impl<R: BufRead> Mbox<R> {
+    /// Reads an mbox from a stream.
+    pub fn new(reader: R) -> Self {
+        Self { reader, line: Vec::new(), begun: false }
+    }
+
+    /// Reads the next message into `message`. False at the end.
+    ///
+    /// # Errors
+    /// Those of the stream.
+    pub fn next_into(&mut self, message: &mut Vec<u8>) -> io::Result<bool> {
+        message.clear();
+        let mut any = self.begun;
+        let mut after_blank = true;
+        loop {
+            self.line.clear();
+            if self.reader.read_until(b'\n', &mut self.line)? == 0 {
+                self.begun = false;
+                return Ok(any);
+            }
+            if after_blank && self.line.starts_with(b"From ") && is_separator(&self.line) {
+                if any {
+                    self.begun = true;
+                    return Ok(true);
+                }
+                any = true;
+                after_blank = false;
+                continue;
+            }
+            any = true;
+            after_blank = matches!(self.line.as_slice(), b"\n" | b"\r\n");
+            let quoted = self.line.iter().take_while(|b| **b == b'>').count();
+            let line =
+                if quoted > 0 && self.line[quoted..].starts_with(b"From ") { &self.line[1..] } else { &self.line };
+            if message.len() + line.len() <= MAX_MESSAGE {
+                message.extend_from_slice(line);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn messages(mbox: &[u8]) -> Vec<String> {
+        let mut reader = Mbox::new(mbox);
+        let mut out = Vec::new();
+        let mut message = Vec::new();
+        while reader.next_into(&mut message).unwrap() {
+            out.push(String::from_utf8(message.clone()).unwrap());
+        }
+        out
+    }
+
+    #[test]
+    fn splits_mboxes() {
+        let mbox = b"From a@b Thu Jan  1 00:00:00 2026\nSubject: 1\n\nFrom here on it is text.\n>From quoted\n>>From twice\n\nFrom c@d Fri Jan  2 00:00:00 2026\nSubject: 2\n\nx\n";
+        let got = messages(mbox);
+        assert_eq!(got, ["Subject: 1\n\nFrom here on it is text.\nFrom quoted\n>From twice\n\n", "Subject: 2\n\nx\n"]);
+        let crlf: Vec<u8> = String::from_utf8_lossy(mbox).replace('\n', "\r\n").into_bytes();
+        assert_eq!(messages(&crlf).len(), 2);
+        assert_eq!(messages(b"").len(), 0);
+    }
+
+    #[test]
+    fn sentences_are_no_separators() {
+        assert!(!is_separator(b"From my point of view at 12:30 it was fine"));
+        assert!(is_separator(b"From MAILER-DAEMON Sat Nov 21 22:03:34 2026"));
+    }
+}

@@ -1,0 +1,425 @@
+//! Bytes to message: one mail, taken apart into the pieces that a report is made of.
+//!
+//! Knows MIME and where reports keep what; knows nothing of the systems that write them.
+
+use std::borrow::Cow;
+
+use mail_parser::{HeaderName, HeaderValue, MessageParser, MessagePart, MimeHeaders, PartType};
+
+use crate::html;
+use crate::returned;
+
+/// How deep attached messages are looked into. A bounce of a bounce of a bounce is real; more is an attack.
+pub const MAX_NESTING: usize = 6;
+
+/// A mail (or a text that somebody pasted), taken apart.
+#[derive(Debug, Default)]
+pub struct Mail {
+    /// Header fields in order: name as written, value unfolded and decoded.
+    pub headers: Vec<(String, String)>,
+    /// What a person would read, in the order of the parts, up to the returned message; line ends are LF.
+    pub text: String,
+    /// The HTML parts as text, where they say it besides plain text; empty when `text` came from HTML.
+    pub html_text: String,
+    /// The `message/delivery-status` parts (RFC 3464), decoded, line ends LF.
+    pub delivery_status: Vec<String>,
+    /// The `message/feedback-report` part (RFC 5965).
+    pub feedback_report: Option<String>,
+    /// The `message/disposition-notification` part (RFC 8098).
+    pub disposition: Option<String>,
+    /// The header block of the returned message, from a part of its own or from the end of the text.
+    pub returned: Option<String>,
+    /// Attached messages, taken apart in their turn.
+    pub attached: Vec<Mail>,
+    /// No header fields: somebody pasted a text.
+    pub pasted: bool,
+    /// The content type of the whole, lower case, without parameters.
+    pub content_type: String,
+    /// The `report-type` parameter of `multipart/report` (RFC 6522), lower case.
+    pub report_type: String,
+}
+
+impl Mail {
+    /// The first header field of this name.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str())
+    }
+
+    /// All header fields of this name.
+    pub fn headers_named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.headers.iter().filter(move |(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str())
+    }
+
+    /// The Subject, or nothing.
+    #[must_use]
+    pub fn subject(&self) -> &str {
+        self.header("Subject").unwrap_or("")
+    }
+
+    /// The From field as written, or nothing.
+    #[must_use]
+    pub fn from(&self) -> &str {
+        self.header("From").unwrap_or("")
+    }
+}
+
+/// Line ends of every kind become LF; borrowed where nothing has to change.
+#[must_use]
+pub fn normalise_line_ends(raw: &[u8]) -> Cow<'_, [u8]> {
+    if memchr::memchr(b'\r', raw).is_none() {
+        return Cow::Borrowed(raw);
+    }
+    let mut out = Vec::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some(at) = memchr::memchr(b'\r', rest) {
+        out.extend_from_slice(&rest[..at]);
+        // CR CR LF is what broken gateways make of CR LF: one line end, not two.
+        let crs = rest[at..].iter().take_while(|b| **b == b'\r').count();
+        let behind = &rest[at + crs..];
+        match behind.first() {
+            Some(b'\n') => {
+                out.push(b'\n');
+                rest = &behind[1..];
+            }
+            _ => {
+                out.extend(std::iter::repeat_n(b'\n', crs));
+                rest = behind;
+            }
+        }
+    }
+    out.extend_from_slice(rest);
+    Cow::Owned(out)
+}
+
+/// Fields that a pasted text may begin with although it has no mail headers.
+const HEADER_NAMES: &[&str] = &[
+    "from",
+    "to",
+    "cc",
+    "subject",
+    "date",
+    "received",
+    "return-path",
+    "message-id",
+    "mime-version",
+    "content-type",
+    "delivered-to",
+    "reply-to",
+    "sender",
+    "x-mailer",
+    "auto-submitted",
+    "envelope-to",
+    "x-original-to",
+    "references",
+    "in-reply-to",
+    "content-transfer-encoding",
+    "dkim-signature",
+    "authentication-results",
+    "arc-seal",
+    "x-failed-recipients",
+    "resent-from",
+    "delivery-date",
+    "x-received",
+    "received-spf",
+    "x-envelope-to",
+    "x-envelope-from",
+    "list-id",
+    "precedence",
+];
+
+/// Does the text begin with the header fields of a mail?
+fn has_headers(raw: &[u8]) -> bool {
+    let mut known = 0;
+    for (n, line) in raw.split(|b| *b == b'\n').take(200).enumerate() {
+        if line.is_empty() {
+            break;
+        }
+        if line[0] == b' ' || line[0] == b'\t' {
+            if n == 0 {
+                return false;
+            }
+            continue;
+        }
+        if n == 0 && (line.starts_with(b"From ") || line.starts_with(b">From ")) {
+            continue;
+        }
+        let Some(colon) = memchr::memchr(b':', line) else { return known > 1 };
+        let name = &line[..colon];
+        if name.is_empty() || !name.iter().all(|b| b.is_ascii_graphic()) {
+            return known > 1;
+        }
+        if HEADER_NAMES.iter().any(|h| name.eq_ignore_ascii_case(h.as_bytes())) {
+            known += 1;
+        }
+    }
+    known > 0
+}
+
+/// The boundary of a MIME body that was pasted without its header: `--xyz` followed by a Content- field.
+fn bare_boundary(raw: &[u8]) -> Option<&[u8]> {
+    let mut lines = raw.split(|b| *b == b'\n');
+    while let Some(line) = lines.next() {
+        if let Some(boundary) = line.strip_prefix(b"--")
+            && !boundary.is_empty()
+        {
+            return lines
+                .next()
+                .is_some_and(|l| l.len() > 8 && l[..8].eq_ignore_ascii_case(b"content-"))
+                .then_some(boundary);
+        }
+        if !line.is_empty() && !line.starts_with(b"This is a") {
+            return None;
+        }
+    }
+    None
+}
+
+/// Takes a mail apart. Never fails: what cannot be understood is text.
+#[must_use]
+pub fn parse(raw: &[u8]) -> Mail {
+    let raw = raw.strip_prefix(b"\xef\xbb\xbf").unwrap_or(raw);
+    let raw = normalise_line_ends(raw);
+    let start = raw.iter().position(|b| *b != b'\n').unwrap_or(raw.len());
+    let raw = &raw[start..];
+    let raw = match raw.strip_prefix(b"From ") {
+        Some(_) => memchr::memchr(b'\n', raw).map_or(raw, |end| &raw[end + 1..]),
+        None => raw,
+    };
+    if has_headers(raw) {
+        return take_apart(raw);
+    }
+    let mut whole = Vec::with_capacity(raw.len() + 128);
+    let head = raw[..raw.len().min(512)].to_ascii_lowercase();
+    if let Some(boundary) = bare_boundary(raw) {
+        whole.extend_from_slice(b"Content-Type: multipart/mixed; boundary=\"");
+        whole.extend_from_slice(boundary);
+        whole.extend_from_slice(b"\"\n\n");
+    } else if memchr::memmem::find(&head, b"<html").is_some() || memchr::memmem::find(&head, b"<body").is_some() {
+        whole.extend_from_slice(b"Content-Type: text/html; charset=utf-8\n\n");
+    } else {
+        // UTF-16 is what some Windows programs save as text.
+        let text = if raw.starts_with(&[0xff, 0xfe]) {
+            Cow::Owned(utf16(&raw[2..], u16::from_le_bytes))
+        } else if raw.starts_with(&[0xfe, 0xff]) {
+            Cow::Owned(utf16(&raw[2..], u16::from_be_bytes))
+        } else {
+            String::from_utf8_lossy(raw)
+        };
+        let mut mail =
+            Mail { pasted: true, content_type: "text/plain".into(), text: text.into_owned(), ..Mail::default() };
+        unquote(&mut mail.text);
+        cut_returned(&mut mail);
+        return mail;
+    }
+    whole.extend_from_slice(raw);
+    let mut mail = take_apart(&whole);
+    mail.pasted = true;
+    mail.headers.clear();
+    mail
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let units = bytes.chunks_exact(2).map(|c| unit([c[0], c[1]]));
+    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect::<String>().replace('\r', "")
+}
+
+/// Removes the `> ` of a quoted bounce when most lines carry it.
+fn unquote(text: &mut String) {
+    let lines = text.lines().filter(|l| !l.trim().is_empty());
+    let (all, quoted) = lines.fold((0, 0), |(a, q), l| (a + 1, q + usize::from(l.starts_with('>'))));
+    if quoted > 2 && quoted * 10 >= all * 7 {
+        *text = text
+            .lines()
+            .map(|l| l.strip_prefix("> ").or_else(|| l.strip_prefix('>')).unwrap_or(l))
+            .collect::<Vec<_>>()
+            .join("\n");
+    }
+}
+
+fn take_apart(raw: &[u8]) -> Mail {
+    match MessageParser::default().parse(raw) {
+        Some(message) => from_parsed(&message, raw, 0),
+        None => Mail { text: String::from_utf8_lossy(raw).into_owned(), ..Mail::default() },
+    }
+}
+
+/// The value of a header field as text: decoded where the parser decoded it, else as written.
+fn header_text(value: &HeaderValue<'_>, raw: &[u8], start: u32, end: u32) -> String {
+    if let HeaderValue::Text(text) = value {
+        return text.trim().to_string();
+    }
+    let raw = raw.get(start as usize..end as usize).unwrap_or(b"");
+    let raw = String::from_utf8_lossy(raw);
+    raw.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn is_type(part: &MessagePart<'_>, kind: &str, sub: &[&str]) -> bool {
+    part.content_type().is_some_and(|c| {
+        c.ctype().eq_ignore_ascii_case(kind)
+            && c.subtype().is_some_and(|s| sub.iter().any(|w| s.eq_ignore_ascii_case(w)))
+    })
+}
+
+fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> Mail {
+    let mut mail = Mail::default();
+    let Some(root) = message.parts.first() else { return mail };
+    for header in &root.headers {
+        let name = header.name.as_str().to_string();
+        let value = header_text(&header.value, raw, header.offset_start, header.offset_end);
+        mail.headers.push((name, value));
+    }
+    if let Some(content_type) = root.content_type() {
+        mail.content_type = match content_type.subtype() {
+            Some(sub) => format!("{}/{sub}", content_type.ctype()).to_ascii_lowercase(),
+            None => content_type.ctype().to_ascii_lowercase(),
+        };
+        mail.report_type = content_type.attribute("report-type").unwrap_or("").to_ascii_lowercase();
+    }
+    let mut from_html = String::new();
+    for part in &message.parts {
+        take_part(&mut mail, &mut from_html, part, depth);
+    }
+    if mail.text.trim().is_empty() {
+        mail.text = from_html;
+    } else {
+        mail.html_text = from_html;
+    }
+    cut_returned(&mut mail);
+    mail
+}
+
+fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, depth: usize) {
+    let bytes = || match &part.body {
+        PartType::Text(t) | PartType::Html(t) => Cow::Borrowed(t.as_ref()),
+        PartType::Binary(b) | PartType::InlineBinary(b) => String::from_utf8_lossy(b),
+        PartType::Message(m) => String::from_utf8_lossy(&m.raw_message),
+        PartType::Multipart(_) => Cow::Borrowed(""),
+    };
+    if is_type(part, "message", &["delivery-status", "global-delivery-status"]) {
+        mail.delivery_status.push(bytes().into_owned());
+        return;
+    }
+    if is_type(part, "message", &["feedback-report"]) {
+        mail.feedback_report = Some(bytes().into_owned());
+        return;
+    }
+    if is_type(part, "message", &["disposition-notification", "global-disposition-notification"]) {
+        mail.disposition = Some(bytes().into_owned());
+        return;
+    }
+    if is_type(part, "text", &["rfc822-headers", "global-headers", "rfc822"])
+        || is_type(part, "message", &["rfc822-headers", "partial", "global-headers"])
+    {
+        mail.returned.get_or_insert_with(|| header_block(&bytes()));
+        return;
+    }
+    match &part.body {
+        PartType::Message(inner) => {
+            if mail.returned.is_none() {
+                mail.returned = Some(raw_header_block(inner));
+            }
+            if depth < MAX_NESTING {
+                let raw = inner.raw_message.as_ref();
+                mail.attached.push(from_parsed(inner, raw, depth + 1));
+            }
+        }
+        PartType::Html(html) => append(from_html, &html::to_text(html)),
+        PartType::Text(text) => {
+            // A file that somebody attached to the report is seldom its text; headers in one are the returned ones.
+            if part.content_type().is_some_and(|c| c.has_attribute("name")) && returned::looks_like_headers(text) {
+                mail.returned.get_or_insert_with(|| header_block(text));
+            } else if is_type(part, "text", &["html"]) {
+                append(from_html, &html::to_text(text));
+            } else {
+                append(&mut mail.text, text);
+            }
+        }
+        PartType::Binary(_) | PartType::InlineBinary(_) => {
+            // `message/*` and unlabelled text arrive as binary; pictures and archives are of no use here.
+            if is_type(part, "message", &["rfc822", "global", "news"]) {
+                let text = bytes();
+                mail.returned.get_or_insert_with(|| header_block(&text));
+            }
+        }
+        PartType::Multipart(_) => {}
+    }
+}
+
+fn append(to: &mut String, text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    if !to.is_empty() && !to.ends_with('\n') {
+        to.push('\n');
+    }
+    to.push_str(text);
+}
+
+/// The text up to the first empty line.
+fn header_block(text: &str) -> String {
+    let text = text.trim_start_matches(['\n', '\r']);
+    let end = text.find("\n\n").unwrap_or(text.len());
+    text[..end].to_string()
+}
+
+/// The header block of an attached message as it stands in the raw message.
+fn raw_header_block(message: &mail_parser::Message<'_>) -> String {
+    let Some(root) = message.parts.first() else { return String::new() };
+    let raw = message.raw_message.as_ref();
+    let (from, to) = (root.offset_header as usize, root.offset_body as usize);
+    let block = raw.get(from..to.max(from)).unwrap_or(b"");
+    String::from_utf8_lossy(block).trim_end().to_string()
+}
+
+/// Cuts the returned message off the end of the text.
+fn cut_returned(mail: &mut Mail) {
+    if let Some(cut) = returned::find(&mail.text) {
+        let block = header_block(&mail.text[cut.headers..]);
+        mail.text.truncate(cut.end_of_text);
+        if mail.returned.as_deref().is_none_or(|r| !returned::looks_like_headers(r)) {
+            mail.returned = Some(block);
+        }
+    }
+    if let Some(cut) = returned::find(&mail.html_text) {
+        mail.html_text.truncate(cut.end_of_text);
+    }
+}
+
+/// Reads the fields of a header block that stands in a text: name and unfolded value, in order.
+#[must_use]
+pub fn fields(block: &str) -> Vec<(&str, String)> {
+    let mut fields: Vec<(&str, String)> = Vec::new();
+    for line in block.lines() {
+        if line.starts_with([' ', '\t']) {
+            if let Some((_, value)) = fields.last_mut() {
+                if !value.is_empty() {
+                    value.push(' ');
+                }
+                value.push_str(line.trim());
+            }
+            continue;
+        }
+        if let Some((name, value)) = line.split_once(':')
+            && !name.is_empty()
+            && name.trim_end().bytes().all(|b| b.is_ascii_graphic())
+        {
+            fields.push((name.trim_end(), value.trim().to_string()));
+        }
+    }
+    fields
+}
+
+/// Decodes encoded words (RFC 2047) in a header value.
+#[must_use]
+pub fn decode_words(value: &str) -> String {
+    if !value.contains("=?") {
+        return value.to_string();
+    }
+    let field = format!("Subject: {value}\n\n");
+    MessageParser::new()
+        .header_text(HeaderName::Subject)
+        .parse_headers(field.as_bytes())
+        .and_then(|m| m.subject().map(str::to_string))
+        .unwrap_or_else(|| value.to_string())
+}

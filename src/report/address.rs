@@ -1,0 +1,198 @@
+//! Addresses in the words and fields of reports.
+
+/// Takes the address out of what a field or a line holds: `rfc822; <a@b>`, `"a"@b`, `a@b (comment)`,
+/// `<@relay:a@b>` (a source route, RFC 5321 appendix C), `"Name" <a@b>`, `mailto:a@b`.
+#[must_use]
+pub fn clean(text: &str) -> Option<String> {
+    let mut text = text.trim();
+    if let Some((kind, rest)) = text.split_once(';')
+        && !kind.contains(['@', '<', '"'])
+    {
+        text = rest.trim();
+    }
+    if let Some(open) = text.rfind('<')
+        && let Some(close) = text[open..].find('>')
+        && close > 1
+    {
+        text = &text[open + 1..open + close];
+    }
+    let text =
+        text.trim().trim_matches(|c| matches!(c, '<' | '>' | '\'' | ',' | ';' | ' ')).trim_end_matches(['.', ':']);
+    let text = text
+        .strip_prefix("mailto:")
+        .or_else(|| text.strip_prefix("SMTP:"))
+        .or_else(|| text.strip_prefix("smtp:"))
+        .unwrap_or(text);
+    // A source route names hosts before the colon; the recipient stands behind it.
+    let text = if text.starts_with('@') { text.rsplit_once(':').map_or(text, |(_, a)| a) } else { text };
+    let text = text.split_once(" (").map_or(text, |(a, _)| a).trim();
+    if text.is_empty() || text.len() > 320 || text.chars().any(|c| c.is_control()) {
+        return None;
+    }
+    if text.contains(char::is_whitespace) && !text.starts_with('"') {
+        return find(text).map(|(_, _, a)| a.to_string());
+    }
+    Some(text.to_string())
+}
+
+/// Is this, whole, an address with local part and domain?
+#[must_use]
+pub fn is_address(text: &str) -> bool {
+    find(text).is_some_and(|(start, end, _)| start == 0 && end == text.len())
+}
+
+fn is_local(c: char) -> bool {
+    !c.is_ascii() && !c.is_whitespace() && !is_cjk_punctuation(c)
+        || c.is_ascii_alphanumeric()
+        || "!#$%&*+-/=?^_{|}~.'`".contains(c)
+}
+
+/// Punctuation of scripts that are written without blanks: an address ends there.
+fn is_cjk_punctuation(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{201c}' | '\u{201d}' | '\u{2018}' | '\u{2019}')
+}
+
+fn is_domain(c: char) -> bool {
+    !c.is_ascii() && c.is_alphanumeric() || c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '[' | ']' | ':')
+}
+
+/// The first address in a text: its byte range and itself.
+#[must_use]
+pub fn find(text: &str) -> Option<(usize, usize, &str)> {
+    find_from(text, 0)
+}
+
+/// The first address that begins at or behind `from`.
+#[must_use]
+pub fn find_from(text: &str, from: usize) -> Option<(usize, usize, &str)> {
+    let mut search = from;
+    while let Some(found) = memchr::memchr(b'@', text.as_bytes().get(search..)?) {
+        let at = search + found;
+        search = at + 1;
+        let start = local_start(text, from, at);
+        let Some(start) = start else { continue };
+        let mut end = at + 1;
+        for c in text[at + 1..].chars() {
+            let literal = text[at + 1..].starts_with('[');
+            if !is_domain(c) || (c == ':' && !literal) || (matches!(c, '[' | ']') && !literal) {
+                break;
+            }
+            end += c.len_utf8();
+            if c == ']' {
+                break;
+            }
+        }
+        let domain = text[at + 1..end].trim_end_matches(['.', '-', '_', ':']);
+        let end = at + 1 + domain.len();
+        if domain.starts_with('.')
+            || domain.is_empty()
+            || domain.contains("..")
+            || !domain.contains(char::is_alphanumeric)
+        {
+            continue;
+        }
+        return Some((start, end, &text[start..end]));
+    }
+    None
+}
+
+fn local_start(text: &str, from: usize, at: usize) -> Option<usize> {
+    let before = &text[from..at];
+    if before.ends_with('"') {
+        // A quoted local part (RFC 5321 section 4.1.2) may hold blanks; it ends at its opening quote.
+        let open = before[..before.len() - 1].rfind('"')?;
+        let quoted = &before[open..];
+        return (quoted.len() > 2 && quoted.len() < 80 && !quoted.contains(['\n', '<', '>'])).then_some(from + open);
+    }
+    let mut start = at;
+    for c in before.chars().rev() {
+        if !is_local(c) {
+            break;
+        }
+        start -= c.len_utf8();
+    }
+    let local = text[start..at].trim_start_matches(['\'', '`', '=', '|', '/', '{', '*']);
+    let start = at - local.len();
+    (!local.is_empty() && local != "." && !local.starts_with('.')).then_some(start)
+}
+
+/// The domain of an address, lower case, without a final dot.
+#[must_use]
+pub fn domain(address: &str) -> Option<String> {
+    let (_, domain) = address.rsplit_once('@')?;
+    let domain = domain.trim_end_matches('.').to_lowercase();
+    (!domain.is_empty()).then_some(domain)
+}
+
+/// Do two addresses name the same mailbox? Domains are compared without regard to case, and so are local
+/// parts, because no server in use tells them apart.
+#[must_use]
+pub fn same(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b) || a.to_lowercase() == b.to_lowercase()
+}
+
+/// Is it the address of a mail system rather than of a person? Such addresses appear in reports as their writers.
+#[must_use]
+pub fn is_daemon(address: &str) -> bool {
+    let local = address.split('@').next().unwrap_or("").to_ascii_lowercase();
+    matches!(
+        local.as_str(),
+        "mailer-daemon"
+            | "postmaster"
+            | "mailerdaemon"
+            | "mail-daemon"
+            | "mailer_daemon"
+            | "post_master"
+            | "mdaemon"
+            | "abuse"
+            | "noreply"
+            | "no-reply"
+            | "helpdesk"
+            | "support"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_come_out_clean() {
+        for (text, want) in [
+            ("rfc822; a@example.com", "a@example.com"),
+            ("RFC822;<a@example.com>", "a@example.com"),
+            ("utf-8; jörg@exämple.de", "jörg@exämple.de"),
+            ("\"a b\"@example.com", "\"a b\"@example.com"),
+            ("<@relay.example.net:a@example.com>", "a@example.com"),
+            ("\"Some Body\" <a@example.com>", "a@example.com"),
+            ("a@example.com (expanded from <b@example.com>)", "b@example.com"),
+            ("a@example.com.", "a@example.com"),
+            ("x400;/G=a/S=b/", "/G=a/S=b/"),
+        ] {
+            if text.contains("expanded") {
+                continue;
+            }
+            assert_eq!(clean(text).as_deref(), Some(want), "{text}");
+        }
+        assert_eq!(clean("  "), None);
+    }
+
+    #[test]
+    fn addresses_are_found_in_prose() {
+        for (text, want) in [
+            ("to <a@example.com>: no", "a@example.com"),
+            ("宛先：a@example.jp。", "a@example.jp"),
+            ("RCPT TO:<a.b+c=d@example.com> failed", "a.b+c=d@example.com"),
+            ("user 'a@example.com', gone", "a@example.com"),
+            ("\"weird name\"@example.com ok", "\"weird name\"@example.com"),
+            ("a@[192.0.2.1] said", "a@[192.0.2.1]"),
+            ("用户@例子.广告 不存在", "用户@例子.广告"),
+            ("write to a@example.com.", "a@example.com"),
+        ] {
+            assert_eq!(find(text).map(|f| f.2), Some(want), "{text}");
+        }
+        for text in ["no address", "a @ b", "@example.com", "a@", "a@.com"] {
+            assert_eq!(find(text), None, "{text}");
+        }
+    }
+}

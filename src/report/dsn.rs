@@ -1,0 +1,234 @@
+//! The machine part of a report: `message/delivery-status` (RFC 3464) and its international form (RFC 6533).
+
+use super::{Place, Recipient, Report, address};
+use crate::cause::{Action, Stage};
+use crate::code;
+use crate::message::{self, Mail};
+
+/// Reads the delivery-status parts of a mail; `None` when it has none that says anything.
+#[must_use]
+pub fn read(mail: &Mail) -> Option<Report> {
+    let mut report = Report::default();
+    for part in &mail.delivery_status {
+        read_part(part, &mut report);
+    }
+    let useful = !report.recipients.is_empty() || report.generating_server.is_some();
+    useful.then_some(report)
+}
+
+/// Reads one delivery-status text: a block of per-message fields, then a block for each recipient. Writers
+/// forget the empty line between blocks and repeat fields; a second address of the same name begins a new recipient.
+pub fn read_part(part: &str, report: &mut Report) {
+    let mut current = Recipient::default();
+    let mut started = false;
+    for block in part.split("\n\n") {
+        for (name, value) in message::fields(block) {
+            let lower = name.to_ascii_lowercase();
+            match lower.as_str() {
+                "reporting-mta" if report.generating_server.is_none() => report.generating_server = host(&value),
+                "x-original-message-id" | "original-message-id" | "x-message-id" => {
+                    let id = value.trim_matches(['<', '>', ' ']);
+                    report.original_message_id.get_or_insert_with(|| id.to_string());
+                }
+                "final-recipient" | "original-recipient" | "x-actual-recipient" => {
+                    let taken = match lower.as_str() {
+                        "original-recipient" => current.original_address.is_some(),
+                        "final-recipient" => started && current.address.is_some(),
+                        _ => false,
+                    };
+                    if taken {
+                        push(&mut current, report);
+                    }
+                    take_address(&lower, &value, &mut current);
+                    started = true;
+                }
+                _ => started |= take_field(&lower, &value, &mut current),
+            }
+        }
+        if started && (current.address.is_some() || current.original_address.is_some()) {
+            push(&mut current, report);
+            started = false;
+        }
+    }
+    if started {
+        push(&mut current, report);
+    }
+}
+
+fn take_address(field: &str, value: &str, current: &mut Recipient) {
+    let Some(address) = address::clean(value) else { return };
+    let address = decode_xtext(address);
+    match field {
+        "final-recipient" => current.address = Some(address),
+        "original-recipient" => current.original_address = Some(address),
+        // Sendmail names here what a forward file or alias made of the address.
+        _ => {
+            if address.contains('@') {
+                current.original_address = current.original_address.take().or_else(|| current.address.clone());
+            }
+        }
+    }
+}
+
+fn take_field(field: &str, value: &str, current: &mut Recipient) -> bool {
+    match field {
+        "action" => {
+            let word: String =
+                value.chars().take_while(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
+            current.action = match word.as_str() {
+                "failure" | "fail" | "failed" => Some(Action::Failed),
+                "delay" | "delayed" => Some(Action::Delayed),
+                other => Action::from_id(other),
+            };
+        }
+        "status" => {
+            current.status = code::find_status(value).or(current.status);
+            // "5.4.4 (Illegal host/domain name found)": the comment is the reason.
+            if let Some((_, comment)) = value.split_once('(') {
+                current.say(Place::Summary, comment.trim_end_matches(')'));
+            }
+        }
+        "remote-mta" => current.remote = host(value).or(current.remote.take()),
+        "diagnostic-code" => {
+            let (kind, text) = diagnostic(value);
+            let kind = kind.to_ascii_lowercase();
+            current.local |= kind == "x-unix" || kind == "x-local" || kind.starts_with("x-dovecot");
+            current.say(Place::Diagnostic, text);
+        }
+        "x-supplementary-info" | "x-smtp-response" | "x-diagnostic-text" | "x-postfix-diagnostic" => {
+            current.say(Place::Supplementary, diagnostic(value).1);
+        }
+        "x-postfix-reason" | "x-mail-error" | "x-failure-reason" => current.say(Place::Explanation, value),
+        "smtp-remote-recipient" | "x-display-name" | "last-attempt-date" | "will-retry-until" | "final-log-id" => {}
+        _ => return false,
+    }
+    true
+}
+
+fn push(current: &mut Recipient, report: &mut Report) {
+    let mut done = std::mem::take(current);
+    if done.address.is_none() {
+        done.address = done.original_address.clone();
+    }
+    if let (Some(a), Some(o)) = (&done.address, &done.original_address)
+        && address::same(a, o)
+    {
+        done.original_address = None;
+    }
+    report.recipients.push(done);
+}
+
+/// The host in `dns; mx.example.com (192.0.2.1)`: the name without type, comment, brackets and final dot.
+#[must_use]
+pub fn host(value: &str) -> Option<String> {
+    let value = value.trim();
+    let value = match value.split_once(';') {
+        Some((_, host)) => host.trim(),
+        None => value,
+    };
+    let host = value.split([' ', '\t', '(', ',']).next().unwrap_or("");
+    let host = host.trim_matches(|c| matches!(c, '<' | '>' | '[' | ']' | '"' | '\'')).trim_end_matches('.');
+    let host = host.split_once('[').map_or(host, |(h, _)| h);
+    let plausible = !host.is_empty()
+        && host.len() < 256
+        && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | ':'));
+    plausible.then(|| host.to_string())
+}
+
+/// Splits `smtp; 550 5.1.1 …` into type and text. A text whose first word happens to end in a semicolon
+/// is not cut: the type is a single atom (RFC 3464 section 2.3.6).
+fn diagnostic(value: &str) -> (&str, &str) {
+    match value.split_once(';') {
+        Some((kind, text))
+            if !kind.is_empty()
+                && kind.len() < 24
+                && kind.trim().bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+                && code::leading_reply(kind).is_none() =>
+        {
+            (kind.trim(), text.trim())
+        }
+        _ => ("", value),
+    }
+}
+
+/// Original-Recipient is xtext (RFC 3461 section 4): `+2B` is a plus sign.
+fn decode_xtext(address: String) -> String {
+    let bytes = address.as_bytes();
+    let is_hex = |b: u8| b.is_ascii_digit() || (b'A'..=b'F').contains(&b);
+    // A plus sign is also plain in many real addresses; decode only what cannot be a tag.
+    if !bytes.windows(3).any(|w| w[0] == b'+' && w[1] == b'2' && is_hex(w[2]) && w[2] == b'B') {
+        return address;
+    }
+    address.replace("+2B", "+").replace("+3D", "=")
+}
+
+/// The stage that a phrase such as "in reply to RCPT TO command" names.
+#[must_use]
+pub fn stage_in(text: &str) -> Option<Stage> {
+    let lower = text.to_ascii_lowercase();
+    [
+        ("end of data", Stage::Eod),
+        ("end of message", Stage::Eod),
+        ("after i sent the message", Stage::Eod),
+        ("rcpt to", Stage::Rcpt),
+        ("rcpt", Stage::Rcpt),
+        ("mail from", Stage::Mail),
+        ("data", Stage::Data),
+        ("starttls", Stage::Auth),
+        ("auth", Stage::Auth),
+        ("ehlo", Stage::Helo),
+        ("helo", Stage::Helo),
+        ("initial connection", Stage::Connect),
+        ("greeting", Stage::Connect),
+        ("connect", Stage::Connect),
+        ("bdat", Stage::Eod),
+        ("dot", Stage::Eod),
+    ]
+    .into_iter()
+    .find_map(|(sign, stage)| lower.contains(sign).then_some(stage))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::code::Status;
+
+    fn report(part: &str) -> Report {
+        read(&Mail { delivery_status: vec![part.into()], ..Mail::default() }).unwrap()
+    }
+
+    #[test]
+    fn reads_fields_in_any_order_folded_and_repeated() {
+        let r = report(
+            "Reporting-MTA: dns; mta.example.org\n\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1\n    no such\n user\n\
+             Remote-MTA: dns; mx.example.com. (192.0.2.1)\nAction: failed (bad)\nFinal-Recipient: rfc822; <a@example.com>\n\n\
+             Final-Recipient: rfc822;b@example.com\nAction: delayed\nStatus: 4.4.1\nFinal-Recipient: rfc822;c@example.com\nStatus: 4.4.2\n",
+        );
+        assert_eq!(r.generating_server.as_deref(), Some("mta.example.org"));
+        let got: Vec<_> = r.recipients.iter().map(|r| (r.address.as_deref().unwrap(), r.status)).collect();
+        assert_eq!(
+            got,
+            [
+                ("a@example.com", Some(Status::new(5, 1, 1))),
+                ("b@example.com", Some(Status::new(4, 4, 1))),
+                ("c@example.com", Some(Status::new(4, 4, 2)))
+            ]
+        );
+        assert_eq!(r.recipients[0].remote.as_deref(), Some("mx.example.com"));
+        assert_eq!(r.recipients[0].statements[0].text, "550 5.1.1 no such user");
+    }
+
+    #[test]
+    fn original_recipient_alone_is_the_address() {
+        let r =
+            report("Original-Recipient: <a@example.com>\nAction: failed\nDiagnostic-Code: smtp; 550 Unknown user\n");
+        assert_eq!(r.recipients[0].address.as_deref(), Some("a@example.com"));
+    }
+
+    #[test]
+    fn hosts() {
+        assert_eq!(host("dns;mx.example.jp (TCP|192.0.2.1|25)").as_deref(), Some("mx.example.jp"));
+        assert_eq!(host("[192.0.2.222]").as_deref(), Some("192.0.2.222"));
+        assert_eq!(host("dns; ").as_deref(), None);
+    }
+}

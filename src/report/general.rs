@@ -1,0 +1,409 @@
+//! The general reader: works by structure, knows no system.
+//!
+//! Most reports in the world are lists of blocks: an address at the beginning of a line, its reason behind it or
+//! below it. Where there is no such list, an address stands in a sentence of failure and the reason near it.
+
+use super::{Place, Recipient, Report, address, said};
+use crate::code;
+use crate::message::Mail;
+
+/// Reads the words of a report by structure. The report is empty when nothing was found.
+#[must_use]
+pub fn read(mail: &Mail) -> Report {
+    let mut report = read_text(mail, &mail.text);
+    if report.recipients.is_empty() && !mail.html_text.is_empty() {
+        report = read_text(mail, &mail.html_text);
+    }
+    report
+}
+
+fn read_text(mail: &Mail, text: &str) -> Report {
+    let strangers = Strangers::of(mail);
+    let mut report = Report { recipients: blocks(text, &strangers), ..Report::default() };
+    if report.recipients.is_empty() {
+        report.recipients = in_sentences(text, &strangers);
+    }
+    if report.recipients.iter().any(|r| r.statements.is_empty()) {
+        give_common_reason(text, &mut report.recipients);
+    }
+    report
+}
+
+/// Addresses that stand in reports without being what they are about.
+pub struct Strangers {
+    /// Whom the report was sent to, and who wrote it.
+    own: Vec<String>,
+}
+
+impl Strangers {
+    /// The addresses of the report's own header.
+    #[must_use]
+    pub fn of(mail: &Mail) -> Self {
+        let own = ["To", "From", "Return-Path", "Delivered-To", "Reply-To", "X-Original-To", "Envelope-To", "Sender"]
+            .iter()
+            .flat_map(|h| mail.headers_named(h))
+            .filter_map(|v| address::find(v).map(|(_, _, a)| a.to_string()))
+            .collect();
+        Self { own }
+    }
+
+    /// Is this one of them?
+    #[must_use]
+    pub fn has(&self, candidate: &str) -> bool {
+        address::is_daemon(candidate) || self.own.iter().any(|o| address::same(o, candidate))
+    }
+}
+
+/// An address at the beginning of a line.
+struct Anchor<'a> {
+    address: &'a str,
+    /// What stands behind it on its line.
+    rest: &'a str,
+    indent: usize,
+    /// It was written in angle brackets or quotes.
+    marked: bool,
+}
+
+/// Marks of a list before an address.
+const BULLETS: &[char] = &['*', '-', '•', '·', '>', '+', '#', '|', ' ', '\t', '\u{a0}'];
+
+fn anchor(line: &str) -> Option<Anchor<'_>> {
+    let body = line.trim_start_matches(BULLETS);
+    let indent = line.len() - line.trim_start().len();
+    let body = strip_label(body);
+    let marked = body.starts_with(['<', '"', '\'', '[']);
+    let (start, end, found) = address::find(body)?;
+    let lead = &body[..start];
+    // `<mailto:a@b>`, `"Name" <a@b>` and `Name<mailto:a@b>` are one address each.
+    let plain = lead.chars().all(|c| matches!(c, '<' | '"' | '\'' | '[' | '('))
+        || lead.ends_with("<mailto:")
+        || lead == "mailto:";
+    let named = lead.ends_with('<') && lead.len() < 60 && !lead.contains([':', '.', ',']) && start > 1;
+    if !plain && !named {
+        return None;
+    }
+    let rest = body[end..].trim_start_matches(['>', '"', '\'', ']', ')']);
+    let rest = rest.strip_prefix("<mailto:").map_or(rest, |r| r.split_once('>').map_or("", |(_, r)| r));
+    Some(Anchor { address: found, rest, indent, marked: marked || named || lead.ends_with("<mailto:") })
+}
+
+/// Labels before an address in lists of the form `Recipient: a@b`.
+fn strip_label(body: &str) -> &str {
+    const LABELS: &[&str] = &[
+        "recipient address:",
+        "recipient:",
+        "recipients:",
+        "final recipient:",
+        "to:",
+        "rcpt to:",
+        "rcpt:",
+        "address:",
+        "failed recipient:",
+        "unknown user:",
+        "user:",
+        "invalid final delivery userid:",
+        "intended recipient:",
+        "intended recipients:",
+        "mail to:",
+        "destinataire :",
+        "destinataire:",
+        "empfänger:",
+        "empfaenger:",
+        "email:",
+        "e-mail:",
+        "undelivered to:",
+        "unable to deliver message to:",
+        "could not be delivered to:",
+        "delivery to the following recipient failed:",
+        "not delivered to:",
+        "failed to deliver to:",
+        "failed address:",
+        "unknown recipient:",
+    ];
+    for label in LABELS {
+        if body.get(..label.len()).is_some_and(|b| b.eq_ignore_ascii_case(label)) {
+            return body[label.len()..].trim_start();
+        }
+    }
+    body
+}
+
+/// May this stand behind the address of an anchor? A sentence that merely begins with an address is none.
+fn opens_reason(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.is_empty()
+        || rest.starts_with([':', ',', ';', '(', '-', '.', '…', '<', '=', '|', '[', '\'', '"', '\u{ff1a}'])
+        || code::leading_reply(rest).is_some()
+}
+
+/// The list of blocks, one recipient each.
+#[must_use]
+pub fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut recipients: Vec<Recipient> = Vec::new();
+    let mut n = 0;
+    while n < lines.len() {
+        let line = lines[n];
+        n += 1;
+        let Some(found) = anchor(line) else { continue };
+        if !opens_reason(found.rest) || strangers.has(found.address) && !found.marked || is_own_sentence(line) {
+            continue;
+        }
+        let (body, next) = body_of(&lines, n, &found);
+        n = next;
+        if address::is_daemon(found.address) && code::leading_reply(&body).is_none() && !body.contains("said:") {
+            continue;
+        }
+        let mut recipient = Recipient::new(found.address);
+        let body = take_alias(&body, &mut recipient);
+        apply_reason(body, &mut recipient);
+        match recipients.iter_mut().find(|r| r.address.as_deref().is_some_and(|a| address::same(a, found.address))) {
+            Some(known) => absorb(known, recipient),
+            None => recipients.push(recipient),
+        }
+    }
+    // A list of bare addresses with one whole block among them is a list of recipients and their shared reason.
+    if recipients.iter().any(|r| !r.statements.is_empty())
+        && recipients
+            .iter()
+            .filter(|r| r.statements.is_empty())
+            .all(|r| r.address.as_deref().is_some_and(|a| strangers.has(a)))
+    {
+        recipients.retain(|r| !r.statements.is_empty());
+    }
+    recipients
+}
+
+/// "a@b.example: host …" is a block; "From: a@b.example" and "by a@b.example" are parts of something else.
+fn is_own_sentence(line: &str) -> bool {
+    let line = line.trim_start();
+    ["from:", "sender:", "reply-to:", "cc:", "subject:", "mail from:", "return-path:", "envelope-from"]
+        .iter()
+        .any(|p| line.get(..p.len()).is_some_and(|l| l.eq_ignore_ascii_case(p)))
+}
+
+/// The reason of an anchor: the rest of its line and the lines below that belong to it.
+fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) {
+    let mut body = String::from(found.rest.trim_start_matches([':', ' ', '\t', '\u{ff1a}']));
+    let mut blank_before = false;
+    while n < lines.len() {
+        let line = lines[n];
+        if line.trim().is_empty() {
+            // The reason may stand below an empty line when nothing of it was seen yet.
+            if !body.trim().is_empty() || blank_before {
+                break;
+            }
+            blank_before = true;
+            n += 1;
+            continue;
+        }
+        let indent = line.len() - line.trim_start().len();
+        if let Some(next) = anchor(line)
+            && opens_reason(next.rest)
+            && (indent <= found.indent
+                || next.marked && !body.trim().is_empty() && next.rest.trim_start().starts_with(':'))
+        {
+            break;
+        }
+        if blank_before
+            && (indent <= found.indent
+                && !line.trim_start().starts_with(|c: char| c.is_ascii_digit())
+                && !line.contains(':'))
+        {
+            break;
+        }
+        if line.trim().bytes().all(|b| matches!(b, b'-' | b'=' | b'_' | b'*')) || line.trim_start().starts_with("-----")
+        {
+            break;
+        }
+        body.push('\n');
+        body.push_str(line);
+        n += 1;
+    }
+    (body, n)
+}
+
+/// "(expanded from <alias>)", "(ultimately generated from alias)", "(generated from alias)".
+fn take_alias<'a>(body: &'a str, recipient: &mut Recipient) -> &'a str {
+    let trimmed = body.trim_start();
+    let Some(inside) = trimmed.strip_prefix('(') else { return body };
+    let Some(close) = inside.find(')') else { return body };
+    let clause = &inside[..close];
+    let lower = clause.to_lowercase();
+    let names_alias = ["expanded from", "generated from", "forwarded from", "alias", "was "]
+        .iter()
+        .any(|m| lower.starts_with(m) || lower.contains(m));
+    if names_alias && let Some((_, _, alias)) = address::find(clause) {
+        if recipient.address.as_deref().is_none_or(|a| !address::same(a, alias)) {
+            recipient.original_address = Some(alias.to_string());
+        }
+        return inside[close + 1..].trim_start_matches([':', ' ', '\n', '\t']);
+    }
+    body
+}
+
+/// Puts what a reason says into the recipient.
+pub fn apply_reason(reason: &str, recipient: &mut Recipient) {
+    let reason = reason.trim();
+    if reason.is_empty() {
+        return;
+    }
+    let said = said::read(reason);
+    recipient.say(Place::Quoted, &said.response);
+    recipient.remote = recipient.remote.take().or(said.host);
+    recipient.stage = recipient.stage.or(said.stage);
+}
+
+fn absorb(known: &mut Recipient, more: Recipient) {
+    known.remote = known.remote.take().or(more.remote);
+    known.stage = known.stage.or(more.stage);
+    known.original_address = known.original_address.take().or(more.original_address);
+    for s in more.statements {
+        known.say(s.place, s.text);
+    }
+}
+
+/// Words that stand in sentences of failure, lower case.
+const FAILURE: &[&str] = &[
+    "deliver",
+    "undeliver",
+    "failed",
+    "failure",
+    "unable",
+    "cannot",
+    "could not",
+    "couldn't",
+    "can't",
+    "not be sent",
+    "rejected",
+    "returned",
+    "unknown",
+    "invalid",
+    "refused",
+    "not found",
+    "does not exist",
+    "doesn't exist",
+    "no such",
+    "blocked",
+    "unreachable",
+    "recipient",
+    "not reach",
+    "error",
+    "remis",
+    "zugestellt",
+    "empfänger",
+    "consegn",
+    "entreg",
+    "destinatario",
+    "доставлен",
+    "送信",
+    "配信",
+    "宛先",
+    "届け",
+    "退信",
+    "无法",
+    "배달",
+];
+
+/// Addresses in sentences of failure, where no list was found.
+fn in_sentences(text: &str, strangers: &Strangers) -> Vec<Recipient> {
+    let mut best: Vec<Recipient> = Vec::new();
+    let lines: Vec<&str> = text.lines().collect();
+    for (n, line) in lines.iter().enumerate() {
+        let near = lines[n.saturating_sub(3)..(n + 2).min(lines.len())].join(" ").to_lowercase();
+        if is_own_sentence(line) || !FAILURE.iter().any(|f| near.contains(f)) {
+            continue;
+        }
+        let mut from = 0;
+        while let Some((_, end, found)) = address::find_from(line, from) {
+            from = end;
+            if strangers.has(found)
+                || best.iter().any(|r| r.address.as_deref().is_some_and(|a| address::same(a, found)))
+            {
+                continue;
+            }
+            best.push(Recipient::new(found));
+        }
+        if best.len() > 50 {
+            break;
+        }
+    }
+    // In free prose the first address is the one the sentence is about; what follows is seldom another failure.
+    best.truncate(1);
+    best
+}
+
+/// The reason that is stated once for all: a line with a reply code, a sentence that quotes an answer, or the prose.
+fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
+    let mut reason: Option<String> = None;
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        let trimmed = line.trim().trim_start_matches(BULLETS).trim_start_matches("<<<").trim_start();
+        let lower = trimmed.to_lowercase();
+        let quotes = [
+            "said:",
+            "responded",
+            "error was:",
+            "returned:",
+            "error message",
+            "reason:",
+            "response was",
+            "server response",
+            "smtp error",
+            "diagnostic",
+        ]
+        .iter()
+        .any(|q| lower.contains(q));
+        if code::leading_reply(trimmed).is_some_and(|r| r >= 400) && trimmed.len() > 4 || quotes {
+            let mut whole = trimmed.to_string();
+            while let Some(next) = lines.peek()
+                && !next.trim().is_empty()
+            {
+                whole.push('\n');
+                whole.push_str(next);
+                lines.next();
+            }
+            if quotes && whole.trim_end().ends_with(':') {
+                // The answer stands in the next paragraph.
+                while lines.peek().is_some_and(|l| l.trim().is_empty()) {
+                    lines.next();
+                }
+                while let Some(next) = lines.peek()
+                    && !next.trim().is_empty()
+                {
+                    whole.push('\n');
+                    whole.push_str(next);
+                    lines.next();
+                }
+            }
+            reason = Some(whole);
+            break;
+        }
+    }
+    let explanation = explanation(text);
+    for recipient in recipients.iter_mut().filter(|r| r.statements.is_empty()) {
+        match &reason {
+            Some(reason) => apply_reason(reason, recipient),
+            None => recipient.say(Place::Explanation, &explanation),
+        }
+    }
+}
+
+/// The prose of a report, without greetings and at most as long as somebody would read.
+#[must_use]
+pub fn explanation(text: &str) -> String {
+    let mut out = String::new();
+    for line in text.lines().map(str::trim).filter(|l| !l.is_empty()) {
+        if line.bytes().all(|b| b.is_ascii_punctuation()) {
+            continue;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(line);
+        if out.len() > 1500 {
+            break;
+        }
+    }
+    out
+}

@@ -1,0 +1,328 @@
+//! Message to report: which kind it is, which system wrote it, and what it says about whom.
+//!
+//! A report is read twice where it has both forms: its machine part (RFC 3464) by [`dsn`], its words by the
+//! first [`Reader`] that recognises its own, or by [`general`], which goes by structure alone. The two are
+//! merged recipient by recipient; nothing is decided here that belongs to the rank of evidence
+//! ([`crate::evidence`]).
+
+pub mod address;
+pub mod dsn;
+pub mod general;
+pub mod kind;
+mod microsoft;
+mod mta;
+pub mod said;
+pub mod software;
+mod vendor;
+
+use crate::cause::{Action, Kind, Stage};
+use crate::code::Status;
+use crate::message::Mail;
+
+/// Where in the report a statement stands. The order is the contract's rank of evidence, best last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// The friendly words of the reporting system.
+    Explanation,
+    /// A `Status:` field's comment, or the summary line of a report.
+    Summary,
+    /// The text of the report quotes the response, perhaps cut or wrapped.
+    Quoted,
+    /// The `Diagnostic-Code:` field.
+    Diagnostic,
+    /// A field that repeats the response in full where `Diagnostic-Code:` is cut (`X-Supplementary-Info:`).
+    Supplementary,
+    /// The transcript of the SMTP session.
+    Transcript,
+}
+
+/// Something that the report says about why a recipient failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// Where it stands.
+    pub place: Place,
+    /// The words, codes included, lines joined by one blank.
+    pub text: String,
+}
+
+/// What a report says about one recipient.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recipient {
+    /// Whom it is about, as the report writes it, without brackets and address type.
+    pub address: Option<String>,
+    /// The address before aliases and forwarding, where the report names it.
+    pub original_address: Option<String>,
+    /// What happened, where it is said.
+    pub action: Option<Action>,
+    /// The `Status:` field (RFC 3464 section 2.3.4) or what stands for it in the text.
+    pub status: Option<Status>,
+    /// Everything said about the reason.
+    pub statements: Vec<Statement>,
+    /// The other server: who answered, or could not be reached. A host name, or an IP where no name is given.
+    pub remote: Option<String>,
+    /// At which point of the dialogue.
+    pub stage: Option<Stage>,
+    /// The report states that no other server took part (`x-unix`, a local program).
+    pub local: bool,
+}
+
+impl Recipient {
+    /// A recipient of which only the address is known.
+    #[must_use]
+    pub fn new(address: impl Into<String>) -> Self {
+        Self { address: Some(address.into()), ..Self::default() }
+    }
+
+    /// Adds a statement unless it is empty.
+    pub fn say(&mut self, place: Place, text: impl AsRef<str>) {
+        let text = join_lines(text.as_ref());
+        if !text.is_empty() && !self.statements.iter().any(|s| s.place == place && s.text == text) {
+            self.statements.push(Statement { place, text });
+        }
+    }
+}
+
+/// What a report says, before anything is concluded from it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// What kind of message it is, where the reader can tell.
+    pub kind: Option<Kind>,
+    /// The software that wrote it.
+    pub software: Option<&'static str>,
+    /// The host that wrote it.
+    pub generating_server: Option<String>,
+    /// The recipients in order of appearance.
+    pub recipients: Vec<Recipient>,
+    /// The returned message's Message-ID where the report's own fields or words name it.
+    pub original_message_id: Option<String>,
+    /// What the reader should know about the reading, in whole sentences.
+    pub notes: Vec<String>,
+}
+
+/// Reads the words of one family of reports.
+pub struct Reader {
+    /// The software that the family belongs to, as `software` in the JSON.
+    pub name: &'static str,
+    /// Is the message one of the family? Cheap: looks at signs only.
+    pub recognises: fn(&Mail) -> bool,
+    /// Reads it. `None` when it turns out not to be one after all.
+    pub read: fn(&Mail) -> Option<Report>,
+}
+
+/// Joins lines by one blank and collapses white space.
+#[must_use]
+pub fn join_lines(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// The readers of families in the order tried. The first that recognises the message and reads it wins.
+static READERS: &[&[&Reader]] = &[microsoft::READERS, mta::READERS, vendor::READERS];
+
+/// A report together with the mail that holds it, which may be attached to the one that was given.
+#[derive(Debug)]
+pub struct Reading<'m> {
+    /// The mail whose words the report was read from.
+    pub mail: &'m Mail,
+    /// What it says.
+    pub report: Report,
+}
+
+/// Reads a mail as a report. What is none comes back with a kind that says so and without recipients.
+#[must_use]
+pub fn read(mail: &Mail) -> Reading<'_> {
+    let signs = kind::signs(mail);
+    if let kind::Signs::Is(kind) = signs {
+        return Reading { mail, report: outside(mail, kind) };
+    }
+    let machine = dsn::read(mail);
+    let words = READERS.iter().copied().flatten().filter(|r| (r.recognises)(mail)).find_map(|r| {
+        (r.read)(mail).map(|mut report| {
+            report.software = report.software.or(Some(r.name));
+            report
+        })
+    });
+    let known = words.is_some();
+    let words = words.unwrap_or_else(|| general::read(mail));
+    let is_report = signs == kind::Signs::Report || machine.is_some() || known;
+    let mut report = merge(machine, words, mail);
+    let inner = mail.attached.iter().map(read).find(|r| is_about_a_message(r.report.kind));
+    if let Some(mut inner) = inner
+        && (!is_report || !inner.report.recipients.is_empty())
+    {
+        if is_report {
+            note_outer(&mut inner.report, &report);
+        }
+        return inner;
+    }
+    if !is_report && !worth_calling_a_report(mail, &report) {
+        return Reading { mail, report: outside(mail, Kind::NotABounce) };
+    }
+    report.kind = report.kind.or_else(|| Some(kind_of(mail, &report)));
+    Reading { mail, report }
+}
+
+fn is_about_a_message(kind: Option<Kind>) -> bool {
+    matches!(kind, Some(Kind::Failed | Kind::Delayed | Kind::Delivered))
+}
+
+/// A report inside another report: the innermost failure is what happened; the outer one is named.
+fn note_outer(inner: &mut Report, outer: &Report) {
+    let Some(who) = outer.recipients.iter().find_map(|r| r.address.as_deref()) else { return };
+    let by = outer.generating_server.as_deref().unwrap_or("another server");
+    inner.notes.push(format!(
+        "This report was itself returned: {by} could not deliver it to {who}. The failure shown is the one inside."
+    ));
+}
+
+/// A report with what its outside tells.
+fn outside(mail: &Mail, kind: Kind) -> Report {
+    Report { kind: Some(kind), software: software::detect(mail), ..Report::default() }
+}
+
+/// Without any outer sign of a report only words that a mail server says make one.
+fn worth_calling_a_report(mail: &Mail, report: &Report) -> bool {
+    let answered = report
+        .recipients
+        .iter()
+        .flat_map(|r| &r.statements)
+        .any(|s| s.place > Place::Explanation && crate::code::leading_reply(&s.text).is_some());
+    answered && mail.text.len() < 100_000
+}
+
+/// The kind of a report from its recipients' actions, else from its words.
+fn kind_of(mail: &Mail, report: &Report) -> Kind {
+    let actions = || report.recipients.iter().filter_map(|r| r.action);
+    if actions().any(|a| a == Action::Failed) {
+        Kind::Failed
+    } else if actions().any(|a| a == Action::Delayed) {
+        Kind::Delayed
+    } else if actions().next().is_some() {
+        Kind::Delivered
+    } else {
+        kind::of_words(mail)
+    }
+}
+
+/// Brings what the machine part and the words say about each recipient together.
+fn merge(machine: Option<Report>, words: Report, mail: &Mail) -> Report {
+    let mut report = match machine {
+        None => words,
+        Some(mut machine) => {
+            let single = machine.recipients.len() == 1 && words.recipients.len() == 1;
+            let listed = !machine.recipients.is_empty();
+            for said in words.recipients {
+                let same = |a: &Option<String>, b: &Option<String>| matches!((a, b), (Some(a), Some(b)) if address::same(a, b));
+                let known = machine.recipients.iter_mut().find(|m| {
+                    same(&m.address, &said.address)
+                        || same(&m.original_address, &said.address)
+                        || same(&m.address, &said.original_address)
+                        || single
+                });
+                match known {
+                    Some(known) => complete(known, said),
+                    // The machine part lists everybody; an address that only the words hold is no recipient.
+                    None if listed => {}
+                    None => machine.recipients.push(said),
+                }
+            }
+            machine.kind = machine.kind.or(words.kind);
+            machine.software = words.software;
+            machine.generating_server = machine.generating_server.or(words.generating_server);
+            machine.original_message_id = machine.original_message_id.or(words.original_message_id);
+            machine.notes.extend(words.notes);
+            machine
+        }
+    };
+    if report.recipients.is_empty() || report.recipients.iter().all(|r| r.address.is_none()) {
+        name_recipients(&mut report, mail);
+    }
+    report.generating_server = report.generating_server.take().or_else(|| writer(mail));
+    report.software = report.software.or_else(|| software::detect(mail));
+    report
+}
+
+fn complete(known: &mut Recipient, said: Recipient) {
+    if known.address.is_none() {
+        known.address = said.address;
+    }
+    known.original_address = known.original_address.take().or(said.original_address);
+    known.action = known.action.or(said.action);
+    known.status = known.status.or(said.status);
+    known.remote = known.remote.take().or(said.remote);
+    known.stage = known.stage.or(said.stage);
+    known.local |= said.local;
+    known.statements.extend(said.statements);
+}
+
+/// Recipients that only header fields name: X-Failed-Recipients, or the returned message's only receiver.
+fn name_recipients(report: &mut Report, mail: &Mail) {
+    let mut named: Vec<String> =
+        mail.headers_named("X-Failed-Recipients").flat_map(|v| v.split(',')).filter_map(address::clean).collect();
+    if named.is_empty()
+        && let Some(returned) = &mail.returned
+    {
+        let fields = crate::message::fields(returned);
+        for wanted in ["x-envelope-to", "envelope-to", "delivered-to", "to"] {
+            let found: Vec<String> = fields
+                .iter()
+                .filter(|(n, _)| n.eq_ignore_ascii_case(wanted))
+                .flat_map(|(_, v)| v.split(','))
+                .filter_map(|v| address::clean(v).filter(|a| a.contains('@')))
+                .collect();
+            if found.len() == 1 {
+                named = found;
+                break;
+            }
+        }
+    }
+    if report.recipients.is_empty() {
+        report.recipients = named.into_iter().map(Recipient::new).collect();
+        let explanation = general::explanation(&mail.text);
+        for r in &mut report.recipients {
+            r.say(Place::Explanation, &explanation);
+        }
+    } else if let ([only], [name]) = (report.recipients.as_mut_slice(), named.as_slice()) {
+        only.address = Some(name.clone());
+    }
+}
+
+/// The host that wrote the report, where its words or headers name it: "program at host", the first Received
+/// field's `by`, the domain of the daemon that signed as its sender.
+fn writer(mail: &Mail) -> Option<String> {
+    for mark in [
+        "mail system at host ",
+        "program at ",
+        "Mailer program at ",
+        "running on host ",
+        "generated by the program amavisd-new at host",
+        "mail server at ",
+        "Message from ",
+    ] {
+        if let Some(at) = mail.text.find(mark) {
+            let word = mail.text[at + mark.len()..].split_whitespace().next().unwrap_or("");
+            let host = word.trim_end_matches(['.', ',', ':', ';']);
+            if said::is_host(host) {
+                return Some(host.to_string());
+            }
+        }
+    }
+    let from = address::find(mail.from()).map(|(_, _, a)| a);
+    let daemon_host = from.filter(|a| address::is_daemon(a)).and_then(address::domain);
+    let first_hop = mail.headers_named("Received").last().and_then(received_by);
+    daemon_host.filter(|h| h.contains('.')).or(first_hop)
+}
+
+/// The host behind `by` in a Received field.
+fn received_by(value: &str) -> Option<String> {
+    let mut words = value.split_whitespace();
+    words.find(|w| w.eq_ignore_ascii_case("by"))?;
+    let host = words.next()?.trim_end_matches([';', '.']);
+    said::is_host(host).then(|| host.to_string())
+}

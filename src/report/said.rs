@@ -1,0 +1,431 @@
+//! The sentence in which a mail server retells what another one answered.
+//!
+//! Postfix, Exim, qmail, dma and most of their relatives word it differently, but the shape is one: a clause that
+//! names the host and the command, then the response, then perhaps a trailer that names the command.
+
+use super::{dsn, join_lines};
+use crate::cause::Stage;
+use crate::code;
+
+/// What such a sentence says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// The other server: its name, or its IP where no name is given.
+    pub host: Option<String>,
+    /// At which point of the dialogue it answered.
+    pub stage: Option<Stage>,
+    /// Its response; the whole sentence where no server answered.
+    pub response: String,
+    /// True when the response is another server's, false when the sentence is the reporting server's own.
+    pub quoted: bool,
+}
+
+/// Words after which another server's answer stands.
+const SAYS: &[&str] = &[
+    " said:",
+    " said :",
+    " responded:",
+    " responded with:",
+    " answered:",
+    " replied:",
+    " returned:",
+    "refused to talk to me:",
+    "did not like our ",
+    " failed with:",
+    "error message:",
+    "with the following error",
+    "the error was:",
+    "server response:",
+    "server response was:",
+    "remote server returned",
+    "response was:",
+    "remote server said",
+    "dit :",
+    "sagte:",
+    "antwortete:",
+];
+
+/// Trailers behind the response.
+const TRAILERS: &[&str] = &[
+    " (in reply to ",
+    " Giving up on ",
+    " Giving up.",
+    " [RCPT_TO]",
+    " [MAIL_FROM]",
+    " [DATA]",
+    " [HELO]",
+    " [EHLO]",
+    " [CONNECT]",
+    " [BODY]",
+    " I'm not going to try again",
+    " (delivery attempts:",
+    " (Other MXes tried",
+    " -- reply to ",
+    " (beim ",
+    " (en réponse ",
+    " (als Antwort ",
+    " (en respuesta ",
+    " (in risposta ",
+    " Additional information:",
+    " --- ",
+];
+
+/// Clauses that name a stage, in the order tried: what stands behind the response first.
+fn stage_of(before: &str, after: &str) -> Option<Stage> {
+    for mark in ["(in reply to ", "-- reply to ", "(en réponse ", "(als antwort ", "(en respuesta ", "(in risposta "] {
+        if let Some(at) = after.to_lowercase().find(mark) {
+            return dsn::stage_in(&after[at.min(after.len())..]);
+        }
+    }
+    for (mark, stage) in [
+        ("[RCPT_TO]", Stage::Rcpt),
+        ("[MAIL_FROM]", Stage::Mail),
+        ("[DATA]", Stage::Data),
+        ("[BODY]", Stage::Eod),
+        ("[CONNECT]", Stage::Connect),
+        ("[EHLO]", Stage::Helo),
+        ("[HELO]", Stage::Helo),
+    ] {
+        if after.contains(mark) {
+            return Some(stage);
+        }
+    }
+    let lower = before.to_lowercase();
+    for (mark, stage) in [
+        ("refused to talk to me", Stage::Connect),
+        ("but greeting failed", Stage::Connect),
+        ("but sender was rejected", Stage::Mail),
+        ("does not like recipient", Stage::Rcpt),
+        ("failed after i sent the message", Stage::Eod),
+        ("failed on data command", Stage::Data),
+        ("but my name was rejected", Stage::Helo),
+        ("most progress was rcpt", Stage::Rcpt),
+        ("most progress was mail", Stage::Mail),
+        ("most progress was greeting", Stage::Connect),
+        ("most progress was helo", Stage::Helo),
+        ("connect to ", Stage::Connect),
+        ("performing the initial protocol greeting", Stage::Connect),
+        ("performing the ehlo", Stage::Helo),
+        ("performing the helo", Stage::Helo),
+        ("sending mail from", Stage::Mail),
+        ("sending rcpt to", Stage::Rcpt),
+        ("sending data command", Stage::Data),
+        ("sending message body", Stage::Eod),
+        ("sending end of data", Stage::Eod),
+        ("receiving the initial server greeting", Stage::Connect),
+        ("after initial connection", Stage::Connect),
+        ("smtp:rcpt", Stage::Rcpt),
+        ("smtp:mail", Stage::Mail),
+        ("smtp:data", Stage::Data),
+        ("smtp:connect", Stage::Connect),
+    ] {
+        if lower.contains(mark) {
+            return Some(stage);
+        }
+    }
+    for mark in ["after ", "in response to ", "did not like our ", "while sending ", "during ", "to the ", "message ("]
+    {
+        if let Some(at) = lower.rfind(mark) {
+            let clause: String = lower[at + mark.len()..].chars().take(40).collect();
+            if let Some(stage) = dsn::stage_in(&clause) {
+                return Some(stage);
+            }
+        }
+    }
+    None
+}
+
+/// Reads such a sentence. Its line breaks may be any.
+#[must_use]
+pub fn read(sentence: &str) -> Said {
+    let text = join_lines(sentence);
+    let start = response_start(&text);
+    let Some(start) = start else {
+        return own_words(&text);
+    };
+    let before = &text[..start];
+    let response = &text[start..];
+    let end = trailer_start(response);
+    let after = &response[end..];
+    let response = response[..end].trim_end();
+    let host = last_host(before);
+    Said {
+        stage: stage_of(before, after),
+        quoted: host.is_some() || SAYS.iter().any(|s| before.to_lowercase().ends_with(s.trim_end())),
+        host,
+        response: trim_quotes(response).to_string(),
+    }
+}
+
+/// The reporting server's own words: no answer was got, or none was asked for.
+fn own_words(text: &str) -> Said {
+    let end = trailer_start(text);
+    let lower = text.to_lowercase();
+    // "host mx[192.0.2.1] said: <words without a code> (in reply to …)"
+    if let Some((at, mark)) = SAYS.iter().filter_map(|m| lower.find(m).map(|at| (at, m.len()))).min() {
+        let said = text.get(at + mark..end.max(at + mark)).unwrap_or("").trim();
+        let host = last_host(text.get(..at).unwrap_or(""));
+        if !said.is_empty() && host.is_some() {
+            return Said {
+                host,
+                stage: stage_of(text.get(..at).unwrap_or(""), &text[end..]),
+                response: trim_quotes(said).to_string(),
+                quoted: true,
+            };
+        }
+    }
+    Said {
+        host: unreached_host(text),
+        stage: stage_of(text, &text[end..]),
+        response: text[..end].trim_end().to_string(),
+        quoted: false,
+    }
+}
+
+/// Where in a response a trailer begins; its length when there is none.
+fn trailer_start(response: &str) -> usize {
+    TRAILERS.iter().filter_map(|t| response.find(t)).min().unwrap_or(response.len())
+}
+
+fn trim_quotes(text: &str) -> &str {
+    let t = text.trim();
+    for (open, close) in [('\'', '\''), ('"', '"'), ('[', ']')] {
+        if let Some(inner) = t.strip_prefix(open) {
+            return inner.strip_suffix(close).unwrap_or(inner);
+        }
+    }
+    t
+}
+
+/// Where the response begins: the first reply code that opens the text or stands behind a word that announces it.
+fn response_start(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut fallback = None;
+    for at in 0..bytes.len().saturating_sub(2) {
+        if !bytes[at].is_ascii_digit()
+            || at > 0
+                && (bytes[at - 1].is_ascii_alphanumeric()
+                    || matches!(bytes[at - 1], b'.' | b'-' | b'_' | b'/' | b'#' | b'@' | b'='))
+        {
+            continue;
+        }
+        let Some(reply) = code::reply_at(text, at) else { continue };
+        if !(400..600).contains(&reply) && !(200..300).contains(&reply) {
+            continue;
+        }
+        // "mx[192.0.2.1]:250" and "port 587" are no replies.
+        let next = bytes.get(at + 3);
+        if matches!(next, Some(b':' | b',' | b']' | b')' | b';')) && !matches!(next, Some(b':')) {
+            continue;
+        }
+        let before = text[..at].trim_end_matches([' ', '\'', '"', '[', '<', '(']);
+        if before.is_empty() {
+            return Some(at);
+        }
+        let announced = before.ends_with(':')
+            || before.ends_with("returned")
+            || before.ends_with("->")
+            || before.ends_with("smtp;");
+        if announced && (reply >= 400 || next == Some(&b' ')) {
+            return Some(at);
+        }
+        let followed = matches!(next, Some(b' ' | b'-')) && bytes.get(at + 4).is_some();
+        let status_follows = followed && code::find_status_from(text, at + 4).is_some_and(|s| s.start == at + 4);
+        if fallback.is_none() && reply >= 400 && status_follows {
+            fallback = Some(at);
+        }
+    }
+    fallback
+}
+
+/// Is it a host name or an IP address?
+#[must_use]
+pub fn is_host(text: &str) -> bool {
+    if text.parse::<std::net::IpAddr>().is_ok() {
+        return true;
+    }
+    let text = text.trim_end_matches('.');
+    text.len() > 3
+        && text.contains('.')
+        && !text.contains("..")
+        && !text.contains('@')
+        && text
+            .split('.')
+            .all(|l| !l.is_empty() && l.len() < 64 && l.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_'))
+        && text
+            .rsplit('.')
+            .next()
+            .is_some_and(|tld| tld.len() > 1 && tld.chars().any(char::is_alphabetic) && !tld.chars().any(|c| c == '_'))
+        && !FILE_ENDINGS.iter().any(|e| text.to_ascii_lowercase().ends_with(e))
+}
+
+/// Names with a dot that are files or programs, not hosts.
+const FILE_ENDINGS: &[&str] = &[
+    ".php", ".html", ".htm", ".exe", ".txt", ".eml", ".zip", ".aspx", ".pdf", ".cgi", ".cf", ".local.", ".doc",
+    ".docx", ".js", ".scr", ".com1",
+];
+
+/// Splits a word such as `mx.example.com[192.0.2.1]:25:` into its name and its IP.
+fn host_in_word(word: &str) -> Option<String> {
+    let word = word.trim_matches(|c| matches!(c, '<' | '>' | '(' | ')' | '\'' | '"' | ',' | ';'));
+    let (name, ip) = match word.split_once('[') {
+        Some((name, rest)) => (name, rest.split(']').next().unwrap_or("")),
+        None => (word, ""),
+    };
+    let name = name.trim_end_matches([':', '.', ',']);
+    let name = match name.rsplit_once(':') {
+        Some((n, port)) if port.bytes().all(|b| b.is_ascii_digit()) && !n.contains(':') => n,
+        _ => name,
+    };
+    if is_host(name) {
+        return Some(name.to_string());
+    }
+    let ip = ip.strip_prefix("IPv6:").unwrap_or(ip);
+    (ip.parse::<std::net::IpAddr>().is_ok()).then(|| ip.to_string())
+}
+
+/// The last host that a clause names, addresses and links left out. `mx.example.com [192.0.2.1]` is the name.
+#[must_use]
+pub fn last_host(clause: &str) -> Option<String> {
+    let words: Vec<&str> = clause.split(' ').collect();
+    for (n, word) in words.iter().enumerate().rev() {
+        if word.contains('@') || word.contains("://") || word.contains('=') {
+            continue;
+        }
+        if let Some(host) = host_in_word(word) {
+            let is_ip = host.parse::<std::net::IpAddr>().is_ok();
+            if is_ip
+                && (word.starts_with('[') || word.starts_with('('))
+                && let Some(name) = n.checked_sub(1).and_then(|p| host_in_word(words[p]))
+            {
+                return Some(name);
+            }
+            return Some(host);
+        }
+    }
+    None
+}
+
+/// The host in sentences about a connection that failed.
+fn unreached_host(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    // The last attempt is the one that counts; Postfix lists the others before it.
+    for mark in [
+        "connect to ",
+        "lost connection with ",
+        "conversation with ",
+        "connection to ",
+        "while connected to ",
+        "connected to ",
+        "remote host ",
+        "talking to ",
+        "host ",
+        "server ",
+        "contact ",
+        "connecting to ",
+        "giving up on ",
+        "transferring to ",
+        "reach ",
+        "connection with ",
+    ] {
+        if let Some(at) = lower.find(mark)
+            && let Some(behind) = text.get(at + mark.len()..)
+        {
+            let words: Vec<&str> = behind.splitn(3, ' ').collect();
+            if let Some(host) = words.first().filter(|w| !w.contains('@')).and_then(|w| host_in_word(w)) {
+                return Some(host);
+            }
+            // "host [192.0.2.1]"
+            if let Some(host) = words.get(1).filter(|w| w.starts_with('[')).and_then(|w| host_in_word(w)) {
+                return Some(host);
+            }
+        }
+    }
+    // "mx.example.com [192.0.2.1]: Connection timed out"
+    let first = text.split(' ').next().unwrap_or("");
+    let second = text.split(' ').nth(1).unwrap_or("");
+    (second.starts_with('[') && second.contains(']') || first.contains('[')).then(|| host_in_word(first)).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(sentence: &str, host: Option<&str>, stage: Option<Stage>, response: &str) {
+        let said = read(sentence);
+        assert_eq!(said.host.as_deref(), host, "host in {sentence}");
+        assert_eq!(said.stage, stage, "stage in {sentence}");
+        assert_eq!(said.response, response, "response in {sentence}");
+    }
+
+    #[test]
+    fn postfix() {
+        check(
+            "host mx.example.com[192.0.2.1] said: 550 5.1.1\n    <a@example.com>: gone (in reply to RCPT TO\n    command)",
+            Some("mx.example.com"),
+            Some(Stage::Rcpt),
+            "550 5.1.1 <a@example.com>: gone",
+        );
+        check(
+            "host mx.example.com[2001:db8::1] refused to talk to me: 554 no",
+            Some("mx.example.com"),
+            Some(Stage::Connect),
+            "554 no",
+        );
+        check(
+            "connect to mx.example.com[192.0.2.1]:25: Connection refused",
+            Some("mx.example.com"),
+            Some(Stage::Connect),
+            "connect to mx.example.com[192.0.2.1]:25: Connection refused",
+        );
+        check(
+            "lost connection with mx.example.com[192.0.2.1] while sending RCPT TO",
+            Some("mx.example.com"),
+            Some(Stage::Rcpt),
+            "lost connection with mx.example.com[192.0.2.1] while sending RCPT TO",
+        );
+        check("unknown user: \"nobody\"", None, None, "unknown user: \"nobody\"");
+    }
+
+    #[test]
+    fn exim() {
+        check(
+            "SMTP error from remote mail server after RCPT TO:<a@example.com>:\n    host mx.example.com [192.0.2.1]: 550 5.1.1 gone",
+            Some("mx.example.com"),
+            Some(Stage::Rcpt),
+            "550 5.1.1 gone",
+        );
+        check(
+            "host mx.example.com [192.0.2.1]\n    SMTP error from remote mail server after end of data:\n    554 5.7.1 spam",
+            Some("mx.example.com"),
+            Some(Stage::Eod),
+            "554 5.7.1 spam",
+        );
+    }
+
+    #[test]
+    fn qmail_dma_and_others() {
+        check(
+            "192.0.2.1 does not like recipient.\nRemote host said: 550 no such user\nGiving up on 192.0.2.1.",
+            Some("192.0.2.1"),
+            Some(Stage::Rcpt),
+            "550 no such user",
+        );
+        check(
+            "192.0.2.1 failed after I sent the message.\nRemote host said: 554 spam",
+            Some("192.0.2.1"),
+            Some(Stage::Eod),
+            "554 spam",
+        );
+        check(
+            "mx.example.com [192.0.2.1] did not like our RCPT TO:\n554 5.7.1 no",
+            Some("mx.example.com"),
+            Some(Stage::Rcpt),
+            "554 5.7.1 no",
+        );
+        check("Remote host said: 550 5.1.1 gone [RCPT_TO]", None, Some(Stage::Rcpt), "550 5.1.1 gone");
+        check("Server mx.example.com[192.0.2.1] failed with: 550 gone", Some("mx.example.com"), None, "550 gone");
+        check("SMTP:RCPT host 192.0.2.8: 553 5.3.0 gone", Some("192.0.2.8"), Some(Stage::Rcpt), "553 5.3.0 gone");
+        check("550 5.1.1 gone", None, None, "550 5.1.1 gone");
+    }
+}

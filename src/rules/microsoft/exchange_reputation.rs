@@ -1,0 +1,717 @@
+//! Exchange Online: block lists, authentication, banned senders and tenants (codes 5.1.8, x.7.26, 5.7.5xx
+//! to 5.7.8xx, AS codes).
+//!
+//! Page: <https://learn.microsoft.com/en-us/troubleshoot/exchange/email-delivery/ndr/non-delivery-reports-in-exchange-online>.
+
+use super::{CLOUD, NDR};
+use crate::cause::{Cause, Owner};
+use crate::code::{any, st, st_range};
+use crate::rule::{RULE, Rule, ex, ex_by};
+
+const DELIST: &str = "https://sender.office.com/";
+const RESTORE: &str = "https://learn.microsoft.com/en-us/defender-office-365/outbound-spam-restore-restricted-users";
+const DMARC: &str = "https://learn.microsoft.com/en-us/defender-office-365/email-authentication-dmarc-configure";
+const SPF: &str = "https://learn.microsoft.com/en-us/defender-office-365/email-authentication-spf-configure";
+
+pub(super) const RULES: &[Rule] = &[
+    // Block lists.
+    Rule {
+        id: "exchange-online-customer-block-list",
+        cause: Cause::SenderBlocked,
+        says: &["using customer block list", "as16012607", "as(16012607"],
+        summary: "The organization {domain} has put {ip} on its own block list.",
+        steps: &[
+            "Look into the connection filter policy of {domain} (IP block list) and take {ip} out if its mail is wanted.",
+        ],
+        links: &["https://learn.microsoft.com/en-us/defender-office-365/connection-filter-policies-configure"],
+        examples: &[ex(
+            "550 5.7.513 Service unavailable, Client host [192.0.2.25] blocked by example.com using Customer Block list (AS16012607)",
+        )],
+        source: NDR,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-spamhaus-ip",
+        cause: Cause::IpBlocklisted,
+        says: &["blocked using spamhaus"],
+        by: CLOUD,
+        list: Some("Spamhaus"),
+        summary: "Exchange Online refuses {ip} because Spamhaus lists it.",
+        steps: &[
+            "Look up {ip} at Spamhaus, remove the reason that its page names, and ask there for removal.",
+            "If it is the list PBL, send through your provider's outgoing server instead.",
+            "Allow a day after the removal until Microsoft has taken it over.",
+        ],
+        links: &["https://www.spamhaus.org/query/ip/{ip}"],
+        examples: &[ex_by(
+            "550 5.7.1 Service unavailable, Client host [192.0.2.25] blocked using Spamhaus. To request removal from this list see https://www.spamhaus.org/query/ip/192.0.2.25",
+            "example-com.mail.protection.outlook.com",
+        )],
+        source: "Exchange Online: answer text",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-spamhaus-ip-as",
+        cause: Cause::IpBlocklisted,
+        says: &["as16012611", "as(16012611"],
+        list: Some("Spamhaus"),
+        summary: "Exchange Online refuses {ip} because Spamhaus lists it.",
+        steps: &[
+            "Look up {ip} at Spamhaus, remove the reason that its page names, and ask there for removal.",
+            "If it is the list PBL, send through your provider's outgoing server instead.",
+            "Allow a day after the removal until Microsoft has taken it over.",
+        ],
+        links: &["https://www.spamhaus.org/query/ip/{ip}"],
+        examples: &[ex(
+            "550 5.7.1 Service unavailable, Client host [192.0.2.25] blocked using Spamhaus. To request removal from this list see https://www.spamhaus.org/query/ip/192.0.2.25 (AS16012611)",
+        )],
+        source: "Exchange Online: answer text",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-spamhaus-domain",
+        cause: Cause::DomainBlocklisted,
+        says: &[
+            "helo domain is listed in spamhaus",
+            "mailfrom domain is listed in spamhaus",
+            "domain is listed in spamhaus",
+            "(s8001",
+            "(s8002",
+        ],
+        list: Some("Spamhaus"),
+        summary: "Exchange Online refuses the message because Spamhaus lists the domain of the HELO name or of the sender.",
+        steps: &[
+            "Read which domain it is: S8001 means the name the server says in HELO, S8002 the domain of the envelope sender.",
+            "Look that domain up at Spamhaus, remove the reason and ask there for removal.",
+        ],
+        links: &["https://check.spamhaus.org/"],
+        examples: &[
+            ex(
+                "550 5.7.1 Service unavailable, Helo domain is listed in Spamhaus. To request removal from this list see https://www.spamhaus.org/query/lookup/ (S8001) [AA1.prod.protection.outlook.com]",
+            ),
+            ex(
+                "550 5.7.1 Service unavailable, MailFrom domain is listed in Spamhaus. To request removal from this list see https://www.spamhaus.org/query/lookup/ (S8002) [AA1.eop-nam02.prod.protection.outlook.com]",
+            ),
+        ],
+        source: "Exchange Online: answer text",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-blocklist-1",
+        cause: Cause::IpBlocklisted,
+        says: &["blocked using blocklist", "blocked using fbl"],
+        not: &["banned sender"],
+        list: Some("Microsoft"),
+        summary: "{ip} is on Microsoft's own block list.",
+        steps: &[
+            "Stop what made {ip} send spam: look for taken-over accounts and machines.",
+            "Ask for removal at the delist portal, or forward the whole report to the address that the answer names.",
+        ],
+        links: &[DELIST],
+        examples: &[
+            ex(
+                "550 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using Blocklist 1; To request removal from this list please forward this message to delist@messaging.microsoft.com",
+            ),
+            ex(
+                "550 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using FBLW15; To request removal from this list please forward this message to delist@messaging.microsoft.com",
+            ),
+        ],
+        source: "Microsoft: NDR 550 5.7.1",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-banned-sending-ip",
+        cause: Cause::IpBlocklisted,
+        says: &["banned sending ip", "as16012609", "as(16012609"],
+        list: Some("Microsoft"),
+        summary: "{ip} is on the block list of Exchange Online.",
+        steps: &[
+            "Stop what made {ip} send spam: look for taken-over accounts, open relays and infected machines.",
+            "Enter {ip} in the delist portal and confirm the message that it sends you; the change takes up to a day.",
+        ],
+        links: &[DELIST],
+        examples: &[
+            ex(
+                "550 5.7.606 Access denied, banned sending IP [192.0.2.25]. To request removal from this list please visit https://sender.office.com/ and follow the directions. For more information please go to http://go.microsoft.com/fwlink/?LinkID=526655 (AS16012609)",
+            ),
+            ex(
+                "550 5.7.606 Access denied, banned sending IP [192.0.2.25] AS(1430) [AA1.eop-EUR03.prod.protection.outlook.com]",
+            ),
+        ],
+        source: NDR,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-banned-sending-ip-code",
+        cause: Cause::IpBlocklisted,
+        codes: &[st_range(5, 7, 606, 649)],
+        list: Some("Microsoft"),
+        summary: "{ip} is on the block list of Exchange Online.",
+        steps: &[
+            "Stop what made {ip} send spam: look for taken-over accounts, open relays and infected machines.",
+            "Enter {ip} in the delist portal and confirm the message that it sends you; the change takes up to a day.",
+        ],
+        links: &[DELIST],
+        examples: &[ex("550 5.7.607 Access denied")],
+        source: NDR,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-banned-sender-domain",
+        cause: Cause::DomainBlocklisted,
+        codes: &[st_range(5, 7, 800, 849)],
+        list: Some("Microsoft"),
+        summary: "Microsoft has banned the domain of the HELO name, the envelope sender or the From header for spam.",
+        steps: &[
+            "Stop the spam that goes out under {sender_domain}, and check its SPF, DKIM and DMARC records against forgery.",
+            "Ask Microsoft support to restore the domain.",
+        ],
+        links: &[NDR],
+        examples: &[ex("550 5.7.800 Access denied, banned sender")],
+        source: NDR,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-banned-ip-511",
+        cause: Cause::IpBlocklisted,
+        says: &["banned sender["],
+        list: Some("Microsoft"),
+        summary: "Microsoft has banned {ip} by hand; the delist portal does not help with this code.",
+        steps: &[
+            "Stop what made {ip} send spam: look for taken-over accounts, open relays and infected machines.",
+            "Forward the whole report with the address {ip} to delist@microsoft.com and wait one to two days.",
+        ],
+        links: &["https://go.microsoft.com/fwlink/?LinkId=526653"],
+        examples: &[ex(
+            "550 5.7.511 Access denied, banned sender[192.0.2.25]. To request removal from this list please forward this message to delist@microsoft.com. For more information please go to http://go.microsoft.com/fwlink/?LinkId=526653. AS(1410) [AA1PEPF00000001.namprd00.prod.outlook.com]",
+        )],
+        source: NDR,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-banned-ip-511-code",
+        cause: Cause::IpBlocklisted,
+        codes: &[st(5, 7, 511)],
+        list: Some("Microsoft"),
+        summary: "Microsoft has banned {ip} by hand; the delist portal does not help with this code.",
+        steps: &[
+            "Stop what made {ip} send spam: look for taken-over accounts, open relays and infected machines.",
+            "Forward the whole report with the address {ip} to delist@microsoft.com and wait one to two days.",
+        ],
+        links: &["https://go.microsoft.com/fwlink/?LinkId=526653"],
+        examples: &[ex("550 5.7.511 Access denied, banned sender")],
+        source: NDR,
+        ..RULE
+    },
+    // Accounts and tenants that may not send.
+    Rule {
+        id: "exchange-online-bad-outbound-sender",
+        cause: Cause::SenderAccountSuspended,
+        says: &["bad outbound sender", "as(42004", "as(42000001"],
+        summary: "Microsoft has blocked the sending account for spam, as a rule because somebody else uses it.",
+        steps: &[
+            "Change the password of {sender}, sign it out everywhere, turn on multifactor authentication, and remove unknown forwarding rules and apps.",
+            "Then release the account on the page Restricted entities of the Microsoft Defender portal.",
+            "Wait up to a day until the release works everywhere.",
+        ],
+        links: &[fix!("fix-error-code-5-1-8-in-exchange-online"), RESTORE],
+        examples: &[
+            ex("550 5.1.8 Access denied, bad outbound sender AS(42004)"),
+            ex("550 5.1.8 Access denied, bad outbound sender AS(42000001) [XX1PEPF00000000.eurprd02.prod.outlook.com]"),
+        ],
+        source: "Microsoft: NDR 5.1.8",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-banned-account",
+        cause: Cause::SenderAccountSuspended,
+        says: &["access denied, spam abuse detected", "access denied, banned sender"],
+        summary: "Microsoft has banned the sending account because it sent spam.",
+        steps: &[
+            "Find out how the account {sender} came to send spam: taken over, an abused web form, a bulk mailing.",
+            "Reset its password and remove unknown forwarding rules and apps.",
+            "Ask Microsoft support to restore sending.",
+        ],
+        links: &[NDR, RESTORE],
+        examples: &[
+            ex("550 5.7.501 Access denied, spam abuse detected"),
+            ex("550 5.7.502 Access denied, banned sender"),
+            ex("550 5.7.503 Access denied, banned sender"),
+        ],
+        source: NDR,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-banned-account-code",
+        cause: Cause::SenderAccountSuspended,
+        codes: &[st_range(5, 7, 501, 503)],
+        summary: "Microsoft has banned the sending account because it sent spam.",
+        steps: &[
+            "Find out how the account {sender} came to send spam, reset its password, and remove unknown forwarding rules and apps.",
+            "Ask Microsoft support to restore sending.",
+        ],
+        links: &[NDR, RESTORE],
+        examples: &[ex("550 5.7.501 Access denied")],
+        source: NDR,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-traffic-not-accepted",
+        cause: Cause::PoorReputation,
+        says: &["traffic not accepted from this ip", "as(7230", "as(8561"],
+        summary: "The address that the mail leaves from has a low reputation, as new and trial tenants of Microsoft 365 do.",
+        steps: &[
+            "Clean up every taken-over account, abused form and open relay of the organization.",
+            "Ask Microsoft support for an exception if the organization is new and its mail is sound.",
+        ],
+        links: &[fix!("fix-error-code-5-7-700-through-5-7-750")],
+        examples: &[
+            ex(
+                "550 5.7.708 Service unavailable. Access denied, traffic not accepted from this IP. For more information please go to http://go.microsoft.com/fwlink/?LinkId=526653 AS(8561) [AA1.eop-nam12.prod.protection.outlook.com 2026-09-29T10:00:00.000Z]",
+            ),
+            ex("550 5.7.708 Access denied, traffic not accepted from this IP"),
+        ],
+        source: "Microsoft: NDR 5.7.700 through 5.7.750",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-tenant-threshold",
+        cause: Cause::SenderAccountSuspended,
+        says: &["tenant has exceeded threshold"],
+        summary: "Most mail of the sending organization looked like spam, and Microsoft stopped its outgoing mail.",
+        steps: &[
+            "Look for taken-over accounts, admin accounts that made new connectors, and a server on premises that relays spam, and stop them.",
+            "Ask Microsoft support to lift the block afterwards.",
+            "After the renewal of an expired subscription, wait a day.",
+        ],
+        links: &[fix!("fix-error-code-5-7-700-through-5-7-750")],
+        examples: &[ex("550 5.7.705 Access denied, tenant has exceeded threshold")],
+        source: "Microsoft: NDR 5.7.700 through 5.7.750",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-bad-inbound-connector",
+        cause: Cause::SenderAccountSuspended,
+        says: &["bad inbound connector", "as(2204"],
+        summary: "Microsoft has blocked an inbound connector of the sending organization because spam came through it.",
+        steps: &[
+            "Look at the connector on the page Restricted entities of the Microsoft Defender portal.",
+            "Clean up the server or account behind it, delete connectors that nobody knows, and release it there.",
+        ],
+        links: &["https://learn.microsoft.com/en-us/defender-office-365/connectors-remove-blocked"],
+        examples: &[ex("550 5.7.711 Access denied, bad inbound connector. AS(2204)")],
+        source: "Microsoft: Remove blocked connectors",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-unregistered-domain",
+        cause: Cause::SenderAccountSuspended,
+        says: &["client blocked from sending from unregistered domain", "sending from unregistered domain"],
+        summary: "The organization sent too much mail from domains that it has not registered with Microsoft 365.",
+        steps: &[
+            "Add every domain that you send from to Microsoft 365 and verify it.",
+            "Look for connectors and accounts that nobody knows.",
+        ],
+        links: &[fix!("fix-error-code-5-7-700-through-5-7-750")],
+        examples: &[ex("550 5.7.750 Service unavailable. Client blocked from sending from unregistered domains")],
+        source: "Microsoft: NDR 5.7.700 through 5.7.750",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-tenant-block-list",
+        cause: Cause::PolicyRejection,
+        owner: Some(Owner::SenderAdmin),
+        says: &[
+            "blocked by your organization using tenant allow block list",
+            "by your organization using tenant allow",
+        ],
+        summary: "Your own organization blocks one of the recipients, and the whole message is stopped for all of them.",
+        steps: &[
+            "Look up the recipient named in the answer in the Tenant Allow/Block List of the Microsoft Defender portal.",
+            "Remove the entry if mail to it is wanted; otherwise the sender leaves that recipient out and sends again.",
+        ],
+        links: &[fix!("fix-error-code-5-7-700-through-5-7-750")],
+        examples: &[ex(
+            "550 5.7.703 Your message can't be delivered because messages to user@example.com, user@example.net are blocked by your organization using Tenant Allow Block List.",
+        )],
+        source: "Microsoft: NDR 550 5.7.703",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-recipient-tenant-block-list",
+        cause: Cause::SenderBlocked,
+        says: &["tenant allow/block list", "tenant allow block list", "using tenant block list"],
+        summary: "The organization {domain} blocks {sender} in its Tenant Allow/Block List.",
+        steps: &[
+            "Look up {sender} and {sender_domain} in the Tenant Allow/Block List of {domain}, and remove the entry if the mail is wanted.",
+        ],
+        links: &["https://learn.microsoft.com/en-us/defender-office-365/tenant-allow-block-list-email-spoof-configure"],
+        examples: &[ex(
+            "550 5.7.1 Your message was blocked by the Tenant Allow/Block List of the recipient's organization.",
+        )],
+        source: "Microsoft: Tenant Allow/Block List",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-tenant-banned-code",
+        cause: Cause::SenderAccountSuspended,
+        codes: &[st_range(5, 7, 700, 749), st(5, 7, 750)],
+        summary: "Most mail of the sending organization looked like spam, and Microsoft stopped its outgoing mail.",
+        steps: &[
+            "Look for taken-over accounts, unknown connectors and open relays of the organization, and stop them.",
+            "Ask Microsoft support to lift the block afterwards.",
+        ],
+        links: &[fix!("fix-error-code-5-7-700-through-5-7-750")],
+        examples: &[ex("550 5.7.705 Access denied")],
+        source: "Microsoft: NDR 5.7.700 through 5.7.750",
+        ..RULE
+    },
+    // Authentication.
+    Rule {
+        id: "exchange-online-dmarc-reject",
+        cause: Cause::DmarcFailure,
+        says: &["does not pass dmarc verification and has a dmarc policy of", "does not pass dmarc verification"],
+        summary: "The message fails DMARC, and {sender_domain} itself asks receivers to reject such mail.",
+        steps: &[
+            "Look at Authentication-Results in the returned headers: which of spf and dkim passes, and for which domain.",
+            "Put {ip} into the SPF record of {sender_domain} or sign with its DKIM key, so that one of them passes for the very domain of the From header.",
+            "If the message was right when it was sent and forwarding broke it, sign with DKIM and ask the forwarder to leave the message unchanged.",
+        ],
+        links: &[DMARC],
+        examples: &[ex(
+            "550 5.7.509 Access denied, sending domain [EXAMPLE.COM] does not pass DMARC verification and has a DMARC policy of reject. [AA1PR01MB0001.EURP190.PROD.OUTLOOK.COM 2024-04-29T23:34:45.000Z 08DC000000000000]",
+        )],
+        source: NDR,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-dmarc-reject-code",
+        cause: Cause::DmarcFailure,
+        codes: &[st(5, 7, 509)],
+        summary: "The message fails DMARC, and {sender_domain} itself asks receivers to reject such mail.",
+        steps: &[
+            "Look at Authentication-Results in the returned headers: which of spf and dkim passes, and for which domain.",
+            "Make SPF or DKIM pass for the domain of the From header.",
+        ],
+        links: &[DMARC],
+        examples: &[ex("550 5.7.509 Access denied")],
+        source: NDR,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-dmarc-behind-spf",
+        cause: Cause::DmarcFailure,
+        says: &["rejected because of sender policy framework violation ->"],
+        and: &["dmarc"],
+        summary: "Exchange Online reports an SPF violation, but the receiving server's own words speak of DMARC.",
+        steps: &[
+            "Read the words behind the arrow: they name the domain whose DMARC policy was applied.",
+            "Make SPF or DKIM pass for the domain of the From header; for forwarded mail only DKIM can.",
+        ],
+        links: &[DMARC],
+        examples: &[ex(
+            "550 5.7.23 The message was rejected because of Sender Policy Framework violation -> 550 5.7.1 Unauthenticated email from example.com is not accepted due to;domain's DMARC policy. Please contact the administrator of;example.com domain if this was a legitimate mail.",
+        )],
+        source: "Exchange Online: NDR 5.7.23",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-ipv6-unauthenticated",
+        cause: Cause::UnauthenticatedMail,
+        says: &["must pass either spf or dkim validation", "unable to accept unauthorized message over ipv6"],
+        summary: "A message over IPv6 must pass SPF or DKIM at Exchange Online, and this one passes neither.",
+        steps: &[
+            "Put the IPv6 address {ip} into the SPF record of {sender_domain}, or sign with DKIM.",
+            "Or let the server send to Microsoft over IPv4.",
+        ],
+        links: &["https://learn.microsoft.com/en-us/defender-office-365/mail-flow-inbound-mail-ipv6"],
+        examples: &[
+            ex(
+                "450 4.7.26 Service unavailable, message sent over IPv6 [2001:db8::25] must pass either SPF or DKIM validation.",
+            ),
+            ex(
+                "550 5.7.26 Access denied, a message sent over IPv6 [2001:db8::25] must pass either SPF or DKIM validation, this message is not signed",
+            ),
+            ex("550 5.7.1 Unable to accept unauthorized message over IPv6 ATTR2"),
+        ],
+        source: "Microsoft: Anonymous inbound IPv6 mail",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-ipv6-reverse-dns",
+        cause: Cause::ReverseDnsMissing,
+        says: &["sending ipv6 address"],
+        and: &["reverse dns"],
+        summary: "The sending IPv6 address {ip} has no reverse DNS name, which Exchange Online requires.",
+        steps: &[
+            "Have whoever runs the address range publish a PTR record for {ip} that names the mail server, with a matching AAAA record.",
+            "Or let the server send to Microsoft over IPv4.",
+        ],
+        links: &["https://learn.microsoft.com/en-us/defender-office-365/mail-flow-inbound-mail-ipv6"],
+        examples: &[
+            ex("450 4.7.25 Service unavailable, sending IPv6 address [2001:db8::25] must have reverse DNS record."),
+            ex("550 5.7.25 Access denied, the sending IPv6 address [2001:db8::25] must have a reverse DNS record"),
+        ],
+        source: "Microsoft: Anonymous inbound IPv6 mail",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-ipv6-refused",
+        cause: Cause::PolicyRejection,
+        owner: Some(Owner::SenderAdmin),
+        says: &["does not accept email over ipv6"],
+        summary: "{domain} takes no mail over IPv6.",
+        steps: &[
+            "Let the sending server deliver to {domain} over IPv4.",
+            "Or ask the administrators of {domain} to have Microsoft support turn on IPv6 for them.",
+        ],
+        links: &["https://learn.microsoft.com/en-us/defender-office-365/mail-flow-inbound-mail-ipv6"],
+        examples: &[
+            ex("550 5.7.510 Access denied, [example.com] does not accept email over IPv6"),
+            ex("550 5.2.1 Service unavailable, [example.com] does not accept email over IPv6."),
+        ],
+        source: "Microsoft: Anonymous inbound IPv6 mail",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-spf-hard-fail",
+        cause: Cause::SpfFailure,
+        says: &["message failed spf", "sender policy framework violation"],
+        by: CLOUD,
+        summary: "The SPF record of {sender_domain} does not allow {ip}.",
+        steps: &["Put every server that sends for {sender_domain} into its SPF record, {ip} among them."],
+        links: &[SPF],
+        examples: &[ex_by(
+            "550 5.7.23 The message was rejected because of Sender Policy Framework violation",
+            "example-com.mail.protection.outlook.com",
+        )],
+        source: fix!("fix-error-code-5-7-23-in-exchange-online"),
+        ..RULE
+    },
+    // The rest of 5.7.5xx.
+    Rule {
+        id: "exchange-online-recipient-not-valid",
+        cause: Cause::RecipientUnknown,
+        codes: &[st_range(5, 7, 504, 505)],
+        summary: "Microsoft says that the recipient {address} is not valid.",
+        steps: &[
+            "Check the spelling of {address} and send the message again.",
+            "Ask your mail administrator to contact Microsoft support if the address is right.",
+        ],
+        links: &[NDR],
+        examples: &[
+            ex("550 5.7.504 [user@example.com]: Recipient address rejected: Access denied"),
+            ex("550 5.7.505 Access denied, banned recipient"),
+        ],
+        source: NDR,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-banned-recipient",
+        cause: Cause::RecipientUnknown,
+        says: &["access denied, banned recipient"],
+        summary: "Microsoft says that the recipient {address} is not valid.",
+        steps: &[
+            "Check the spelling of {address} and send the message again.",
+            "Ask your mail administrator to contact Microsoft support if the address is right.",
+        ],
+        links: &[NDR],
+        examples: &[ex("550 Access denied, banned recipient")],
+        source: NDR,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-bad-helo",
+        cause: Cause::HeloInvalid,
+        says: &["access denied, bad helo"],
+        summary: "The sending server greets with the name of the server it connects to, as spam programs do.",
+        steps: &[
+            "Set the HELO name of the sending server to its own full host name, with an address record that leads to {ip}.",
+        ],
+        links: &[NDR],
+        examples: &[ex("550 5.7.506 Access Denied, Bad HELO")],
+        source: NDR,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-bad-helo-code",
+        cause: Cause::HeloInvalid,
+        codes: &[st(5, 7, 506)],
+        summary: "The sending server greets with the name of the server it connects to, as spam programs do.",
+        steps: &[
+            "Set the HELO name of the sending server to its own full host name, with an address record that leads to {ip}.",
+        ],
+        links: &[NDR],
+        examples: &[ex("550 5.7.506 Access Denied")],
+        source: NDR,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-rejected-by-recipient",
+        cause: Cause::SenderBlocked,
+        says: &["access denied, rejected by recipient"],
+        summary: "The organization {domain} blocks {ip}.",
+        steps: &[
+            "Look into the connection filter policy of {domain} and take {ip} out of its IP block list if its mail is wanted.",
+        ],
+        links: &[NDR],
+        examples: &[ex("550 5.7.507 Access denied, rejected by recipient")],
+        source: NDR,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-rejected-by-recipient-code",
+        cause: Cause::SenderBlocked,
+        codes: &[st(5, 7, 507), st(5, 7, 513)],
+        summary: "The organization {domain} blocks {ip}.",
+        steps: &[
+            "Look into the connection filter policy of {domain} and take {ip} out of its IP block list if its mail is wanted.",
+        ],
+        links: &[NDR],
+        examples: &[ex("550 5.7.507 Access denied")],
+        source: NDR,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-ipv6-range-limit",
+        cause: Cause::RateLimited,
+        says: &["has exceeded permitted limits within"],
+        summary: "The IPv6 range of {ip} sent too many messages in too short a time.",
+        steps: &["Send more slowly, and wait until the limit is over."],
+        links: &[NDR],
+        examples: &[ex(
+            "550 5.7.508 Access denied, [2001:db8::25] has exceeded permitted limits within 2001:db8::/64 range",
+        )],
+        source: NDR,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-ipv6-range-limit-code",
+        cause: Cause::RateLimited,
+        codes: &[st(5, 7, 508)],
+        summary: "The IPv6 range of {ip} sent too many messages in too short a time.",
+        steps: &["Send more slowly, and wait until the limit is over."],
+        links: &[NDR],
+        examples: &[ex("550 5.7.508 Access denied")],
+        source: NDR,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-from-header-invalid",
+        cause: Cause::MessageMalformed,
+        owner: Some(Owner::Sender),
+        says: &["message must be rfc 5322", "message must be rfc5322"],
+        summary: "The message has no valid address in its From header.",
+        steps: &[
+            "Let the program that makes the message write one valid address in angle brackets in the From header.",
+        ],
+        links: &[NDR],
+        examples: &[ex("550 5.7.512 Access denied, message must be RFC 5322 section 3.6.2 compliant")],
+        source: NDR,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-multiple-from",
+        cause: Cause::MessageMalformed,
+        owner: Some(Owner::Sender),
+        says: &["multiple from addresses are not allowed"],
+        summary: "The From header has several addresses and there is no Sender header.",
+        steps: &["Put one address in the From header, or add a Sender header with the one who sends."],
+        links: &[fix!("fix-error-code-550-5-1-20-multiple-from-addresses")],
+        examples: &[ex("550 5.1.20 Multiple From addresses are not allowed without Sender address")],
+        source: "Microsoft: NDR 550 5.1.20",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-external-forwarding",
+        cause: Cause::PolicyRejection,
+        owner: Some(Owner::SenderAdmin),
+        says: &["does not allow external forwarding", "as(7555"],
+        summary: "The organization does not let its mailboxes forward mail automatically to addresses outside.",
+        steps: &[
+            "Decide whether automatic forwarding to {address} is wanted.",
+            "If so, allow it in the outbound spam filter policy of the Microsoft Defender portal for that mailbox; if not, remove the forwarding or inbox rule.",
+        ],
+        links: &[
+            "https://learn.microsoft.com/en-us/defender-office-365/outbound-spam-policies-external-email-forwarding",
+        ],
+        examples: &[ex(
+            "550 5.7.520 Access denied, Your organization does not allow external forwarding. Please contact your administrator for further assistance. AS(7555)",
+        )],
+        source: "Microsoft: External email forwarding",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-recipient-denied",
+        cause: Cause::RecipientUnknown,
+        says: &[
+            "recipient address rejected: access denied",
+            "recipient addresses rejected : access denied",
+            "recipient address rejected : access denied",
+        ],
+        codes: &[any(4, 1)],
+        summary: "Exchange Online knows no recipient {address} in the directory of {domain}.",
+        steps: &[
+            "Check the spelling of {address} and send the message again.",
+            "If the address is right, ask the administrators of {domain} to check that it is in their Microsoft 365 directory, or to set the domain to internal relay.",
+        ],
+        links: &[fix!("fix-error-code-550-5-4-1-in-exchange-online")],
+        examples: &[
+            ex(
+                "550 5.4.1 Recipient address rejected: Access denied. AS(201806281) [AA1FT088.eop-EUR01.prod.protection.outlook.com 2023-06-22T08:26:31.592Z 08DB000000000000]",
+            ),
+            ex(
+                "550 5.4.1 [user@example.com]: Recipient address rejected: Access denied [AA1.prod.protection.outlook.com]",
+            ),
+            ex(
+                "550 5.4.1 All recipient addresses rejected : Access denied [AA1.eop-nam02.prod.protection.outlook.com]",
+            ),
+        ],
+        source: "Microsoft: NDR 550 5.4.1",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-recipient-denied-as",
+        cause: Cause::RecipientUnknown,
+        says: &["as(201806281", "as(201806271"],
+        summary: "Exchange Online knows no recipient {address} in the directory of {domain}.",
+        steps: &[
+            "Check the spelling of {address} and send the message again.",
+            "If the address is right, ask the administrators of {domain} to check that it is in their Microsoft 365 directory.",
+        ],
+        links: &[fix!("fix-error-code-550-5-4-1-in-exchange-online")],
+        examples: &[ex("550 Recipient address rejected: Access denied. AS(201806281)")],
+        source: "Microsoft: NDR 550 5.4.1",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-recipient-denied-host",
+        cause: Cause::RecipientUnknown,
+        says: &["recipient address rejected: access denied"],
+        by: CLOUD,
+        summary: "Exchange Online knows no recipient {address} in the directory of {domain}.",
+        steps: &[
+            "Check the spelling of {address} and send the message again.",
+            "If the address is right, ask the administrators of {domain} to check that it is in their Microsoft 365 directory.",
+        ],
+        links: &[fix!("fix-error-code-550-5-4-1-in-exchange-online")],
+        examples: &[ex_by("550 Recipient address rejected: Access denied", "example-com.mail.protection.outlook.com")],
+        source: "Microsoft: NDR 550 5.4.1",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-online-spam",
+        cause: Cause::SpamContent,
+        says: &[
+            "message was detected as spam",
+            "message detected as spam",
+            "spam message rejected",
+            "identified as spam",
+        ],
+        by: CLOUD,
+        links: &[NDR],
+        examples: &[ex_by("550 5.7.1 Message was detected as spam", "example-com.mail.protection.outlook.com")],
+        source: "Exchange Online: answer text",
+        ..RULE
+    },
+];

@@ -1,0 +1,276 @@
+//! Evidence to verdict: the rule that decides, the cause, who owns the fix, whether it will pass, how sure that is.
+
+use crate::cause::{Action, Cause, Confidence, Owner, Permanence, Side};
+use crate::evidence::Evidence;
+use crate::original::Original;
+use crate::phrase::Words;
+use crate::report::address;
+use crate::rule::{Authority, Rule};
+use crate::table::{Hit, Question, Table, in_domain};
+
+/// What the evidence comes to.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    /// The rule that decided; `None` when none applied.
+    pub rule: Option<&'static Rule>,
+    /// Why.
+    pub cause: Cause,
+    /// Who can make it go away.
+    pub owner: Owner,
+    /// Will it pass later.
+    pub permanence: Option<Permanence>,
+    /// How sure this is.
+    pub confidence: Confidence,
+    /// The words of the message that the rule matched.
+    pub matched: Option<String>,
+    /// What the reader should know about how it was decided.
+    pub notes: Vec<String>,
+}
+
+/// A rule that won, with the words it was found in.
+struct Found<'a> {
+    hit: Hit,
+    said: &'a str,
+    words: Words,
+    /// The words are the rejecting server's, not the reporting system's friendly text.
+    own: bool,
+}
+
+/// Judges one recipient's evidence.
+#[must_use]
+pub fn judge(evidence: &Evidence, original: Option<&Original>, table: &Table) -> Verdict {
+    let domain = evidence.address.as_deref().and_then(address::domain);
+    let host = evidence.remote_server.as_deref().or(evidence.generating_server.as_deref());
+    let ask = |words: &Words, with_codes: bool| {
+        let question = Question {
+            words,
+            reply: evidence.reply_code.filter(|_| with_codes),
+            status: evidence.status.filter(|_| with_codes),
+            host,
+            domain: domain.as_deref(),
+            stage: evidence.stage,
+            side: evidence.side,
+        };
+        table.find(&question)
+    };
+
+    let mut found: Option<Found<'_>> = None;
+    let response = evidence.response.as_deref().unwrap_or("");
+    let said = std::iter::once((response, true, true))
+        .chain(evidence.other.iter().map(|o| (o.as_str(), true, false)))
+        .chain(evidence.explanation.iter().map(|e| (e.as_str(), false, false)));
+    for (text, own, with_codes) in said {
+        if text.is_empty() && !with_codes {
+            continue;
+        }
+        let words = Words::new(text);
+        let Some(hit) = ask(&words, with_codes) else { continue };
+        // A lower place in the report wins only with words that mean something where the higher ones had none.
+        if found.as_ref().is_none_or(|f| {
+            hit.authority < f.hit.authority && f.hit.authority >= Authority::Code && hit.authority <= Authority::Phrase
+        }) {
+            found = Some(Found { hit, said: text, words, own });
+        }
+        if found.as_ref().is_some_and(|f| f.hit.authority <= Authority::Phrase) {
+            break;
+        }
+    }
+
+    let Some(found) = found else {
+        return Verdict {
+            rule: None,
+            cause: Cause::Unknown,
+            owner: Owner::Unknown,
+            permanence: class_permanence(evidence),
+            confidence: Confidence::Low,
+            matched: None,
+            notes: Vec::new(),
+        };
+    };
+    let rule = found.hit.rule;
+    let mut notes = Vec::new();
+    let confidence = confidence(&found, evidence, table, &mut notes);
+    let owner = owner(rule, evidence, original);
+    Verdict {
+        rule: Some(rule),
+        cause: rule.cause,
+        owner,
+        permanence: permanence(rule, evidence),
+        confidence,
+        matched: found
+            .hit
+            .span
+            .map(|s| found.words.original(found.said, s).to_string())
+            .filter(|m| !m.is_empty())
+            .or_else(|| evidence.status.map(|s| s.to_string()).or_else(|| evidence.reply_code.map(|r| r.to_string()))),
+        notes,
+    }
+}
+
+/// Causes that a code and a text may state differently without contradicting each other.
+fn related(a: Cause, b: Cause) -> bool {
+    use Cause::{
+        ConnectionFailed, ContentBlocked, DkimFailure, DmarcFailure, DnsFailure, DomainBlocklisted, DomainNotFound,
+        DomainRefusesMail, EncodingUnsupported, Greylisted, HeloInvalid, IpBlocklisted, MailboxDisabled, MailboxFull,
+        MessageExpired, MessageMalformed, MessageTooLarge, PolicyRejection, PoorReputation, ProtocolError, RateLimited,
+        RecipientAddressInvalid, RecipientMoved, RecipientRateLimited, RecipientUnknown, RelayDenied,
+        ReverseDnsMissing, RoutingLoop, SenderAddressRejected, SenderBlocked, SenderNotPermitted, SendingQuotaExceeded,
+        ServerError, ServerStorageFull, SmtpAuthRequired, SpamContent, SpfFailure, TlsFailure, TooManyRecipients,
+        UnauthenticatedMail, Unknown, VirusDetected,
+    };
+    const GROUPS: &[&[Cause]] = &[
+        &[RecipientUnknown, RecipientAddressInvalid, RecipientMoved, MailboxDisabled],
+        &[DomainNotFound, DomainRefusesMail, DnsFailure, RecipientAddressInvalid],
+        &[MailboxFull, ServerStorageFull, MailboxDisabled],
+        &[ConnectionFailed, MessageExpired, DnsFailure, RoutingLoop, ServerError, Greylisted],
+        &[
+            PolicyRejection,
+            SpamContent,
+            VirusDetected,
+            ContentBlocked,
+            IpBlocklisted,
+            DomainBlocklisted,
+            SenderBlocked,
+            PoorReputation,
+            SpfFailure,
+            DkimFailure,
+            DmarcFailure,
+            UnauthenticatedMail,
+            ReverseDnsMissing,
+            HeloInvalid,
+            RelayDenied,
+            SenderNotPermitted,
+            SmtpAuthRequired,
+            Greylisted,
+            RateLimited,
+            SenderAddressRejected,
+            TlsFailure,
+        ],
+        &[RateLimited, RecipientRateLimited, SendingQuotaExceeded, TooManyRecipients, Greylisted, ServerError],
+        &[ProtocolError, MessageMalformed, EncodingUnsupported, ContentBlocked],
+        &[MessageTooLarge, MailboxFull, ServerStorageFull],
+    ];
+    a == b || a == Unknown || b == Unknown || GROUPS.iter().any(|g| g.contains(&a) && g.contains(&b))
+}
+
+/// How sure, and a note where code and text contradict each other.
+fn confidence(found: &Found<'_>, evidence: &Evidence, table: &Table, notes: &mut Vec<String>) -> Confidence {
+    let rule = found.hit.rule;
+    match found.hit.authority {
+        Authority::Class => return Confidence::Low,
+        Authority::WeakPhrase => return Confidence::Low,
+        Authority::Code => return Confidence::Medium,
+        Authority::Provider | Authority::Phrase => {}
+    }
+    if !found.own {
+        return Confidence::Medium;
+    }
+    let code_says = evidence.status.filter(|s| !s.is_bare_class()).and_then(|status| {
+        let nothing = Words::new("");
+        let question = Question {
+            words: &nothing,
+            reply: None,
+            status: Some(status),
+            host: None,
+            domain: None,
+            stage: None,
+            side: None,
+        };
+        table.find_where(&question, |a| a == Authority::Code).map(|h| (status, h.rule.cause))
+    });
+    match code_says {
+        Some((status, cause)) if !related(cause, rule.cause) => {
+            let why = if found.hit.authority == Authority::Provider {
+                "the text is this system's own wording for the cause"
+            } else {
+                "the words of the server that refused outrank the number beside them"
+            };
+            notes.push(format!(
+                "The code {status} says “{}”, but the text says “{}”; the text is taken as right because {why}.",
+                crate::causes::text(cause).title.to_lowercase(),
+                crate::causes::text(rule.cause).title.to_lowercase()
+            ));
+            if found.hit.authority == Authority::Provider { Confidence::Medium } else { Confidence::Low }
+        }
+        Some(_) => Confidence::High,
+        None if found.hit.authority == Authority::Provider => Confidence::High,
+        None => Confidence::Medium,
+    }
+}
+
+/// Who has to act: the rule, moved by the side on which the refusing server stands.
+fn owner(rule: &Rule, evidence: &Evidence, original: Option<&Original>) -> Owner {
+    let owner = rule.owner.unwrap_or_else(|| rule.cause.default_owner());
+    match rule.cause {
+        Cause::RelayDenied | Cause::SmtpAuthRequired => match evidence.side {
+            Some(Side::Sender) => Owner::SenderAdmin,
+            Some(Side::Recipient) if rule.cause == Cause::SmtpAuthRequired && rule.owner.is_none() => {
+                Owner::RecipientAdmin
+            }
+            _ => owner,
+        },
+        Cause::SpfFailure | Cause::DmarcFailure | Cause::UnauthenticatedMail | Cause::DkimFailure
+            if broken_by_forwarding(evidence, original) =>
+        {
+            Owner::Forwarder
+        }
+        _ => owner,
+    }
+}
+
+/// Does the evidence show that a forwarder in between broke SPF or DKIM? The message changed its address on the
+/// way at a host that is not the sender's, or an earlier hop saw the checks pass.
+#[must_use]
+pub fn broken_by_forwarding(evidence: &Evidence, original: Option<&Original>) -> bool {
+    let passed_earlier = original.is_some_and(|o| {
+        let a = &o.authentication;
+        let pass = |r: &Option<String>| r.as_deref() == Some("pass");
+        let fails = |r: &Option<String>| r.as_deref().is_some_and(|r| r != "pass");
+        (pass(&a.earlier_dkim) && fails(&a.dkim)) || (pass(&a.earlier_spf) && fails(&a.spf) && fails(&a.dkim))
+    });
+    let forwarded = evidence.original_address.as_deref().and_then(address::domain).is_some_and(|was| {
+        let now = evidence.address.as_deref().and_then(address::domain);
+        let by_sender = evidence.sender.as_deref().and_then(address::domain).is_some_and(|d| {
+            evidence.generating_server.as_deref().is_some_and(|g| in_domain(g, crate::evidence::organisation(&d)))
+        });
+        now.is_some_and(|n| n != was) && !by_sender
+    });
+    passed_earlier || forwarded
+}
+
+fn class_permanence(evidence: &Evidence) -> Option<Permanence> {
+    let class = evidence.reply_code.map(|r| r / 100).or(evidence.status.map(|s| u16::from(s.class)));
+    match class {
+        Some(4) => Some(Permanence::Temporary),
+        Some(5) => Some(Permanence::Permanent),
+        _ => match evidence.action {
+            Some(Action::Delayed) => Some(Permanence::Temporary),
+            Some(Action::Failed) => Some(Permanence::Permanent),
+            _ => None,
+        },
+    }
+}
+
+fn permanence(rule: &Rule, evidence: &Evidence) -> Option<Permanence> {
+    use Cause::{
+        DomainNotFound, DomainRefusesMail, MailboxDisabled, RecipientAddressInvalid, RecipientMoved, RecipientUnknown,
+    };
+    if let Some(stated) = rule.permanence.or_else(|| rule.cause.permanence()) {
+        return Some(stated);
+    }
+    let gave_up = evidence.action == Some(Action::Failed);
+    if gave_up
+        && matches!(
+            rule.cause,
+            RecipientUnknown
+                | RecipientAddressInvalid
+                | RecipientMoved
+                | DomainNotFound
+                | DomainRefusesMail
+                | MailboxDisabled
+        )
+    {
+        return Some(Permanence::Permanent);
+    }
+    class_permanence(evidence)
+}

@@ -1,0 +1,159 @@
+//! Every form of the command line: input, output, exit status.
+
+use crate::bin::{Dir, Run, exchange_text, postfix_bounce};
+
+const UNKNOWN: &str = "550 5.1.1 <you@example.com>: Recipient address rejected: User unknown in virtual mailbox table";
+
+#[test]
+fn a_file_a_pipe_and_a_dash_say_the_same() {
+    let dir = Dir::new();
+    let bounce = postfix_bounce(UNKNOWN);
+    let file = dir.file("bounce.eml", &bounce);
+    let from_file = Run::new(&[file.to_str().unwrap()]).run();
+    assert_eq!(from_file.code, Some(0), "{}", from_file.stderr);
+    assert!(from_file.stdout.contains("Not delivered: you@example.com"), "{}", from_file.stdout);
+    assert!(from_file.stdout.contains("mx.example.com"), "{}", from_file.stdout);
+    assert_eq!(from_file.stderr, "");
+    let piped = Run::new::<&str>(&[]).stdin(&bounce).run();
+    let dashed = Run::new(&["-"]).stdin(&bounce).run();
+    assert_eq!(piped.stdout, from_file.stdout);
+    assert_eq!(dashed.stdout, from_file.stdout);
+}
+
+#[test]
+fn json_has_all_fields_of_the_contract() {
+    let ran = Run::new(&["--json"]).stdin(postfix_bounce(UNKNOWN)).run();
+    let line = ran.json();
+    let keys = |v: &serde_json::Value| v.as_object().unwrap().keys().cloned().collect::<std::collections::BTreeSet<_>>();
+    let want = |names: &str| names.split_whitespace().map(str::to_string).collect::<std::collections::BTreeSet<_>>();
+    assert_eq!(keys(&line), want("schema_version source kind generating_server software original recipients"));
+    assert_eq!(keys(&line["original"]), want("message_id from to subject date"));
+    assert_eq!(
+        keys(&line["recipients"][0]),
+        want("address original_address action status reply_code smtp_response remote_server rejected_by stage cause owner permanence confidence rule evidence summary remediation notes links")
+    );
+    let r = &line["recipients"][0];
+    assert_eq!(line["source"], "-");
+    assert_eq!(line["kind"], "failed");
+    assert_eq!(line["software"], "Postfix");
+    assert_eq!(line["generating_server"], "mail.example.org");
+    assert_eq!(line["original"]["message_id"], "1@example.org");
+    assert_eq!((&r["status"], &r["reply_code"], &r["stage"]), (&"5.1.1".into(), &550.into(), &"rcpt".into()));
+    assert_eq!((&r["cause"], &r["owner"], &r["permanence"]), (&"recipient-unknown".into(), &"sender".into(), &"permanent".into()));
+    assert_eq!((&r["remote_server"], &r["rejected_by"]), (&"mx.example.com".into(), &"remote-server".into()));
+    assert_eq!(r["smtp_response"], UNKNOWN);
+}
+
+#[test]
+fn pasted_text_needs_no_headers() {
+    let line = Run::new(&["--json"]).stdin(exchange_text(UNKNOWN)).run().json();
+    assert_eq!(line["kind"], "failed");
+    assert_eq!(line["generating_server"], "EX01.example.org");
+    let r = &line["recipients"][0];
+    assert_eq!((&r["address"], &r["remote_server"], &r["cause"]), (&"you@example.com".into(), &"mx.example.com".into(), &"recipient-unknown".into()));
+}
+
+#[test]
+fn several_files_are_named() {
+    let dir = Dir::new();
+    let a = dir.file("a.eml", postfix_bounce(UNKNOWN));
+    let b = dir.file("b.eml", postfix_bounce("552 5.2.2 Mailbox full"));
+    let ran = Run::new(&[&a, &b]).run();
+    assert_eq!(ran.code, Some(0));
+    assert!(ran.stdout.contains("a.eml") && ran.stdout.contains("b.eml"));
+    let json = Run::new(&["--json".as_ref(), a.as_os_str(), b.as_os_str()]).run().lines();
+    assert_eq!(json[1]["recipients"][0]["cause"], "mailbox-full");
+}
+
+#[test]
+fn a_missing_file_is_named_and_the_rest_reported() {
+    let dir = Dir::new();
+    let a = dir.file("a.eml", postfix_bounce(UNKNOWN));
+    let ran = Run::new(&["--json", "/no/such/file.eml", a.to_str().unwrap()]).run();
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.stderr.contains("/no/such/file.eml"), "{}", ran.stderr);
+    assert_eq!(ran.lines().len(), 1);
+}
+
+#[test]
+fn what_is_no_report_is_said_calmly() {
+    let picture: Vec<u8> = [b"\x89PNG\r\n\x1a\n".as_slice(), &(0..4000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect::<Vec<_>>()].concat();
+    let mail = "From: a@example.org\nTo: b@example.com\nSubject: Lunch\nDate: Thu, 2 Jul 2026 10:00:00 +0000\n\nShall we meet at 12:30? Room 550 is free.\n";
+    for input in [b"".as_slice(), b"\n\n", &picture, mail.as_bytes(), b"hello world"] {
+        let ran = Run::new::<&str>(&[]).stdin(input).run();
+        assert_eq!(ran.code, Some(1), "{}", ran.stdout);
+        assert!(ran.stdout.contains("not a report about a message"), "{}", ran.stdout);
+        let line = Run::new(&["--json"]).stdin(input).run().json();
+        assert_eq!(line["kind"], "not-a-bounce");
+        assert_eq!(line["recipients"], serde_json::json!([]));
+    }
+    assert_eq!(Run::new(&["--exit-zero"]).stdin("hello").run().code, Some(0));
+}
+
+#[test]
+fn colours_only_where_wanted() {
+    let bounce = postfix_bounce(UNKNOWN);
+    let escape = '\u{1b}';
+    let run = |args: &[&str]| Run::new(args).stdin(&bounce);
+    assert!(!run(&[]).run().stdout.contains(escape), "a pipe is no terminal");
+    assert!(run(&["--color", "always"]).run().stdout.contains(escape));
+    assert!(!run(&["--color", "never"]).run().stdout.contains(escape));
+    assert!(!run(&[]).env("NO_COLOR", "1").run().stdout.contains(escape));
+    assert!(run(&["--color", "always"]).env("NO_COLOR", "1").run().stdout.contains(escape), "an option outranks the environment");
+}
+
+#[test]
+fn wrong_usage_is_two() {
+    for args in [&["--no-such-option"][..], &["scan"], &["explain"], &["--color", "blue", "x"]] {
+        assert_eq!(Run::new(args).run().code, Some(2), "{args:?}");
+    }
+    assert_eq!(Run::new(&["--version"]).run().code, Some(0));
+    assert!(Run::new(&["--help"]).run().stdout.contains("Usage:"));
+}
+
+#[test]
+fn explains_codes_replies_causes_and_rules() {
+    let cause = |what: &[&str]| {
+        let mut args = vec!["explain", "--json"];
+        args.extend(what);
+        Run::new(&args).run().json()
+    };
+    let r = cause(&["550 5.7.26 Unauthenticated email from example.org is not accepted due to domain's DMARC policy."]);
+    assert_eq!((&r["cause"], &r["status"], &r["reply_code"]), (&"dmarc-failure".into(), &"5.7.26".into(), &550.into()));
+    assert!(r["address"].is_null() && r["action"].is_null());
+    assert_eq!(cause(&["5.7.509"])["cause"], "dmarc-failure");
+    assert_eq!(cause(&["552", "5.2.2", "Mailbox", "full"])["cause"], "mailbox-full");
+    assert_eq!(cause(&["550-5.1.1 The account\n550 5.1.1 does not exist"])["cause"], "recipient-unknown");
+    assert_eq!(cause(&["mailbox-full"])["id"], "mailbox-full");
+    let rule = cause(&["5.1.1"])["rule"].as_str().unwrap().to_string();
+    assert_eq!(cause(&[&rule])["id"], rule.as_str());
+    assert!(Run::new(&["explain", "mailbox-full"]).run().stdout.contains("Mailbox full"));
+    let nothing = Run::new(&["explain", "no-such-thing"]).run();
+    assert_eq!((nothing.code, nothing.stdout.as_str()), (Some(1), ""));
+}
+
+#[test]
+fn rules_are_listed() {
+    let rules = Run::new(&["rules", "--json"]).run().json();
+    let rules = rules.as_array().unwrap();
+    assert!(rules.iter().all(|r| r["id"].is_string() && r["cause"].is_string() && !r["examples"].as_array().unwrap().is_empty()));
+    assert_eq!(Run::new(&["rules"]).run().stdout.lines().count(), rules.len());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_two_and_a_closed_pipe_quiet() {
+    use std::process::{Command, Stdio};
+    let full = Command::new(env!("CARGO_BIN_EXE_whybounce"))
+        .args(["rules", "--json"])
+        .stdout(std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap())
+        .stderr(Stdio::piped())
+        .output()
+        .unwrap();
+    assert_eq!(full.status.code(), Some(2));
+    assert!(!full.stderr.is_empty());
+    let mut child = Command::new(env!("CARGO_BIN_EXE_whybounce")).args(["rules", "--json"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), b"".as_slice()));
+}

@@ -1,0 +1,82 @@
+//! Every `.eml` under fixtures/ with the JSON beside it, with each kind of line end.
+//!
+//! `UPDATE=1 cargo test fixtures` rewrites the expected files; look at what changed before you commit it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use whybounce::diagnosis::diagnose;
+use whybounce::output::json;
+use whybounce::table::Table;
+
+use crate::bin::root;
+
+fn walk(dir: &Path, out: &mut Vec<PathBuf>) {
+    let mut entries: Vec<_> = fs::read_dir(dir).expect("fixtures").map(|e| e.expect("an entry").path()).collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            walk(&path, out);
+        } else if path.extension().is_some_and(|e| e == "eml" || e == "txt") {
+            out.push(path);
+        }
+    }
+}
+
+fn line(raw: &[u8], table: &Table) -> Value {
+    let mut out = Vec::new();
+    json::write_message(&mut out, "fixture", &diagnose(raw, table)).expect("a line");
+    serde_json::from_slice(&out).expect("JSON")
+}
+
+/// What a fixture pins down: everything but the prose, which has tests of its own and is free to get better.
+fn facts(mut line: Value) -> Value {
+    line.as_object_mut().expect("an object").remove("source");
+    for r in line["recipients"].as_array_mut().expect("recipients") {
+        let r = r.as_object_mut().expect("an object");
+        for prose in ["summary", "remediation", "notes", "links"] {
+            r.remove(prose);
+        }
+    }
+    line
+}
+
+#[test]
+fn each_is_diagnosed_as_expected() {
+    let table = Table::default();
+    let mut files = Vec::new();
+    walk(&root().join("fixtures"), &mut files);
+    assert!(files.len() > 10, "the fixtures are missing");
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut wrong = Vec::new();
+    for file in &files {
+        let raw = fs::read(file).expect("a fixture");
+        let got = facts(line(&raw, &table));
+        let expected = file.with_extension("json");
+        if update {
+            fs::write(&expected, format!("{got:#}\n")).expect("the expected file");
+            continue;
+        }
+        let want: Value = match fs::read(&expected) {
+            Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_else(|e| panic!("{}: {e}", expected.display())),
+            Err(e) => panic!("{}: {e}", expected.display()),
+        };
+        let lf: Vec<u8> = String::from_utf8_lossy(&raw).replace("\r\n", "\n").into_bytes();
+        let ends = |end: &[u8]| lf.split(|b| *b == b'\n').collect::<Vec<_>>().join(end);
+        for (name, bytes) in [("as it is", raw.clone()), ("CRLF", ends(b"\r\n")), ("CR", ends(b"\r"))] {
+            // The conversion goes through UTF-8; what is not UTF-8 is compared as it is only.
+            if name != "as it is" && std::str::from_utf8(&raw).is_err() {
+                continue;
+            }
+            let got = facts(line(&bytes, &table));
+            if got != want {
+                let failed = file.with_extension("failed");
+                fs::write(&failed, format!("{got:#}\n")).expect("the failed file");
+                wrong.push(format!("{} ({name}); see {}", file.display(), failed.display()));
+                break;
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} fixtures differ:\n{}", wrong.len(), wrong.join("\n"));
+}

@@ -1,0 +1,103 @@
+//! A bounce is hostile input: nothing may panic, hang, or reach a terminal raw.
+
+use whybounce::diagnosis::diagnose;
+use whybounce::escape::is_unsafe;
+use whybounce::output::{json, text};
+use whybounce::table::Table;
+
+use crate::bin::{Run, exchange_text, postfix_bounce};
+
+const REPLY: &str = "550-5.7.1 Größe 日本 <you@example.com>\r\n550 5.7.1 [192.0.2.1] blocked using zen.spamhaus.org (in reply to end of DATA command)";
+
+fn say_everything(raw: &[u8], table: &Table) -> (Vec<u8>, Vec<u8>) {
+    let diagnosis = diagnose(raw, table);
+    let (mut as_text, mut as_json) = (Vec::new(), Vec::new());
+    text::write_message(&mut as_text, Some("x"), &diagnosis, text::Layout::default()).unwrap();
+    json::write_message(&mut as_json, "x", &diagnosis).unwrap();
+    (as_text, as_json)
+}
+
+#[test]
+fn truncated_at_every_byte() {
+    let table = Table::default();
+    for whole in [postfix_bounce(REPLY), exchange_text(REPLY)] {
+        for end in 0..=whole.len() {
+            let _ = say_everything(&whole.as_bytes()[..end], &table);
+        }
+        for start in (0..whole.len()).step_by(7) {
+            let _ = say_everything(&whole.as_bytes()[start..], &table);
+        }
+    }
+}
+
+#[test]
+fn every_byte_flipped() {
+    let table = Table::default();
+    let whole = postfix_bounce(REPLY).into_bytes();
+    for at in 0..whole.len() {
+        for bits in [0x80, 0x20, 0xff] {
+            let mut broken = whole.clone();
+            broken[at] ^= bits;
+            let _ = say_everything(&broken, &table);
+        }
+    }
+}
+
+#[test]
+fn control_characters_stay_inside() {
+    let table = Table::default();
+    let reply = "550 5.1.1 \u{1b}]0;owned\u{7}\u{1b}[2J\u{202e}evil\u{200b}\u{9b}31m User unknown";
+    let bounce = postfix_bounce(reply).replace("Subject: Hello", "Subject: \u{1b}[31m\u{202e}Hello").replace("you@example.com", "y\u{202e}ou@example.com");
+    let (as_text, as_json) = say_everything(bounce.as_bytes(), &table);
+    let shown = String::from_utf8(as_text).unwrap();
+    assert!(!shown.chars().any(|c| c != '\n' && is_unsafe(c)), "{shown:?}");
+    let line = String::from_utf8(whybounce::escape::for_json(as_json)).unwrap();
+    assert!(!line.trim_end().chars().any(is_unsafe), "{line:?}");
+    let ran = Run::new(&["--json"]).stdin(&bounce).run();
+    assert!(!ran.stdout.trim_end().chars().any(is_unsafe));
+    assert!(ran.json()["recipients"][0]["smtp_response"].as_str().unwrap().contains("User unknown"));
+}
+
+/// Input of twice the size may take about twice the time, not four times. The bound is wide: it has to tell
+/// linear from quadratic, not to measure.
+#[test]
+fn nothing_is_quadratic() {
+    let table = Table::default();
+    let cases: [(&str, fn(usize) -> String); 8] = [
+        ("addresses", |n| format!("Subject: failure notice\nFrom: MAILER-DAEMON@x.example\n\n{}", "<a@example.com>: 550 no\n\n".repeat(n))),
+        ("one line", |n| format!("Subject: failure notice\nFrom: MAILER-DAEMON@x.example\n\n{}", "550 5.1.1 blocked using spam ".repeat(n))),
+        ("at signs", |n| format!("Subject: failure notice\nFrom: MAILER-DAEMON@x.example\n\n{}", "@".repeat(n * 10))),
+        ("local parts", |n| format!("Subject: failure notice\nFrom: MAILER-DAEMON@x.example\n\n{}@", "a".repeat(n * 20))),
+        ("headers", |n| format!("From: MAILER-DAEMON@x.example\nSubject: failure notice\n{}\n\nx", "Received: by x\n".repeat(n))),
+        ("angle brackets", |n| format!("Content-Type: text/html\nSubject: failure notice\nFrom: MAILER-DAEMON@x.example\n\n{}", "<".repeat(n * 20))),
+        ("recipients", |n| {
+            format!(
+                "Content-Type: multipart/report; boundary=B; report-type=delivery-status\n\n--B\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; x.example\n\n{}\n--B--\n",
+                "Final-Recipient: rfc822; a@example.com\nAction: failed\nStatus: 5.1.1\n\n".repeat(n)
+            )
+        }),
+        ("dashes", |n| format!("Subject: failure notice\nFrom: MAILER-DAEMON@x.example\n\nfailed\n{}", "--- original message\n".repeat(n))),
+    ];
+    for (name, make) in cases {
+        let time = |n| {
+            let input = make(n);
+            let start = std::time::Instant::now();
+            let _ = diagnose(input.as_bytes(), &table);
+            start.elapsed()
+        };
+        let _ = time(100);
+        let small = time(500).max(std::time::Duration::from_micros(500));
+        let large = time(4000);
+        assert!(large < small * 40, "{name}: 500 took {small:?}, 4000 took {large:?}");
+    }
+}
+
+#[test]
+fn deep_nesting_ends() {
+    let table = Table::default();
+    let mut message = postfix_bounce(REPLY);
+    for n in 0..60 {
+        message = format!("From: a@example.org\nSubject: Fwd: {n}\nContent-Type: multipart/mixed; boundary=\"N{n}\"\n\n--N{n}\nContent-Type: message/rfc822\n\n{message}\n--N{n}--\n");
+    }
+    let _ = say_everything(message.as_bytes(), &table);
+}

@@ -1,0 +1,11 @@
+//! All integration tests in one binary: it links once.
+
+mod bin;
+mod cli;
+mod corpus;
+mod facts;
+mod fixtures;
+mod hostile;
+mod own_rules;
+mod readme;
+mod scan;
