@@ -49,7 +49,7 @@ pub(super) const RULES: &[Rule] = &[
             "graue liste", "greylisting aktiv", "wegen greylisting", "durch greylisting", "greylisting: bitte",
             "auf der grauen liste",
         ],
-        examples: &[ex("450 4.7.1 Abgewiesen wegen Greylisting, bitte in 5 Minuten erneut versuchen")],
+        examples: &[ex("450 4.7.1 Server steht auf der grauen Liste, bitte in 5 Minuten erneut versuchen")],
         source: SOURCE,
         ..RULE
     },
