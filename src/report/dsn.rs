@@ -12,8 +12,28 @@ pub fn read(mail: &Mail) -> Option<Report> {
     for part in &mail.delivery_status {
         read_part(part, &mut report);
     }
+    if mail.delivery_status.is_empty()
+        && let Some(part) = in_text(&mail.text)
+    {
+        read_part(part, &mut report);
+    }
     let useful = !report.recipients.is_empty() || report.generating_server.is_some();
     useful.then_some(report)
+}
+
+/// The fields in a text: some systems write no MIME part for them, and gateways take the parts away.
+fn in_text(text: &str) -> Option<&str> {
+    const FIELDS: &[&str] = &["reporting-mta:", "final-recipient:", "original-envelope-id:"];
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        if FIELDS.iter().any(|f| line.get(..f.len()).is_some_and(|l| l.eq_ignore_ascii_case(f))) {
+            let part = &text[offset..];
+            let lower = part.get(..part.len().min(4000)).unwrap_or(part).to_ascii_lowercase();
+            return lower.contains("final-recipient:").then_some(part);
+        }
+        offset += line.len();
+    }
+    None
 }
 
 /// Reads one delivery-status text: a block of per-message fields, then a block for each recipient. Writers
@@ -76,8 +96,10 @@ fn take_field(field: &str, value: &str, current: &mut Recipient) -> bool {
             let word: String =
                 value.chars().take_while(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
             current.action = match word.as_str() {
-                "failure" | "fail" | "failed" => Some(Action::Failed),
+                "failure" | "fail" | "failed" | "undeliverable" => Some(Action::Failed),
                 "delay" | "delayed" => Some(Action::Delayed),
+                // Postfix's verification of an address (`sendmail -bv`).
+                "deliverable" => Some(Action::Delivered),
                 other => Action::from_id(other),
             };
         }

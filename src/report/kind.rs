@@ -1,6 +1,12 @@
-//! Which kind of message it is (contract section 3), from signs that need no reading.
+//! Which kind of message it is (contract section 3), from signs that need little reading.
+//!
+//! The outside of a message is asked first: header fields and MIME types that standards define (RFC 3464,
+//! RFC 3834, RFC 5965, RFC 8098), then who sent it and how, then the subject. A subject alone proves nothing:
+//! people write to each other about failures too. The words themselves are in [`super::kind_words`].
 
+use super::kind_words as words;
 use crate::cause::Kind;
+use crate::code;
 use crate::message::Mail;
 
 /// Signs on the outside of a message.
@@ -14,243 +20,356 @@ pub enum Signs {
     None,
 }
 
-/// Subjects of reports, lower case, anywhere in the subject.
-const REPORT_SUBJECTS: &[&str] = &[
-    "undeliver",
-    "undelivrable",
-    "delivery status",
-    "delivery failure",
-    "delivery failed",
-    "delivery has failed",
-    "failure notice",
-    "returned mail",
-    "mail delivery",
-    "delivery notification",
-    "message delivery",
-    "could not be delivered",
-    "not delivered",
-    "delivery problem",
-    "delivery error",
-    "non-delivery",
-    "nondeliverable",
-    "non delivery",
-    "delivery report",
-    "mail system error",
-    "returned to sender",
-    "mail failure",
-    "warning: could not send",
-    "delayed",
-    "message status",
-    "delivery subsystem",
-    "delivery unsuccessful",
-    "mail error",
-    "rejected",
-    "bounce",
-    "unzustellbar",
-    "non remis",
-    "échec de la remise",
-    "non recapitabile",
-    "olevererbart",
-    "kohaletoimetamatu",
-    "onbestelbaar",
-    "não entregue",
-    "no se pudo entregar",
-    "no entregado",
-    "не доставлено",
-    "недоставленное",
-    "退信",
-    "配信不能",
-    "送信エラー",
-    "エラー通知",
-    "failure",
-    "blocked",
-    "unable to deliver",
-    "error sending",
-    "mail delivery system",
-    "there was an error sending",
-    "notice: mail delivery status",
-    "mta-blocked",
-];
+/// How much of a text is looked at for words; reports say what they are at the beginning.
+const LOOKED_AT: usize = 4000;
 
-/// Subjects of automatic answers, lower case, at the beginning (after "Re:" and the like).
-const AUTO_SUBJECTS: &[&str] = &[
-    "out of office",
-    "out-of-office",
-    "automatic reply",
-    "auto reply",
-    "autoreply",
-    "auto-reply",
-    "auto:",
-    "autoresponse",
-    "automatic response",
-    "vacation",
-    "away from",
-    "abwesen",
-    "automatische antwort",
-    "réponse automatique",
-    "absence du bureau",
-    "respuesta automática",
-    "fuera de la oficina",
-    "risposta automatica",
-    "fuori sede",
-    "resposta automática",
-    "ausência",
-    "automatisch antwoord",
-    "automatiskt svar",
-    "автоответ",
-    "自動応答",
-    "不在",
-    "自动回复",
-    "自動回覆",
-    "부재중",
-    "automatyczna odpowiedź",
-    "holiday",
-];
+/// The beginning of a text, lower case.
+fn beginning(text: &str) -> String {
+    let mut end = text.len().min(LOOKED_AT);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or("").to_lowercase()
+}
 
-/// Senders of reports: local parts, lower case.
-const DAEMONS: &[&str] = &[
-    "mailer-daemon",
-    "postmaster",
-    "mailerdaemon",
-    "mail delivery",
-    "post_master",
-    "mail.delivery.system",
-    "system administrator",
-    "mail administrator",
-    "double-bounce",
-    "no-reply@sns.amazonaws",
-];
+fn any(text: &str, list: &[&str]) -> bool {
+    list.iter().any(|w| text.contains(w))
+}
+
+/// What the header fields say, read once.
+struct Outside {
+    subject: String,
+    /// The subject without "Re:" and the like, and without signs before the first letter.
+    bare: String,
+    from: String,
+    auto: String,
+    /// A mail system signed as the sender.
+    daemon: bool,
+    /// The null reverse path that reports must have (RFC 5321 section 4.5.5); automatic answers may.
+    null_path: bool,
+    /// The message came through a list or a mass mailing.
+    bulk: bool,
+    /// The subject is one that reports have.
+    about_failure: bool,
+}
+
+impl Outside {
+    fn of(mail: &Mail) -> Self {
+        let subject = mail.subject().to_lowercase();
+        let from = mail.from().to_lowercase();
+        let daemon = any(&from, words::DAEMONS)
+            || mail.header("From").is_some_and(|f| f.trim().is_empty() || f.contains("<>"));
+        let null_path = mail
+            .header("Return-Path")
+            .is_some_and(|p| matches!(p.trim(), "<>" | "" | "<MAILER-DAEMON>" | "MAILER-DAEMON" | "<>\\"));
+        let bulk = mail.header("List-Unsubscribe").is_some() || mail.header("List-Id").is_some();
+        let about_failure = any(&subject, words::REPORT_SUBJECTS);
+        let auto = mail.header("Auto-Submitted").unwrap_or("").trim().to_ascii_lowercase();
+        // RFC 3834: "no" is what a person's mail says.
+        let auto = if auto.starts_with("no") { String::new() } else { auto };
+        let bare = without_prefixes(&subject).to_string();
+        Self { subject, bare, from, auto, daemon, null_path, bulk, about_failure }
+    }
+}
+
+/// A subject without the prefixes of answers.
+fn without_prefixes(subject: &str) -> &str {
+    let mut bare = subject;
+    for _ in 0..4 {
+        bare = bare.trim_start_matches(|c: char| !c.is_alphanumeric());
+        match ["re:", "aw:", "sv:", "antw:", "odp:", "ynt:", "vs:", "r:"].iter().find_map(|p| bare.strip_prefix(p)) {
+            Some(rest) => bare = rest,
+            None => break,
+        }
+    }
+    bare
+}
 
 /// Reads the signs.
 #[must_use]
 pub fn signs(mail: &Mail) -> Signs {
-    if mail.feedback_report.is_some() || mail.report_type == "feedback-report" {
-        return Signs::Is(Kind::Feedback);
+    if let Some(kind) = feedback(mail) {
+        return Signs::Is(kind);
     }
     if !mail.delivery_status.is_empty() {
         return Signs::Report;
     }
-    let subject = mail.subject().to_lowercase();
-    let from = mail.from().to_lowercase();
-    let auto = mail.header("Auto-Submitted").unwrap_or("").to_ascii_lowercase();
-    let daemon = DAEMONS.iter().any(|d| from.contains(d))
-        || mail.header("From").is_some_and(|f| f.trim().is_empty() || f.contains("<>"));
-    let null_path =
-        mail.header("Return-Path").is_some_and(|p| matches!(p.trim(), "<>" | "" | "<MAILER-DAEMON>" | "<>\\"));
-    let bare = subject.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let bare = ["re: ", "aw: ", "sv: ", "fwd: ", "re:"].iter().find_map(|p| bare.strip_prefix(p)).unwrap_or(bare);
-    let about_failure = REPORT_SUBJECTS.iter().any(|s| subject.contains(s))
-        || mail.header("X-Failed-Recipients").is_some()
-        || mail.report_type == "delivery-status";
-    let answers = AUTO_SUBJECTS.iter().any(|s| bare.starts_with(s))
-        || ["X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-Auto-Response-From", "X-Autogenerated"]
-            .iter()
-            .any(|h| mail.header(h).is_some())
-        || mail.header("Precedence").is_some_and(|p| p.eq_ignore_ascii_case("auto_reply"))
-        || mail.header("X-Auto-Response-Suppress").is_some() && auto.starts_with("auto-replied") && !daemon;
-    if answers && !about_failure {
-        return Signs::Is(Kind::AutoReply);
+    // A read receipt (RFC 8098) tells that a message arrived and what became of it there: no failure of transport.
+    if mail.disposition.is_some() || mail.report_type == "disposition-notification" || mail.report_type == "tlsrpt" {
+        return Signs::Is(Kind::NotABounce);
     }
-    if about_failure && (daemon || null_path || !auto.is_empty())
-        || daemon && (null_path || !auto.is_empty())
-        || mail.report_type == "delivery-status"
-    {
+    let outside = Outside::of(mail);
+    if is_dmarc_report(&outside) || is_moderation(&outside) {
+        return Signs::Is(Kind::NotABounce);
+    }
+    if is_complaint(mail, &outside) {
+        return Signs::Is(Kind::Feedback);
+    }
+    if mail.header("X-Failed-Recipients").is_some() || mail.report_type == "delivery-status" {
         return Signs::Report;
     }
-    if auto.starts_with("auto-replied") && !daemon {
+    if is_answer(mail, &outside) {
         return Signs::Is(Kind::AutoReply);
     }
-    if about_failure || daemon { Signs::Report } else { Signs::None }
+    if is_receipt_or_virus_notice(mail, &outside) {
+        return Signs::Is(Kind::NotABounce);
+    }
+    // Lists and newsletters do not report failures, except when a mail system signs as the sender.
+    if outside.bulk && !outside.daemon && !outside.null_path {
+        return Signs::None;
+    }
+    let machine = outside.daemon || outside.null_path || !outside.auto.is_empty();
+    if outside.about_failure && machine || outside.daemon && (outside.null_path || !outside.auto.is_empty()) {
+        return Signs::Report;
+    }
+    if machine && speaks_of_failure(mail) {
+        return Signs::Report;
+    }
+    if outside.auto.starts_with("auto-replied") && !outside.daemon {
+        return Signs::Is(Kind::AutoReply);
+    }
+    Signs::None
 }
 
-/// Words by which a report says that it is only a warning, lower case.
-const DELAY: &[&str] = &[
-    "this is a warning",
-    "warning only",
-    "has not yet been delivered",
-    "not been delivered yet",
-    "has been delayed",
-    "delivery is delayed",
-    "is being delayed",
-    "will be retried",
-    "will continue to",
-    "will keep trying",
-    "still trying",
-    "delivery attempts will continue",
-    "could not be delivered for more than",
-    "you do not need to resend",
-    "temporarily undeliverable",
-    "delayed:",
-    "delivery delayed",
-    "message delayed",
-    "no action is required on your part",
-    "will try again",
-    "will be reattempted",
-    "will retry",
-    "verzögert",
-    "noch nicht zugestellt",
-    "retard",
-    "n'a pas encore",
-    "temporary failure",
-];
+/// Do the words of a mail without an outer sign make it worth reading as a report? Ordinary mail that talks
+/// about a failure is none; a report that a person forwarded or an old system sent under a strange name is.
+#[must_use]
+pub fn words_make_a_report(mail: &Mail) -> bool {
+    if mail.pasted {
+        return true;
+    }
+    let subject = mail.subject().to_lowercase();
+    if any(&subject, words::REPORT_SUBJECTS) && !subject.starts_with("re:") && !subject.starts_with("aw:") {
+        return speaks_of_failure(mail);
+    }
+    let start = beginning(&mail.text);
+    let start = start.trim_start();
+    let mut end = start.len().min(600);
+    while !start.is_char_boundary(end) {
+        end -= 1;
+    }
+    any(&start[..end], words::MACHINE_OPENINGS)
+}
 
-/// Words by which it says that it gave up, lower case.
-const GAVE_UP: &[&str] = &[
-    "permanent error",
-    "permanent failure",
-    "given up",
-    "giving up",
-    "could not be delivered to one",
-    "failed permanently",
-    "permanent fatal",
-    "permanent delivery",
-    "no further delivery",
-    "will not be retried",
-    "will not try",
-    "returned to sender",
-    "undeliverable",
-    "has expired",
-    "message expired",
-    "delivery has failed",
-    "retry timeout exceeded",
-    "did not reach the following",
-    "no longer be retried",
-];
+/// Does the text say that a message could not be delivered, or hold the answer of a mail server?
+fn speaks_of_failure(mail: &Mail) -> bool {
+    let text = if mail.text.trim().is_empty() { &mail.html_text } else { &mail.text };
+    let start = beginning(text);
+    any(&start, words::FAILURE)
+        || start.lines().any(|l| {
+            let l = l.trim();
+            l.len() > 8 && code::leading_reply(l).is_some_and(|r| r >= 400) && code::reply_at(l, 0).is_some()
+        })
+}
 
-/// Words by which it says that the message arrived, lower case.
-const ARRIVED: &[&str] = &[
-    "successfully delivered",
-    "was delivered to",
-    "has been delivered",
-    "have been delivered",
-    "successfully relayed",
-    "relayed to non",
-    "your message was successfully",
-    "delivery was successful",
-    "succesful delivery",
-    "remis avec succès",
-    "wurde zugestellt",
-    "expanded by",
-];
+/// A report of the feedback format (RFC 5965). An authentication failure (RFC 6591) is what DMARC asks
+/// receivers to send about forged mail: nobody complained, and the mail may never have been one's own.
+fn feedback(mail: &Mail) -> Option<Kind> {
+    let report = match (&mail.feedback_report, mail.report_type.as_str()) {
+        (Some(report), _) => report.as_str(),
+        (None, "feedback-report") => "",
+        _ => return None,
+    };
+    let kind = crate::message::fields(report)
+        .into_iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case("Feedback-Type"))
+        .map(|(_, value)| value.to_ascii_lowercase())
+        .unwrap_or_default();
+    Some(if kind.starts_with("auth-failure") || kind.starts_with("dmarc") { Kind::NotABounce } else { Kind::Feedback })
+}
 
-/// The kind that the words of a report state; failure unless they say otherwise.
+/// An aggregate report: RFC 7489 section 7.2.1.1 lays its subject down, RFC 8460 the one about TLS.
+fn is_dmarc_report(outside: &Outside) -> bool {
+    outside.subject.contains("report domain:") && outside.subject.contains("submitter:")
+        || outside.subject.contains("report-id:") && outside.subject.contains("dmarc")
+}
+
+/// A list keeps a posting until somebody has looked at it: it may still be published.
+fn is_moderation(outside: &Outside) -> bool {
+    any(&outside.subject, words::MODERATION)
+}
+
+/// Complaints that providers and users send without the feedback format.
+fn is_complaint(mail: &Mail, outside: &Outside) -> bool {
+    const FIELDS: &[&str] = &["X-XARF", "X-ARF", "X-Apple-Unsubscribe", "X-SpamCop-sourceip", "X-HmXmrOriginalRecipient"];
+    if FIELDS.iter().any(|f| mail.header(f).is_some()) {
+        return true;
+    }
+    // Hotmail's junk mail reporting adds its field to the returned message, and says nothing else.
+    let marked = mail.returned.as_deref().is_some_and(|r| r.starts_with("X-HmXmr") || r.contains("\nX-HmXmr"));
+    marked && mail.text.trim().is_empty()
+        || any(&outside.bare, words::COMPLAINT_SUBJECTS)
+        || any(&outside.from, words::COMPLAINT_SENDERS)
+}
+
+/// An automatic answer: RFC 3834 and the fields and subjects that came before it.
+fn is_answer(mail: &Mail, outside: &Outside) -> bool {
+    const FIELDS: &[&str] = &[
+        "X-Autoreply",
+        "X-Autoreply-From",
+        "X-Autorespond",
+        "X-Autoresponder",
+        "X-AutoReply-From",
+        "X-Auto-Reply",
+        "X-Auto-Response-From",
+        "X-Autogenerated",
+        "X-Mail-Autoreply",
+        "X-Away",
+        "X-FC-MachineGenerated-Vacation",
+        "X-Boxtrapper",
+        "X-TMDA-Confirm",
+        "X-Apple-Action",
+        "X-Opt-Autoresponder",
+    ];
+    if outside.daemon && outside.about_failure {
+        return false;
+    }
+    let field = FIELDS.iter().any(|f| mail.header(f).is_some())
+        || mail.header("Precedence").is_some_and(|p| {
+            let p = p.to_ascii_lowercase();
+            p.contains("auto_reply") || p.contains("auto-reply") || p.contains("autoreply")
+        })
+        || mail.header("X-Delivery-Agent").is_some_and(|a| a.starts_with("TMDA"))
+        || mail.header("X-Auto-Response-Suppress").is_some() && outside.auto.starts_with("auto-replied") && !outside.daemon;
+    let subject = words::AUTO_SUBJECTS.iter().any(|s| outside.bare.starts_with(s))
+        || any(&outside.subject, words::CHALLENGE_SUBJECTS)
+        || any(&outside.from, words::CHALLENGE_SENDERS);
+    if field || subject {
+        return !outside.about_failure || subject && !speaks_of_failure(mail);
+    }
+    // A help desk's receipt says only in its subject and words what it is.
+    let automatic = !outside.auto.is_empty()
+        || mail.header("X-Auto-Response-Suppress").is_some()
+        || outside.null_path
+        || any(&outside.from, words::ROBOTS);
+    automatic && !outside.daemon && !outside.about_failure && {
+        let start = beginning(&mail.text);
+        any(&outside.subject, words::TICKET_SUBJECTS) && any(&start, words::TICKET_WORDS)
+            || any(&start, words::ABSENCE_WORDS) && !any(&start, words::FAILURE)
+    }
+}
+
+/// A receipt without the format of one, or a scanner's message to somebody who did not send the virus.
+fn is_receipt_or_virus_notice(mail: &Mail, outside: &Outside) -> bool {
+    if words::RECEIPT_SUBJECTS.iter().any(|s| outside.bare.starts_with(s)) && !speaks_of_failure(mail) {
+        return true;
+    }
+    any(&outside.subject, &["virus", "malware", "quarantine"]) && {
+        let start = beginning(&mail.text);
+        any(&start, words::TO_THIRD_PARTIES) && !any(&start, words::TO_SENDER)
+    }
+}
+
+/// The kind that the words of a report state; failure unless they say otherwise. Of what they promise and
+/// what they have given up, the latter counts: "delayed … giving up" is a failure.
 #[must_use]
 pub fn of_words(mail: &Mail) -> Kind {
-    let text = mail.text.to_lowercase();
+    let mut text = beginning(&mail.text);
+    if text.trim().is_empty() {
+        text = beginning(&mail.html_text);
+    }
     let subject = mail.subject().to_lowercase();
-    let has = |list: &[&str]| list.iter().any(|w| text.contains(w));
-    let delay_subject = subject.contains("delay")
-        || subject.contains("warning: could not send")
-        || subject.contains("warning:")
-        || subject.contains("verzögert");
-    if has(GAVE_UP) && !delay_subject {
+    if any(&text, words::GAVE_UP) {
         return Kind::Failed;
     }
-    if has(DELAY) || delay_subject {
+    if any(&text, words::DELAY) || any(&subject, words::DELAY_SUBJECTS) {
         return Kind::Delayed;
     }
-    if has(ARRIVED) && !text.contains("not ") {
+    if any(&subject, words::SUCCESS_SUBJECTS) || any(&text, words::ARRIVED) && !any(&text, words::FAILURE) {
         return Kind::Delivered;
     }
     Kind::Failed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message;
+
+    fn signs_of(head: &str, body: &str) -> Signs {
+        signs(&message::parse(format!("{head}\nTo: me@example.org\nDate: Mon, 1 Jan 2024 00:00:00 +0000\n\n{body}\n").as_bytes()))
+    }
+
+    #[test]
+    fn reports() {
+        for (head, body) in [
+            ("From: MAILER-DAEMON@example.com\nSubject: failure notice", "x"),
+            ("Return-Path: <>\nFrom: no-reply@example.jp\nSubject: Mail", "Could not be delivered to: <a@example.jp>"),
+            ("From: post_master@example.com\nSubject: Re:Test", "Error\n550 - no such user here\n"),
+            ("From: \"System Administrator\" <x@example.com>\nSubject: Undeliverable: hello", "Your message\ndid not reach"),
+        ] {
+            assert_eq!(signs_of(head, body), Signs::Report, "{head}");
+        }
+    }
+
+    #[test]
+    fn answers_of_people_and_machines() {
+        for (head, body) in [
+            ("From: a@example.com\nSubject: Out of Office: Re: delivery", "I am away"),
+            ("From: a@example.com\nSubject: Re: x\nAuto-Submitted: auto-replied (vacation)", "hello"),
+            ("From: a@example.com\nSubject: Abwesenheitsnotiz: Frage", "Ich bin nicht da"),
+            ("From: a@example.com\nSubject: Your email requires verification verify#abc", "click"),
+            ("From: a@example.com\nSubject: Please confirm your message\nX-Delivery-Agent: TMDA/1.0", "confirm"),
+            (
+                "From: help@example.com\nAuto-Submitted: auto-generated\nSubject: [Ticket #4711] Printer failed",
+                "We have received your request.",
+            ),
+            ("Return-Path: <>\nFrom: a@example.com\nSubject: Hallo", "Ich bin bis 3.5. nicht im Büro."),
+        ] {
+            assert_eq!(signs_of(head, body), Signs::Is(Kind::AutoReply), "{head}");
+        }
+    }
+
+    #[test]
+    fn what_is_none() {
+        for (head, body) in [
+            ("From: a@example.com\nSubject: Re: bounces", "I got 550 5.1.1 yesterday"),
+            ("From: ci@example.com\nSubject: Build failed: main", "3 tests failed"),
+            ("From: news@example.com\nList-Unsubscribe: <mailto:x@example.com>\nSubject: Delivery failure rates 2024", "read"),
+            ("From: a@example.com\nSubject: parcel delivery failed", "we will try again tomorrow"),
+        ] {
+            let s = signs_of(head, body);
+            assert!(s == Signs::None || s == Signs::Is(Kind::NotABounce), "{head}: {s:?}");
+        }
+        for (head, body) in [
+            ("From: a@example.com\nSubject: Report Domain: example.org Submitter: example.com Report-ID: 1", "x"),
+            ("From: l-owner@example.com\nSubject: Your message to L awaits moderator approval", "x"),
+            ("From: a@example.com\nSubject: Read: minutes", "Your message was read"),
+        ] {
+            assert_eq!(signs_of(head, body), Signs::Is(Kind::NotABounce), "{head}");
+        }
+    }
+
+    #[test]
+    fn feedback_of_both_forms() {
+        let arf = |kind: &str| {
+            let raw = format!(
+                "From: fbl@example.com\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=feedback-report; boundary=b\n\n--b\nContent-Type: message/feedback-report\n\nFeedback-Type: {kind}\nVersion: 1\n\n--b--\n"
+            );
+            signs(&message::parse(raw.as_bytes()))
+        };
+        assert_eq!(arf("abuse"), Signs::Is(Kind::Feedback));
+        assert_eq!(arf("auth-failure"), Signs::Is(Kind::NotABounce));
+        assert_eq!(
+            signs_of("From: staff@example.com\nSubject: complaint about message from 192.0.2.1", ""),
+            Signs::Is(Kind::Feedback)
+        );
+    }
+
+    #[test]
+    fn words_tell_delay_from_failure() {
+        for (subject, text, want) in [
+            ("Delivery Status Notification (Delay)", "has been delayed\nMessage will be retried", Kind::Delayed),
+            ("Warning", "delayed before; we are giving up now", Kind::Failed),
+            ("Mail delivery failed", "This is a permanent error.", Kind::Failed),
+            ("Report", "Your message was successfully delivered to", Kind::Delivered),
+            ("Unzustellbar", "Die Nachricht wurde noch nicht zugestellt.", Kind::Delayed),
+            ("Mail failure", "Temporary failure in name resolution", Kind::Failed),
+        ] {
+            let mail = message::parse(
+                format!("From: postmaster@example.com\nSubject: {subject}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n{text}\n").as_bytes(),
+            );
+            assert_eq!(of_words(&mail), want, "{text}");
+        }
+    }
 }

@@ -1,4 +1,6 @@
 //! Which software wrote a report, by the signs that it leaves.
+//!
+//! Names are those that people search for; a version stands in none of them.
 
 use crate::message::Mail;
 
@@ -14,7 +16,7 @@ enum In {
 
 use In::{Delivery, Header, Text};
 
-/// Signs in the order tried: what names itself first.
+/// Signs in the order tried: what names itself first, what only hints last.
 const SIGNS: &[(In, &str)] = &[
     (Text("This is the mail system at host"), "Postfix"),
     (Delivery("X-Postfix-Queue-ID"), "Postfix"),
@@ -22,12 +24,18 @@ const SIGNS: &[(In, &str)] = &[
     (Text("This is the Postfix program"), "Postfix"),
     (Header("X-Mailer", "Amazon WorkMail"), "Amazon WorkMail"),
     (Header("From", "amazonses.com"), "Amazon SES"),
+    (Header("From", "sns.amazonaws.com"), "Amazon SES"),
     (Header("X-AWS-", ""), "Amazon SES"),
+    (Delivery("X-SendGrid-"), "SendGrid"),
+    (Delivery("X-PowerMTA-"), "PowerMTA"),
+    (Delivery("X-Yandex-"), "Yandex"),
+    (Delivery("X-Mimecast-"), "Mimecast"),
+    (Header("X-Mimecast-", ""), "Mimecast"),
     (Header("Message-ID", ".GMR@mx.google.com"), "Google"),
+    (Header("Message-ID", ".GMRIR@mx.google.com"), "Google"),
     (Header("From", "mailer-daemon@googlemail.com"), "Google"),
     (Header("From", "mailer-daemon@google.com"), "Google"),
     (Text("qmail-send program"), "qmail"),
-    (Header("Received", "(qmail "), "qmail"),
     (Text("This is the Haraka"), "Haraka"),
     (Header("Received", "Haraka"), "Haraka"),
     (Text("nullmailer"), "nullmailer"),
@@ -43,12 +51,74 @@ const SIGNS: &[(In, &str)] = &[
     (Header("X-Mailer", "m-FILTER"), "m-FILTER"),
     (Header("X-Mailer", "Zoho"), "Zoho Mail"),
     (Header("X-Mailer", "<SMTP32"), "IMail"),
+    (Header("X-Mailer", "SurfControl"), "SurfControl"),
+    (Header("X-Mailer", "MailEnable"), "MailEnable"),
+    (Header("X-Mailer", "MDaemon"), "MDaemon"),
+    (Header("X-MDaemon-", ""), "MDaemon"),
+    (Header("X-Mailer", "Kerio"), "Kerio Connect"),
+    (Header("X-Mailer", "CommuniGate"), "CommuniGate Pro"),
+    (Header("Received", "CommuniGate Pro"), "CommuniGate Pro"),
+    (Header("X-NAI-Header", "McAfee"), "McAfee Email Gateway"),
+    (Header("From", "InterScan"), "InterScan"),
+    (Header("Received", "InterScan"), "InterScan"),
+    (Text("InterScan"), "InterScan"),
+    (Header("Received", "MailMarshal"), "MailMarshal"),
+    (Text("MailMarshal"), "MailMarshal"),
+    (Header("Received", "(MAILFOUNDRY)"), "MailFoundry"),
+    (Header("X-MX-Bounce", ""), "MXLogic"),
+    (Header("X-MXL-", ""), "MXLogic"),
+    (Header("X-AHMAILID", ""), "Active!hunter"),
+    (Header("X-MLServer", "fml"), "fml"),
+    (Header("X-Barracuda-", ""), "Barracuda"),
+    (Text("Barracuda"), "Barracuda"),
+    (Header("X-IronPort-", ""), "Cisco IronPort"),
+    (Header("Received", "LiteMail"), "LiteMail"),
+    (Header("From", "ezweb.ne.jp"), "au"),
+    (Header("From", ".dion.ne.jp"), "KDDI"),
+    (Header("From", "biglobe.ne.jp"), "Biglobe"),
+    (Header("From", "vzwpix.com"), "Verizon"),
+    (Header("From", "vtext.com"), "Verizon"),
+    (Header("From", "@qq.com"), "QQ Mail"),
+    (Header("From", "@163.com"), "NetEase"),
+    (Header("From", "@126.com"), "NetEase"),
+    (Header("From", "@188.com"), "NetEase"),
+    (Header("X-Mailer", "Coremail"), "Coremail"),
+    (Header("X-CM-", ""), "Coremail"),
+    (Header("Message-ID", "coremail"), "Coremail"),
+    (Text("Coremail"), "Coremail"),
+    (Header("From", "@naver.com"), "Naver"),
+    (Header("From", "@hanmail.net"), "Daum"),
+    (Header("X-Yahoo-Newman-", ""), "Yahoo"),
+    (Header("X-YMail", ""), "Yahoo"),
+    (Header("From", "@yahoo."), "Yahoo"),
+    (Text("Message from  yahoo."), "Yahoo"),
+    (Header("From", "mail.ru"), "Mail.ru"),
+    (Header("X-UI-Out-Filterresults", ""), "GMX/1&1"),
+    (Header("X-RZG-", ""), "Strato"),
     (Header("Message-ID", "Oracle"), "Oracle Messaging Server"),
     (Header("Received", "Oracle Communications Messaging"), "Oracle Messaging Server"),
     (Header("Received", "iPlanet Messaging"), "Oracle Messaging Server"),
+    (Header("Received", "Sun Java System Messaging"), "Oracle Messaging Server"),
+    (Header("From", "PMDF"), "PMDF"),
+    (Text("This report relates to a message you sent with the following header fields"), "Oracle Messaging Server"),
     (Text("Domino Directory"), "Domino"),
+    (Text("Name & Address Book"), "Lotus Notes"),
+    (Text("------- Failure Reasons  --------"), "Lotus Notes"),
     (Header("X-MIMETrack", ""), "Domino"),
     (Header("Received", "Lotus"), "Domino"),
+    (Header("X-Mailer", "Novell GroupWise"), "GroupWise"),
+    (Header("X-Mailer", "Groupwise"), "GroupWise"),
+    (Text("GroupWise"), "GroupWise"),
+    (Header("X-Mailer", "FirstClass"), "FirstClass"),
+    (Header("Received", "(Post.Office"), "Post.Office"),
+    (Header("Received", "(James"), "Apache James"),
+    (Header("Received", "JAMES SMTP"), "Apache James"),
+    (Header("X-Mailman-Version", ""), "Mailman"),
+    (Header("X-Ezmlm", ""), "ezmlm"),
+    (Header("Mailing-List", "run by ezmlm"), "ezmlm"),
+    (Header("From", "LISTSERV"), "LISTSERV"),
+    (Header("From", "Majordomo"), "Majordomo"),
+    (Header("From", "sympa"), "Sympa"),
     (Header("X-Exim-", ""), "Exim"),
     (Header("Received", "(Exim"), "Exim"),
     (Text("created automatically by mail delivery software"), "Exim"),
@@ -56,13 +126,14 @@ const SIGNS: &[(In, &str)] = &[
     (Header("Message-ID", ".prod.exchangelabs.com"), "Exchange Online"),
     (Delivery("X-MS-"), "Exchange"),
     (Header("Subject", "Returned mail: see transcript"), "Sendmail"),
+    (Header("Subject", "Postmaster notify: see transcript"), "Sendmail"),
     (Text("----- Transcript of session follows -----"), "Sendmail"),
-    (Text("----- The following addresses had"), "Sendmail"),
+    (Text("----- The following addresses had permanent fatal errors"), "Sendmail"),
     (Header("Received", "(PowerMTA"), "PowerMTA"),
     (Header("From", "PowerMTA"), "PowerMTA"),
     (Text("Mimecast"), "Mimecast"),
     (Header("Message-ID", "mimecast"), "Mimecast"),
-    (Text("GroupWise"), "GroupWise"),
+    (Header("Received", "(qmail "), "qmail"),
     (Header("Received", "(Postfix"), "Postfix"),
 ];
 
@@ -73,11 +144,33 @@ pub fn detect(mail: &Mail) -> Option<&'static str> {
         let found = match sign {
             Text(words) => mail.text.contains(words) || mail.html_text.contains(words),
             Delivery(field) => mail.delivery_status.iter().any(|d| d.contains(field)),
-            Header(field, "") => mail.headers.iter().any(|(n, _)| n.starts_with(field)),
+            Header(field, "") => {
+                mail.headers.iter().any(|(n, _)| n.get(..field.len()).is_some_and(|n| n.eq_ignore_ascii_case(field)))
+            }
             // Only the last hop tells who wrote it: Received fields are prepended.
             Header("Received", part) => mail.headers_named("Received").last().is_some_and(|v| v.contains(part)),
-            Header(field, part) => mail.headers_named(field).any(|v| v.contains(part)),
+            Header(field, part) => mail.headers_named(field).any(|v| contains(v, part)),
         };
         found.then_some(*name)
     })
+}
+
+/// Does the value hold these words, in any case?
+fn contains(value: &str, part: &str) -> bool {
+    let (value, part) = (value.as_bytes(), part.as_bytes());
+    value.len() >= part.len() && value.windows(part.len()).any(|w| w.eq_ignore_ascii_case(part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names() {
+        let detect = |raw: &str| super::detect(&crate::message::parse(raw.as_bytes()));
+        assert_eq!(detect("From: mailer-daemon@googlemail.com\nSubject: x\n\nx"), Some("Google"));
+        assert_eq!(detect("From: a@example.com\nSubject: x\nX-NAI-Header: Modified by McAfee\n\nx"), Some("McAfee Email Gateway"));
+        assert_eq!(detect("From: a@example.com\nSubject: x\n\nx"), None);
+        assert!(contains("Novell GroupWise", "groupwise"));
+    }
 }
