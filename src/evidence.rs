@@ -26,6 +26,8 @@ pub struct Evidence {
     pub reply_code: Option<u16>,
     /// The response, or the diagnostic text where no SMTP took place.
     pub response: Option<String>,
+    /// The part of the response that another server said, where the response wraps one in its own words.
+    pub inner: Option<String>,
     /// Everything else that was said, best first.
     pub other: Vec<String>,
     /// The friendly words of the reporting system.
@@ -88,6 +90,7 @@ fn of_recipient(
                 .to_string(),
         );
     }
+    let inner = response.as_deref().filter(|r| r.len() > inner.len()).map(|_| inner.to_string());
     let other = statements.iter().enumerate().filter(|(i, _)| Some(*i) != best).map(|(_, s)| s.text.clone()).collect();
     let remote_server = remote.filter(|r| !local && !is_same_host(Some(r), generator));
     let sender = original.and_then(|o| o.return_path.clone().filter(|p| p.contains('@')).or_else(|| o.from.clone()));
@@ -118,6 +121,7 @@ fn of_recipient(
         report_status,
         reply_code,
         response,
+        inner,
         other,
         explanation,
         remote_server,
@@ -145,13 +149,29 @@ fn best_statement(statements: &[Statement]) -> Option<usize> {
     Some(fuller.max_by_key(|(_, s)| s.text.len()).map_or(best, |(i, _)| i))
 }
 
-/// The part of a response that another server said, where one server's words wrap another's: behind ` -> `
-/// (Exchange), inside the quotes of `5.1.0 - Unknown address error 550-'…'` (IronPort).
+/// The part of a response that another server said, where one server's words wrap another's: behind ` -> `, inside
+/// `Proxy session setup failed on Frontend with '…'` and `responded with "…"` (Exchange), inside the quotes of
+/// `5.1.0 - Unknown address error 550-'…'` (IronPort), inside `(user@example.com:550 …)` (Barracuda).
 fn inner_response(response: &str) -> &str {
+    let answers = |text: &str| code::leading_reply(text).is_some() || code::find_status(text).is_some();
     if let Some((_, inner)) = response.rsplit_once(" -> ")
-        && (code::leading_reply(inner).is_some() || code::find_status(inner).is_some())
+        && answers(inner)
     {
         return inner;
+    }
+    for (open, close) in [
+        ("Frontend with '", '\''),
+        ("responded with: \"", '"'),
+        ("responded with \"", '"'),
+        ("responded with: '", '\''),
+        ("responded with '", '\''),
+    ] {
+        if let Some((_, inner)) = response.split_once(open) {
+            let inner = inner_response(inner.rsplit_once(close).map_or(inner, |(i, _)| i));
+            if answers(inner) {
+                return inner;
+            }
+        }
     }
     if code::find_status_from(response, 0).is_some_and(|s| s.start == 0)
         && let Some(at) = response.find("-'")
@@ -159,6 +179,13 @@ fn inner_response(response: &str) -> &str {
         && code::reply_at(response, at - 3).is_some()
     {
         return response[at - 3..].trim_end();
+    }
+    if let Some((_, inner)) = response.split_once("for one or more recipients (")
+        && let Some((address, inner)) = inner.split_once(':')
+        && address.contains('@')
+        && code::leading_reply(inner).is_some()
+    {
+        return inner.strip_suffix(')').unwrap_or(inner);
     }
     response
 }

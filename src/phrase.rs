@@ -15,6 +15,8 @@ pub struct Words {
     text: String,
     /// For each byte of `text` the offset in the original that it came from.
     from: Vec<u32>,
+    /// Letters were lost on the way: a `?` stands where one was.
+    damaged: bool,
 }
 
 /// A phrase found: byte range in the normalised text.
@@ -39,12 +41,17 @@ fn fold(c: char, out: &mut impl FnMut(char)) {
         'ñ' | 'ń' | 'ň' => out('n'),
         'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ő' => out('o'),
         'ř' => out('r'),
-        'ś' | 'š' | 'ş' => out('s'),
+        'ś' | 'š' | 'ş' | 'ș' => out('s'),
         'ß' => {
             out('s');
             out('s');
         }
-        'ť' => out('t'),
+        'ť' | 'ț' | 'ţ' => out('t'),
+        'æ' => {
+            out('a');
+            out('e');
+        }
+        '\u{ff01}'..='\u{ff5e}' => out(char::from_u32(c as u32 - 0xfee0).unwrap_or(c).to_ascii_lowercase()),
         'ù' | 'ú' | 'û' | 'ü' | 'ů' | 'ű' => out('u'),
         'ý' | 'ÿ' => out('y'),
         'ź' | 'ż' | 'ž' => out('z'),
@@ -61,7 +68,11 @@ impl Words {
     /// Normalises what a server said.
     #[must_use]
     pub fn new(said: &str) -> Self {
-        let mut words = Words { text: String::with_capacity(said.len() + 1), from: Vec::with_capacity(said.len() + 1) };
+        let mut words = Words {
+            text: String::with_capacity(said.len() + 1),
+            from: Vec::with_capacity(said.len() + 1),
+            damaged: false,
+        };
         let reply = continued_reply(said);
         let mut status_seen: Option<&str> = None;
         let mut first = true;
@@ -130,6 +141,8 @@ impl Words {
     }
 
     fn push(&mut self, c: char, from: u32) {
+        let c = if c == char::REPLACEMENT_CHARACTER { '?' } else { c };
+        self.damaged |= c == '?';
         self.text.push(c);
         self.from.resize(self.text.len(), from);
     }
@@ -193,7 +206,7 @@ impl Words {
             Some(p) => (p, true),
             None => (piece, false),
         };
-        if !rest.starts_with(piece.as_bytes()) {
+        if !rest.starts_with(piece.as_bytes()) && !(self.damaged && matches_damaged(rest, piece.as_bytes())) {
             return None;
         }
         if whole_word && rest.get(piece.len()).is_some_and(u8::is_ascii_alphanumeric) {
@@ -201,6 +214,11 @@ impl Words {
         }
         Some(at + piece.len())
     }
+}
+
+/// Does the text begin with the phrase when each `?` may stand for a letter that was lost?
+fn matches_damaged(text: &[u8], phrase: &[u8]) -> bool {
+    text.len() >= phrase.len() && phrase.iter().zip(text).all(|(p, t)| p == t || *t == b'?' && p.is_ascii_alphabetic())
 }
 
 /// The reply code whose continuation lines (`550-`) frame the text, if it begins with one.
@@ -219,7 +237,9 @@ fn address_local_part(token: &str) -> Option<(usize, usize)> {
     if !token.as_bytes().get(at + 1).is_some_and(u8::is_ascii_alphanumeric) {
         return None;
     }
-    let start = token[..at].rfind(['<', '(', '[', '"', '\'', ':', '=', ',', ';']).map_or(0, |p| p + 1);
+    // Scripts without blanks run into the address: a local part of ASCII begins behind the last other letter.
+    let open = |c: char| matches!(c, '<' | '(' | '[' | '"' | '\'' | ':' | '=' | ',' | ';') || !c.is_ascii();
+    let start = token[..at].char_indices().rev().find(|(_, c)| open(*c)).map_or(0, |(i, c)| i + c.len_utf8());
     (start < at).then_some((start, at))
 }
 
@@ -264,6 +284,8 @@ mod tests {
         assert_eq!(w.find("spam ").map(|s| &w.as_str()[s.start..]), Some("spam."));
         assert!(w.find("your ip * spamhaus").is_some());
         assert!(w.find("spamhaus * your ip").is_none());
+        assert!(Words::new("Bo?te pleine").find("boite pleine").is_some());
+        assert_eq!(Words::new("新地址：user@example.org").as_str(), "新地址:x@example.org");
         let ja = Words::new("宛先不明のため");
         assert!(ja.find("不明").is_some());
     }

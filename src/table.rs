@@ -1,6 +1,5 @@
 //! Asks the rules: an index over phrases, the conditions of each rule, the first in order wins.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
@@ -103,7 +102,9 @@ impl Table {
         let own = mine.iter().map(|rule| Entry { rule, authority: Authority::Provider });
         let built_in = rules::families()
             .flat_map(|f: &'static Family| f.rules.iter().map(|rule| Entry { rule, authority: f.authority }));
-        let entries: Vec<Entry> = own.chain(built_in).collect();
+        let mut entries: Vec<Entry> = own.chain(built_in).collect();
+        // The rank of evidence comes before the order of the families; within a rank the order stays.
+        entries.sort_by_key(|e| e.authority);
 
         let mut table = Table {
             phrases: Vec::with_capacity(entries.len() * 3),
@@ -255,11 +256,11 @@ fn said_by(domains: &[&str], q: &Question<'_>) -> bool {
 
 /// Do the words name the domain (as a host, an address or a link)?
 fn names_domain(words: &str, domain: &str) -> bool {
-    let domain: Cow<'_, str> = Cow::Borrowed(domain);
     memchr::memmem::find_iter(words.as_bytes(), domain.as_bytes()).any(|at| {
         let before = at.checked_sub(1).map(|p| words.as_bytes()[p]);
         let after = words.as_bytes().get(at + domain.len());
-        !before.is_some_and(|b| b.is_ascii_alphanumeric() || b == b'-')
+        // The domain of an address says whom the words are about, not who says them.
+        !before.is_some_and(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'@')
             && !after.is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'-')
     })
 }

@@ -56,7 +56,12 @@ pub fn judge(evidence: &Evidence, original: Option<&Original>, table: &Table) ->
 
     let mut found: Option<Found<'_>> = None;
     let response = evidence.response.as_deref().unwrap_or("");
-    let said = std::iter::once((response, true, true))
+    // What a wrapped answer says is tried before the words around it.
+    let said = evidence
+        .inner
+        .iter()
+        .map(|i| (i.as_str(), true, true))
+        .chain(std::iter::once((response, true, true)))
         .chain(evidence.other.iter().map(|o| (o.as_str(), true, false)))
         .chain(evidence.explanation.iter().map(|e| (e.as_str(), false, false)));
     for (text, own, with_codes) in said {

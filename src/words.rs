@@ -10,7 +10,7 @@
 //! | `{host}` | the server that refused | the receiving server |
 //! | `{generator}` | the server that wrote the report | the server that wrote the report |
 //! | `{ip}` | IP address of the sending server | the sending server's IP address |
-//! | `{sender}` | address the message was sent from | your address |
+//! | `{sender}` | address the message was sent from | the sender's address |
 //! | `{sender_domain}` | its domain | the sending domain |
 //! | `{list}` | name of the block list | the block list |
 //! | `{code}` | the codes of the response | the error code |
@@ -30,7 +30,7 @@ const PLACEHOLDERS: &[(&str, &str)] = &[
     ("host", "the receiving server"),
     ("generator", "the server that wrote the report"),
     ("ip", "the sending server's IP address"),
-    ("sender", "your address"),
+    ("sender", "the sender's address"),
     ("sender_domain", "the sending domain"),
     ("list", "the block list"),
     ("code", "the error code"),

@@ -9,3 +9,4 @@ mod hostile;
 mod own_rules;
 mod readme;
 mod scan;
+mod seed_expectations;

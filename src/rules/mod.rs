@@ -1,4 +1,5 @@
-//! The rule table. Order is priority: the first rule that applies wins.
+//! The rule table. Order is priority: the first rule that applies wins. First by authority, then by the order of
+//! the families below, then by the order inside a family.
 //!
 //! 1. A provider's own codes and words ([`Authority::Provider`]): Microsoft, mailbox providers, gateways,
 //!    block lists.
