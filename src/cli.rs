@@ -70,15 +70,65 @@ pub(crate) enum Command {
 }
 
 /// Options of `scan`.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(crate) struct Scan {
     /// Maildirs, mboxes, folders (recursively) and files; `-` is standard input
-    #[arg(value_name = "PATH", required = true)]
+    #[arg(value_name = "PATH", required_unless_present = "files_from")]
     pub(crate) paths: Vec<PathBuf>,
+
+    /// Read further paths from FILE, separated by newlines or NULs; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    pub(crate) files_from: Option<PathBuf>,
+
+    /// Leave out reports from before DATE: 2026-11-01, or a span such as 7d or 12h
+    #[arg(long, value_name = "DATE")]
+    pub(crate) since: Option<String>,
 
     /// How many threads to use [default: one per core]
     #[arg(long, short, value_name = "N")]
     pub(crate) jobs: Option<std::num::NonZeroUsize>,
+
+    /// With --json, write the summary as one object instead of a line per message
+    #[arg(long, requires = "json")]
+    pub(crate) summary: bool,
+
+    /// How many problems the summary shows
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub(crate) top: usize,
+
+    /// By what the summary puts bounces together
+    #[arg(long, value_enum, default_value_t = Group::Problem, value_name = "WHAT")]
+    pub(crate) by: Group,
+
+    /// Write a table for spreadsheets, a row per recipient
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) csv: bool,
+
+    /// Write the addresses that are safe to remove from a mailing list to FILE
+    #[arg(long, value_name = "FILE")]
+    pub(crate) suppress: Option<PathBuf>,
+}
+
+/// By what the summary puts bounces together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Group {
+    /// The root of the failure
+    #[default]
+    Problem,
+    /// The cause
+    Cause,
+    /// Who has to fix it
+    Owner,
+    /// The recipient's domain
+    Domain,
+    /// The organisation that refused
+    Provider,
+    /// The server that refused
+    Server,
+    /// The rule that decided
+    Rule,
+    /// The day of the report
+    Day,
 }
 
 /// Arguments of `explain`.

@@ -17,6 +17,8 @@ pub struct Diagnosis {
     pub generating_server: Option<String>,
     /// The software that wrote it.
     pub software: Option<String>,
+    /// When the report was written, seconds since 1970 (its Date field).
+    pub date: Option<i64>,
     /// The returned message.
     pub original: Option<Original>,
     /// One entry per recipient, in order of appearance.
@@ -66,6 +68,12 @@ pub struct RecipientDiagnosis {
     pub notes: Vec<String>,
     /// Pages that help.
     pub links: Vec<String>,
+    /// IP address of the sending server, where it is named. Not in the JSON; for summaries.
+    pub ip: Option<String>,
+    /// Name of the block list, where one is named.
+    pub list: Option<String>,
+    /// The domain that the message was sent from.
+    pub sender_domain: Option<String>,
 }
 
 /// Diagnoses one message.
@@ -78,6 +86,7 @@ pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
         Kind::NotABounce | Kind::AutoReply => None,
         _ => original_of(mail, report.original_message_id.as_deref()),
     };
+    let date = mail.date;
     let generating_server = report.generating_server.clone();
     let software = report.software.map(str::to_string);
     let report_notes = report.notes.clone();
@@ -88,7 +97,7 @@ pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
             .collect(),
         _ => Vec::new(),
     };
-    Diagnosis { kind, generating_server, software, original, recipients }
+    Diagnosis { kind, generating_server, software, date, original, recipients }
 }
 
 /// The returned message; a report without one may still name its Message-ID.
@@ -126,10 +135,13 @@ pub fn of_evidence(
         out.remediation = advice.steps;
         out.send_on = advice.send_on;
         out.links = advice.links;
+        out.list = advice.list;
         out.notes = verdict.notes;
     }
     out.notes.extend(evidence.notes);
     out.notes.extend(notes.iter().cloned());
+    out.ip = evidence.ip;
+    out.sender_domain = evidence.sender.as_deref().and_then(report::address::domain);
     out.address = evidence.address;
     out.original_address = evidence.original_address;
     out.action = evidence.action;

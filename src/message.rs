@@ -31,6 +31,8 @@ pub struct Mail {
     pub returned: Option<String>,
     /// Attached messages, taken apart in their turn.
     pub attached: Vec<Mail>,
+    /// When it was written, seconds since 1970 (the Date field).
+    pub date: Option<i64>,
     /// No header fields: somebody pasted a text.
     pub pasted: bool,
     /// The content type of the whole, lower case, without parameters.
@@ -269,6 +271,7 @@ fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> 
         let value = header_text(&header.value, raw, header.offset_start, header.offset_end);
         mail.headers.push((name, value));
     }
+    mail.date = message.date().filter(|d| d.is_valid()).map(mail_parser::DateTime::to_timestamp);
     if let Some(content_type) = root.content_type() {
         mail.content_type = match content_type.subtype() {
             Some(sub) => format!("{}/{sub}", content_type.ctype()).to_ascii_lowercase(),

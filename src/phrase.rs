@@ -249,8 +249,8 @@ fn address_local_part(token: &str) -> Option<(usize, usize)> {
 /// Says what is wrong with it.
 pub fn check(phrase: &str) -> Result<(), &'static str> {
     let first = phrase.split(" * ").next().unwrap_or("");
-    if first.len() < 4 {
-        return Err("its first piece is shorter than four bytes");
+    if first.trim_end().len() < 3 {
+        return Err("its first piece is shorter than three bytes");
     }
     if phrase.starts_with(' ') || phrase.contains("  ") {
         return Err("it has a leading or double blank");

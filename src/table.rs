@@ -91,8 +91,21 @@ impl Default for Table {
     }
 }
 
+/// Key of a text's first four bytes.
 fn key(bytes: &[u8]) -> Option<u32> {
     bytes.get(..4).map(|b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
+}
+
+/// Key of a text's first three bytes, for phrases that begin with a word of three letters (spf, dns, url).
+/// No text has the byte 0xff, so the two kinds of key never meet.
+fn short_key(bytes: &[u8]) -> Option<u32> {
+    bytes.get(..3).map(|b| u32::from_le_bytes([b[0], b[1], b[2], 0xff]))
+}
+
+/// The key under which a phrase is found: of its first piece, without the blank that ends it.
+fn phrase_key(phrase: &str) -> Option<u32> {
+    let piece = phrase.split(" * ").next().unwrap_or("").trim_end().as_bytes();
+    if piece.len() == 3 { short_key(piece) } else { key(piece) }
 }
 
 impl Table {
@@ -133,7 +146,7 @@ impl Table {
             }
         }
         let mut keyed: Vec<(u32, u32)> =
-            table.phrases.iter().enumerate().filter_map(|(i, p)| Some((key(p.as_bytes())?, i as u32))).collect();
+            table.phrases.iter().enumerate().filter_map(|(i, p)| Some((phrase_key(p)?, i as u32))).collect();
         keyed.sort_unstable();
         for (i, (k, p)) in keyed.iter().enumerate() {
             table.by_key.push(*p);
@@ -205,16 +218,18 @@ impl Table {
     fn phrases_in(&self, words: &Words) -> Vec<(u32, Span)> {
         let bytes = words.as_str().as_bytes();
         let mut hits: Vec<(u32, Span)> = Vec::new();
-        for at in 0..bytes.len().saturating_sub(3) {
+        for at in 0..bytes.len().saturating_sub(2) {
             if !words.begins_word(at) {
                 continue;
             }
-            let Some(&(from, to)) = key(&bytes[at..]).and_then(|k| self.keys.get(&k)) else { continue };
-            for &p in &self.by_key[from as usize..to as usize] {
-                if let Some(span) = words.phrase_at(self.phrases[p as usize], at)
-                    && !hits.iter().any(|(h, _)| *h == p)
-                {
-                    hits.push((p, span));
+            for key in [key(&bytes[at..]), short_key(&bytes[at..])].into_iter().flatten() {
+                let Some(&(from, to)) = self.keys.get(&key) else { continue };
+                for &p in &self.by_key[from as usize..to as usize] {
+                    if let Some(span) = words.phrase_at(self.phrases[p as usize], at)
+                        && !hits.iter().any(|(h, _)| *h == p)
+                    {
+                        hits.push((p, span));
+                    }
                 }
             }
         }

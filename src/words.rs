@@ -200,6 +200,8 @@ pub struct Advice {
     pub send_on: Option<String>,
     /// Pages that help.
     pub links: Vec<String>,
+    /// Name of the block list, where one is named.
+    pub list: Option<String>,
 }
 
 /// Finds the words for a verdict.
@@ -225,7 +227,7 @@ pub fn advise(evidence: &Evidence, verdict: &Verdict) -> Advice {
     let send_on = text_to_send_on(verdict, cause.tell, &names, evidence);
     let mut filled: Vec<String> = links.iter().filter_map(|l| names.fill_link(l)).collect();
     filled.dedup();
-    Advice { summary: names.fill(summary), steps, send_on, links: filled }
+    Advice { summary: names.fill(summary), steps, send_on, links: filled, list: names.get("list").map(str::to_string) }
 }
 
 /// Where the reader, who is the sender, cannot fix it: a text for the one who can.

@@ -26,7 +26,7 @@ pub(crate) fn run(files: &[PathBuf], options: &Options) -> anyhow::Result<ExitCo
         files => files,
     };
     if files.iter().any(|f| is_many(f)) {
-        return Ok(scan::run(files, None, options)?.code(options.exit_zero));
+        return Ok(scan::run(&scan::plain(files), options)?.code(options.exit_zero));
     }
     let table = super::table(options)?;
     let mut out = io::BufWriter::new(io::stdout().lock());

@@ -2,6 +2,7 @@
 
 mod diagnose;
 mod explain;
+mod progress;
 mod rules;
 mod scan;
 
@@ -43,7 +44,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     set_colours(cli.options.color);
     let options = cli.options;
     match cli.command {
-        Some(Command::Scan(scan)) => Ok(scan::run(&scan.paths, scan.jobs, &options)?.code(options.exit_zero)),
+        Some(Command::Scan(scan)) => Ok(scan::run(&scan, &options)?.code(options.exit_zero)),
         Some(Command::Explain(what)) => explain::run(&what.what.join(" "), &options),
         Some(Command::Rules(list)) => rules::run(list.check.as_deref(), &options),
         None => diagnose::run(&cli.files, &options),

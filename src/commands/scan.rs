@@ -1,22 +1,25 @@
 //! `whybounce scan`: every message under the paths, in parallel, answers in input order.
 
 use std::collections::BTreeMap;
-use std::io::{self, IsTerminal, Read, Write};
+use std::io::{self, Read, Write};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
 use std::thread;
 
+use anyhow::Context;
 use whybounce::cause::Kind;
-use whybounce::diagnosis::diagnose;
+use whybounce::diagnosis::{Diagnosis, diagnose};
+use whybounce::escape;
 use whybounce::mailbox::{self, Item, Mbox, Walk};
 use whybounce::output::json;
 use whybounce::table::Table;
-use whybounce::{escape, triage};
+use whybounce::triage::{self, By, Csv, Suppressions, Triage};
 
+use super::progress::Progress;
 use super::{Outcome, complain, layout};
-use crate::cli::Options;
+use crate::cli::{Group, Options, Scan};
 
 /// How many messages a worker takes at once: enough that handing over costs nothing, few enough that the first
 /// answers come soon and little is held.
@@ -36,29 +39,76 @@ enum Job {
 /// What a worker made of a batch.
 #[derive(Default)]
 struct Done {
+    /// Finished lines, for `--json` and `--csv`.
     lines: Vec<u8>,
-    tally: triage::Tally,
+    /// Diagnoses, where a summary or a list of addresses is wanted.
+    diagnoses: Vec<Diagnosis>,
+    messages: usize,
     outcome: Outcome,
     complaints: Vec<String>,
+}
+
+/// What the workers have to know.
+struct Wanted<'a> {
+    table: &'a Table,
+    form: Form,
+    /// Diagnoses are kept for a summary or a list of addresses.
+    keep: bool,
+    since: Option<i64>,
+}
+
+/// What is written per message.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Json,
+    Csv,
+    /// Only the summary at the end.
+    Summary,
+}
+
+impl Form {
+    fn of(scan: &Scan, options: &Options) -> Self {
+        if scan.csv {
+            Form::Csv
+        } else if options.json && !scan.summary {
+            Form::Json
+        } else {
+            Form::Summary
+        }
+    }
+}
+
+/// A scan as the plain form starts it.
+pub(crate) fn plain(paths: &[PathBuf]) -> Scan {
+    Scan { paths: paths.to_vec(), top: 10, ..Scan::default() }
 }
 
 /// Set by Ctrl-C; looked at between batches so that whole lines remain.
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 
 /// Scans the paths.
-pub(crate) fn run(paths: &[PathBuf], jobs: Option<NonZeroUsize>, options: &Options) -> anyhow::Result<Outcome> {
+pub(crate) fn run(scan: &Scan, options: &Options) -> anyhow::Result<Outcome> {
     let table = super::table(options)?;
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_secs() as i64);
+    let since = scan.since.as_deref().map(|s| triage::parse_since(s, now)).transpose().map_err(anyhow::Error::msg)?;
+    let mut paths = scan.paths.clone();
+    if let Some(list) = &scan.files_from {
+        paths.extend(listed(list).with_context(|| format!("{}", list.display()))?);
+    }
+    let paths = &paths;
     // A second handler cannot be set; the first does the same.
     let _ = ctrlc::set_handler(|| INTERRUPTED.store(true, Ordering::Relaxed));
-    let jobs = jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
-    let mut sink = Sink::new(options);
+    let jobs = scan.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
+    let form = Form::of(scan, options);
+    let mut sink = Sink::new(scan, options, form)?;
+    let wanted = Wanted { table: &table, form, keep: form == Form::Summary || scan.suppress.is_some(), since };
     thread::scope(|scope| -> anyhow::Result<()> {
         let (work, workers) = mpsc::sync_channel::<(usize, Job)>(jobs * 2);
         let workers = Arc::new(Mutex::new(workers));
         let (done, results) = mpsc::sync_channel::<(usize, Done)>(jobs * 2);
         // Batches that were handed out and not yet written; bounds what waits behind a slow one.
         let (token, tokens) = mpsc::sync_channel::<()>(jobs * 8);
-        let table = &table;
+        let wanted = &wanted;
         for _ in 0..jobs {
             let (done, workers) = (done.clone(), Arc::clone(&workers));
             scope.spawn(move || {
@@ -67,7 +117,7 @@ pub(crate) fn run(paths: &[PathBuf], jobs: Option<NonZeroUsize>, options: &Optio
                     let Ok((n, job)) = workers.lock().unwrap_or_else(std::sync::PoisonError::into_inner).recv() else {
                         break;
                     };
-                    let answer = guarded(job, table, options.json, &mut buffer);
+                    let answer = guarded(job, wanted, &mut buffer);
                     if done.send((n, answer)).is_err() {
                         break;
                     }
@@ -97,28 +147,31 @@ pub(crate) fn run(paths: &[PathBuf], jobs: Option<NonZeroUsize>, options: &Optio
 
 /// Scans an mbox that came through standard input.
 pub(crate) fn run_stream(raw: &[u8], options: &Options, table: &Table) -> anyhow::Result<Outcome> {
-    let mut sink = Sink::new(options);
+    let scan = plain(&[]);
+    let form = Form::of(&scan, options);
+    let mut sink = Sink::new(&scan, options, form)?;
+    let wanted = Wanted { table, form, keep: form == Form::Summary, since: None };
     let mut mbox = Mbox::new(raw);
     let mut message = Vec::new();
     let mut n = 0;
     while mbox.next_into(&mut message)? {
         n += 1;
         let mut done = Done::default();
-        answer(&format!("-#{n}"), &message, table, options.json, &mut done)?;
+        answer(&format!("-#{n}"), &message, &wanted, &mut done)?;
         sink.take(done)?;
     }
     sink.finish()
 }
 
 /// A bug that one message in a hundred thousand sets off must not cost the others.
-fn guarded(job: Job, table: &Table, as_json: bool, buffer: &mut Vec<u8>) -> Done {
+fn guarded(job: Job, wanted: &Wanted<'_>, buffer: &mut Vec<u8>) -> Done {
     let mut done = Done::default();
     match job {
         Job::Files(files) => {
             for file in files {
                 let source = file.to_string_lossy();
                 match read(&file, buffer) {
-                    Ok(()) => guarded_answer(&source, buffer, table, as_json, &mut done),
+                    Ok(()) => guarded_answer(&source, buffer, wanted, &mut done),
                     Err(e) => {
                         done.complaints.push(format!("{source}: {e}"));
                         done.outcome.unreadable = true;
@@ -128,7 +181,7 @@ fn guarded(job: Job, table: &Table, as_json: bool, buffer: &mut Vec<u8>) -> Done
         }
         Job::Messages(messages) => {
             for (source, raw) in messages {
-                guarded_answer(&source, &raw, table, as_json, &mut done);
+                guarded_answer(&source, &raw, wanted, &mut done);
             }
         }
     }
@@ -139,9 +192,9 @@ fn read(file: &Path, buffer: &mut Vec<u8>) -> io::Result<()> {
     mailbox::read_file(file, buffer)
 }
 
-fn guarded_answer(source: &str, raw: &[u8], table: &Table, as_json: bool, done: &mut Done) {
+fn guarded_answer(source: &str, raw: &[u8], wanted: &Wanted<'_>, done: &mut Done) {
     let kept = done.lines.len();
-    let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| answer(source, raw, table, as_json, done)));
+    let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| answer(source, raw, wanted, done)));
     if !matches!(result, Ok(Ok(()))) {
         done.lines.truncate(kept);
         done.complaints.push(format!("{source}: could not be diagnosed; this is a bug in whybounce"));
@@ -149,20 +202,53 @@ fn guarded_answer(source: &str, raw: &[u8], table: &Table, as_json: bool, done: 
     }
 }
 
-fn answer(source: &str, raw: &[u8], table: &Table, as_json: bool, done: &mut Done) -> io::Result<()> {
-    let diagnosis = diagnose(raw, table);
+fn answer(source: &str, raw: &[u8], wanted: &Wanted<'_>, done: &mut Done) -> io::Result<()> {
+    let diagnosis = diagnose(raw, wanted.table);
+    done.messages += 1;
+    // A report without a date is kept: it may be new.
+    if wanted.since.is_some_and(|since| diagnosis.date.is_some_and(|d| d < since)) {
+        return Ok(());
+    }
     done.outcome.diagnosed |= diagnosis.kind != Kind::NotABounce;
-    if as_json {
-        let start = done.lines.len();
-        json::write_message(&mut done.lines, source, &diagnosis)?;
-        if !done.lines[start..].is_ascii() || memchr::memchr(0x7f, &done.lines[start..]).is_some() {
-            let line = escape::for_json(done.lines.split_off(start));
-            done.lines.extend_from_slice(&line);
+    match wanted.form {
+        Form::Json => {
+            let start = done.lines.len();
+            json::write_message(&mut done.lines, source, &diagnosis)?;
+            if !done.lines[start..].is_ascii() || memchr::memchr(0x7f, &done.lines[start..]).is_some() {
+                let line = escape::for_json(done.lines.split_off(start));
+                done.lines.extend_from_slice(&line);
+            }
         }
-    } else {
-        done.tally.add(&diagnosis);
+        Form::Csv => Csv.message(&mut done.lines, source, &diagnosis)?,
+        Form::Summary => {}
+    }
+    if wanted.keep {
+        done.diagnoses.push(diagnosis);
     }
     Ok(())
+}
+
+/// The paths in a list.
+fn listed(list: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut bytes = Vec::new();
+    if list.as_os_str() == "-" {
+        io::stdin().lock().read_to_end(&mut bytes)?;
+    } else {
+        bytes = std::fs::read(list)?;
+    }
+    let separator = if memchr::memchr(0, &bytes).is_some() { 0 } else { b'\n' };
+    Ok(bytes.split(|b| *b == separator).filter(|p| !p.is_empty()).map(path_of).collect())
+}
+
+#[cfg(unix)]
+fn path_of(bytes: &[u8]) -> PathBuf {
+    use std::os::unix::ffi::OsStrExt;
+    PathBuf::from(std::ffi::OsStr::from_bytes(bytes))
+}
+
+#[cfg(not(unix))]
+fn path_of(bytes: &[u8]) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(bytes).trim_end_matches('\r').to_string())
 }
 
 /// Walks the paths and hands out batches until there are no more, or nobody takes them.
@@ -250,33 +336,88 @@ fn stream<R: io::BufRead>(mut mbox: Mbox<R>, source: &str, send: &mut impl FnMut
 /// Takes the answers in order.
 struct Sink<'a> {
     out: io::StdoutLock<'static>,
+    scan: &'a Scan,
     options: &'a Options,
-    tally: triage::Tally,
+    form: Form,
+    triage: Triage,
+    suppressions: Suppressions,
+    /// Opened at the start, so that a path that cannot be written is known before the work is done.
+    suppress_file: Option<std::fs::File>,
     outcome: Outcome,
+    progress: Progress,
 }
 
 impl<'a> Sink<'a> {
-    fn new(options: &'a Options) -> Self {
-        Self { out: io::stdout().lock(), options, tally: triage::Tally::default(), outcome: Outcome::default() }
+    fn new(scan: &'a Scan, options: &'a Options, form: Form) -> anyhow::Result<Self> {
+        let by = match scan.by {
+            Group::Problem => By::Problem,
+            Group::Cause => By::Cause,
+            Group::Owner => By::Owner,
+            Group::Domain => By::Domain,
+            Group::Provider => By::Provider,
+            Group::Server => By::Server,
+            Group::Rule => By::Rule,
+            Group::Day => By::Day,
+        };
+        let suppress_file = match &scan.suppress {
+            Some(path) => Some(std::fs::File::create(path).with_context(|| format!("{}", path.display()))?),
+            None => None,
+        };
+        let mut out = io::stdout().lock();
+        if form == Form::Csv {
+            Csv.heading(&mut out)?;
+        }
+        Ok(Self {
+            out,
+            scan,
+            options,
+            form,
+            triage: Triage::new(by),
+            suppressions: Suppressions::default(),
+            suppress_file,
+            outcome: Outcome::default(),
+            progress: Progress::new(),
+        })
     }
 
     fn take(&mut self, done: Done) -> io::Result<()> {
+        self.progress.clear();
         self.out.write_all(&done.lines)?;
-        self.tally.merge(done.tally);
+        for diagnosis in done.diagnoses {
+            if self.suppress_file.is_some() {
+                self.suppressions.add(&diagnosis);
+            }
+            if self.form == Form::Summary {
+                self.triage.add(diagnosis);
+            }
+        }
         self.outcome.diagnosed |= done.outcome.diagnosed;
         self.outcome.unreadable |= done.outcome.unreadable;
         for complaint in done.complaints {
             complain(format_args!("{complaint}"));
         }
+        self.progress.advance(done.messages);
         Ok(())
     }
 
     fn finish(mut self) -> anyhow::Result<Outcome> {
-        if !self.options.json {
-            let layout = if io::stdout().is_terminal() { layout() } else { whybounce::output::text::Layout::default() };
-            triage::write(&mut self.out, &self.tally, layout)?;
+        self.progress.clear();
+        if self.form == Form::Summary {
+            let summary = self.triage.finish();
+            if self.options.json {
+                triage::write_json(&mut self.out, &summary, self.scan.top)?;
+            } else {
+                triage::write_text(&mut self.out, &summary, triage::Options { top: self.scan.top, layout: layout() })?;
+            }
         }
         self.out.flush()?;
+        if let (Some(file), Some(path)) = (self.suppress_file, &self.scan.suppress) {
+            let mut file = io::BufWriter::new(file);
+            self.suppressions
+                .write(&mut file)
+                .and_then(|()| file.flush())
+                .with_context(|| format!("{}", path.display()))?;
+        }
         Ok(self.outcome)
     }
 }

@@ -167,6 +167,7 @@ pub fn write_recipient(out: &mut dyn Write, recipient: &RecipientDiagnosis, layo
         kind: Kind::Failed,
         generating_server: None,
         software: None,
+        date: None,
         original: None,
         recipients: Vec::new(),
     };

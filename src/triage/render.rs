@@ -1,0 +1,248 @@
+//! The summary for people and as one JSON object.
+
+use std::io::{self, Write};
+
+use colored::Colorize;
+use serde_json::json;
+
+use super::{By, Problem, Summary, day};
+use crate::cause::{Cause, Kind, Owner};
+use crate::causes;
+use crate::escape::{for_json, for_terminal};
+use crate::output::text::{Layout, columns, wrap};
+
+/// How much is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// At most so many problems.
+    pub top: usize,
+    /// Width of the lines.
+    pub layout: Layout,
+}
+
+/// A number with thousands apart, as people read it.
+fn grouped(n: usize) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (i, d) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(d);
+    }
+    out
+}
+
+fn count_of(n: usize, one: &str, many: &str) -> String {
+    format!("{} {}", grouped(n), if n == 1 { one } else { many })
+}
+
+/// What the problem is, in a few words with the thing at fault.
+#[must_use]
+pub(super) fn title(p: &Problem, by: By) -> String {
+    if by != By::Problem {
+        return match by {
+            By::Cause => causes::text(p.cause).title.to_string(),
+            By::Owner => owner_words(p.owner).to_string(),
+            _ => p.thing.clone(),
+        };
+    }
+    let title = causes::text(p.cause).title;
+    match p.cause {
+        Cause::RecipientUnknown
+        | Cause::RecipientMoved
+        | Cause::MailboxDisabled
+        | Cause::Suppressed
+        | Cause::RecipientAddressInvalid => "Dead addresses".to_string(),
+        Cause::MailboxFull => "Full mailboxes".to_string(),
+        Cause::IpBlocklisted if p.lists.is_empty() => format!("{title}: {}", p.thing),
+        Cause::IpBlocklisted => format!("{title}: {} ({})", p.thing, p.lists.join(", ")),
+        _ if p.thing.is_empty() => title.to_string(),
+        _ => format!("{title}: {}", p.thing),
+    }
+}
+
+fn owner_words(owner: Owner) -> &'static str {
+    match owner {
+        Owner::Sender => "the sender",
+        Owner::SenderAdmin => "your mail administrator",
+        Owner::Recipient => "the recipients",
+        Owner::RecipientAdmin => "the receiving side's administrators",
+        Owner::Forwarder => "the forwarding service",
+        Owner::Nobody => "nobody: it resolves itself",
+        Owner::Unknown => "not clear",
+    }
+}
+
+fn kinds(summary: &Summary) -> String {
+    let words = |k: Kind| match k {
+        Kind::Failed => "failed",
+        Kind::Delayed => "delayed",
+        Kind::Delivered => "delivered",
+        Kind::AutoReply => "automatic replies",
+        Kind::Feedback => "complaints",
+        Kind::NotABounce => "no bounces",
+    };
+    summary.kinds.iter().map(|(k, n)| format!("{} {}", grouped(*n), words(*k))).collect::<Vec<_>>().join(", ")
+}
+
+/// Writes the summary for people.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_text(out: &mut dyn Write, summary: &Summary, options: Options) -> io::Result<()> {
+    let width = options.layout.width;
+    let head = count_of(summary.messages, "message", "messages");
+    let kinds = kinds(summary);
+    for line in wrap(&if kinds.is_empty() { head } else { format!("{head}: {kinds}") }, width) {
+        writeln!(out, "{line}")?;
+    }
+    let mut asides = Vec::new();
+    if summary.duplicates > 0 {
+        asides.push(format!(
+            "{} about the same message and recipient counted once",
+            count_of(summary.duplicates, "further report", "further reports")
+        ));
+    }
+    if summary.settled > 0 {
+        asides.push(format!("{} that later failed or arrived left out", count_of(summary.settled, "delay", "delays")));
+    }
+    for line in wrap(&asides.join("; "), width) {
+        writeln!(out, "{line}")?;
+    }
+    let total: usize = summary.problems.iter().map(|p| p.count).sum();
+    if total == 0 {
+        return Ok(());
+    }
+    writeln!(out)?;
+    let what = if summary.by == By::Problem { ("problem", "problems") } else { ("group", "groups") };
+    let verb = if summary.problems.len() == 1 { "One" } else { "" };
+    let number =
+        if verb.is_empty() { count_of(summary.problems.len(), what.0, what.1) } else { format!("{verb} {}", what.0) };
+    writeln!(out, "{}", format!("{number}, not {}", grouped(total)).bold())?;
+    let most = summary.problems.first().map_or(1, |p| p.count);
+    let digits = grouped(most).len();
+    for p in summary.problems.iter().take(options.top) {
+        problem(out, p, summary.by, total, most, digits, width)?;
+    }
+    if summary.problems.len() > options.top {
+        let rest: usize = summary.problems.iter().skip(options.top).map(|p| p.count).sum();
+        writeln!(out)?;
+        writeln!(
+            out,
+            "{} more with {}; --top {} shows all",
+            grouped(summary.problems.len() - options.top),
+            count_of(rest, "bounce", "bounces"),
+            summary.problems.len()
+        )?;
+    }
+    Ok(())
+}
+
+fn bar(count: usize, most: usize) -> String {
+    const CELLS: usize = 10;
+    let filled = (count * CELLS).div_ceil(most.max(1)).clamp(1, CELLS);
+    format!("{}{}", "█".repeat(filled), "░".repeat(CELLS - filled))
+}
+
+fn problem(
+    out: &mut dyn Write,
+    p: &Problem,
+    by: By,
+    total: usize,
+    most: usize,
+    digits: usize,
+    width: usize,
+) -> io::Result<()> {
+    let share = (p.count * 100 + total / 2) / total;
+    let head = format!("{:>digits$} {share:>3} %  {}  ", grouped(p.count), bar(p.count, most));
+    let indent = columns(&head);
+    let title = title(p, by);
+    writeln!(out)?;
+    for (n, line) in wrap(&for_terminal(&title), width.saturating_sub(indent).max(24)).iter().enumerate() {
+        let lead = if n == 0 { head.clone() } else { " ".repeat(indent) };
+        writeln!(out, "{lead}{}", line.bold())?;
+    }
+    let mut facts = vec![format!("fix: {}", owner_words(p.owner)), count_of(p.addresses, "address", "addresses")];
+    if let Some((first, last)) = p.dates {
+        let (first, last) = (day(first), day(last));
+        facts.push(if first == last { first } else { format!("{first} to {last}") });
+    }
+    if !p.samples.is_empty() {
+        facts.push(format!("such as {}", p.samples.join(", ")));
+    }
+    let inner = 4;
+    for line in wrap(&for_terminal(&facts.join("; ")), width - inner) {
+        writeln!(out, "{}{}", " ".repeat(inner), line.dimmed())?;
+    }
+    if by != By::Problem && by != By::Cause && by != By::Rule {
+        return Ok(());
+    }
+    for (n, step) in p.steps.iter().enumerate() {
+        let step = group_words(step, p);
+        for (i, line) in wrap(&for_terminal(&step), width - inner - 4).iter().enumerate() {
+            if i == 0 {
+                writeln!(out, "{}{:>2}. {line}", " ".repeat(inner), n + 1)?
+            } else {
+                writeln!(out, "{}{line}", " ".repeat(inner + 4))?
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The steps were filled with the names of one bounce; in a group of several addresses they speak of one as an example.
+fn group_words(step: &str, p: &Problem) -> String {
+    match p.samples.first() {
+        Some(sample) if p.addresses > 1 && step.contains(sample.as_str()) => {
+            step.replacen(sample.as_str(), &format!("each address (such as {sample})"), 1)
+        }
+        _ => step.to_string(),
+    }
+}
+
+/// Writes the summary as one JSON object on one line.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_json(out: &mut dyn Write, summary: &Summary, top: usize) -> io::Result<()> {
+    let total: usize = summary.problems.iter().map(|p| p.count).sum();
+    let problems: Vec<_> = summary
+        .problems
+        .iter()
+        .take(top)
+        .map(|p| {
+            json!({
+                "title": title(p, summary.by),
+                "cause": p.cause,
+                "owner": p.owner,
+                "thing": if p.thing.is_empty() { None } else { Some(&p.thing) },
+                "count": p.count,
+                "share": (p.count as f64 / total.max(1) as f64 * 1000.0).round() / 1000.0,
+                "addresses": p.addresses,
+                "first": p.dates.map(|d| day(d.0)),
+                "last": p.dates.map(|d| day(d.1)),
+                "samples": p.samples,
+                "lists": p.lists,
+                "summary": p.summary,
+                "remediation": p.steps,
+                "links": p.links,
+            })
+        })
+        .collect();
+    let kinds: serde_json::Map<String, serde_json::Value> =
+        Kind::ALL.iter().map(|k| (k.id().to_string(), json!(summary.kinds.get(k).copied().unwrap_or(0)))).collect();
+    let object = json!({
+        "schema_version": crate::output::json::SCHEMA_VERSION,
+        "messages": summary.messages,
+        "kinds": kinds,
+        "duplicates": summary.duplicates,
+        "settled_delays": summary.settled,
+        "bounces": total,
+        "problem_count": summary.problems.len(),
+        "problems": problems,
+    });
+    let mut line = serde_json::to_vec(&object)?;
+    line.push(b'\n');
+    out.write_all(&for_json(line))
+}

@@ -1,0 +1,67 @@
+//! Addresses that are safe to remove from a mailing list.
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+use crate::cause::{Action, Cause, Confidence};
+use crate::diagnosis::Diagnosis;
+
+/// Collects them. An address comes in only when its own mailbox or domain is gone and the evidence does not
+/// contradict itself; a refusal for policy, reputation or anything on the sender's side says nothing about the address.
+#[derive(Debug, Default)]
+pub struct Suppressions {
+    addresses: BTreeSet<String>,
+}
+
+impl Suppressions {
+    /// Takes the addresses of one message.
+    pub fn add(&mut self, diagnosis: &Diagnosis) {
+        for r in &diagnosis.recipients {
+            let gone = matches!(
+                r.cause,
+                Some(
+                    Cause::RecipientUnknown
+                        | Cause::RecipientMoved
+                        | Cause::MailboxDisabled
+                        | Cause::DomainNotFound
+                        | Cause::Suppressed
+                )
+            );
+            let sure = matches!(r.confidence, Some(Confidence::High | Confidence::Medium));
+            if !gone || !sure || r.action != Some(Action::Failed) {
+                continue;
+            }
+            // The list holds the address that was written to, which is the one before forwarding.
+            if let Some(address) = r.original_address.as_ref().or(r.address.as_ref())
+                && address.contains('@')
+            {
+                self.addresses.insert(address.to_lowercase());
+            }
+        }
+    }
+
+    /// Writes them, one a line, sorted.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        for address in &self.addresses {
+            if !address.chars().any(crate::escape::is_unsafe) {
+                writeln!(out, "{address}")?;
+            }
+        }
+        Ok(())
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.addresses.len()
+    }
+
+    /// Are there none?
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.addresses.is_empty()
+    }
+}
