@@ -443,10 +443,12 @@ pub(super) const RULES: &[Rule] = &[
         id: "att-reverse-dns",
         cause: Cause::ReverseDnsMissing,
         says: &["fix reverse dns for", "servers without a valid sender domain"],
+        by: ATT_HOSTS,
         summary: "AT&T takes mail only from addresses with a valid reverse DNS entry, and {ip} has none.",
         links: &[ATT],
-        examples: &[ex(
+        examples: &[ex_by(
             "550 5.7.1 Connections not accepted from servers without a valid sender domain.flph829 Fix reverse DNS for 192.0.2.9",
+            "al-ip4-mx-vip1.prodigy.net",
         )],
         source: ATT,
         ..RULE

@@ -29,13 +29,11 @@ pub(super) const RULES: &[Rule] = &[
         id: "orange-recipient-invalid",
         cause: Cause::RecipientUnknown,
         says: &[
-            "destinataire invalide",
+            "destinataire invalide. invalid recipient",
             "invalid recipient. ofr",
-            "adresse d au moins un destinataire",
+            "invalid recipient. lpn",
             "ofr_416",
             "lpn007_416",
-            "addresse inconnue",
-            "adresse inconnue",
         ],
         summary: "The provider has no mailbox {address}.",
         examples: &[
@@ -100,7 +98,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "orange-dmarc",
         cause: Cause::DmarcFailure,
-        says: &["lpn007_517", "ofr_517", "ofr_519", "politique dmarc"],
+        says: &["lpn007_517", "ofr_517", "ofr_519"],
         links: &[ORANGE],
         examples: &[ex("550 5.7.1 Service refuse. Politique DMARC. LPN007_517")],
         source: LPN,
@@ -130,7 +128,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "orange-too-many-connections",
         cause: Cause::RateLimited,
-        says: &["trop de connexions", "too many connections, slow down", "ofr004_104", "ofr_104"],
+        says: &["too many connections, slow down", "ofr004_104", "ofr_104"],
         permanence: Some(Permanence::Temporary),
         summary: "The provider takes fewer connections at a time than the server {ip} opened.",
         steps: &[
@@ -254,7 +252,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "free-inactive",
         cause: Cause::MailboxDisabled,
-        says: &["mailbox has been blocked due to inactivity", "blocked due to inactivity", "user account disabled"],
+        says: &["mailbox has been blocked due to inactivity"],
         summary: "The mailbox {address} is blocked because nobody used it for a long time.",
         steps: &[
             "Reach the owner another way: signing in to the mailbox with a mail program or webmail opens it again.",

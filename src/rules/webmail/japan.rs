@@ -1,4 +1,4 @@
-//! Japanese mobile carriers and providers: NTT docomo, au (KDDI, UQ mobile), SoftBank, Yahoo Japan, BIGLOBE, nifty.
+//! Japanese mobile carriers and providers: NTT docomo, au (KDDI, UQ mobile), SoftBank, Yahoo Japan.
 //! Pages: <https://www.docomo.ne.jp/service/docomo_mail/>, <https://www.au.com/mobile/service/attention/bulkmail/>,
 //! <https://www.softbank.jp/mobile/support/antispam/>, <https://support.yahoo-net.jp/PccMail/s/article/H000007355>;
 //! explanations for senders: <https://note.com/sendmagic/n/neb6bbe7e51cf> (docomo), n875d8dcb6cb8 (au).
@@ -262,24 +262,6 @@ pub(super) const RULES: &[Rule] = &[
             "mx2.mail.yahoo.co.jp",
         )],
         source: "https://support.yahoo-net.jp/PccMail/s/article/H000007355",
-        ..RULE
-    },
-    // BIGLOBE.
-    Rule {
-        id: "biglobe-mailbox-full",
-        cause: Cause::MailboxFull,
-        says: &["messages in recipient's mailbox exceeded the local limit", "mails in recipient's mailbox exceeded"],
-        summary: "The mailbox {address} holds as many messages as its provider allows.",
-        examples: &[ex("The number of messages in recipient's mailbox exceeded the local limit.")],
-        source: "https://support.biglobe.ne.jp/mail/",
-        ..RULE
-    },
-    Rule {
-        id: "biglobe-message-too-large",
-        cause: Cause::MessageTooLarge,
-        says: &["message size exceeds the local limit", "size of the message exceeded the local limit"],
-        examples: &[ex("Message size exceeds the local limit.")],
-        source: "https://support.biglobe.ne.jp/mail/",
         ..RULE
     },
 ];

@@ -30,11 +30,8 @@ pub(super) const RULES: &[Rule] = &[
         says: &[
             "dd this user doesn't have a",
             "this user doesn't have a yahoo",
-            "this user doesn't have a * account",
             "dd not a valid recipient",
             "dd user is unknown",
-            "dd requested mail action aborted, mailbox not found",
-            "1 requested mail action aborted, mailbox not found",
             "requested mail action aborted, mailbox not found",
         ],
         summary: "Yahoo has no account for {address}.",
@@ -58,12 +55,12 @@ pub(super) const RULES: &[Rule] = &[
         id: "yahoo-account-disabled",
         cause: Cause::MailboxDisabled,
         says: &[
-            "account has been disabled or discontinued",
+            "cannot be delivered. this account has been disabled",
             "this mailbox is disabled (554.30)",
             "mailbox is disabled (554.",
             "dd sorry, your message to * cannot be delivered. this account",
             "30 sorry, your message to * cannot be delivered. this mailbox is disabled",
-            "this account is not allowed",
+            "dd this account has been disabled",
         ],
         summary: "The Yahoo account {address} is disabled, closed or has not been used for a year.",
         steps: &[
