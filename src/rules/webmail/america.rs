@@ -428,14 +428,28 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
+        id: "att-blocked-for-abuse",
+        cause: Cause::IpBlocklisted,
+        says: &["error - blocked for abuse", "blocked by ldap:ou="],
+        summary: "AT&T, or a provider that filters like it, has the sending IP address {ip} on its own block list.",
+        steps: &[
+            "Stop the cause: spam from a compromised account, forwarded spam or complaints.",
+            "Ask for removal at the page or address in the reply, naming {ip}; for AT&T that is abuse_rbl@abuse-att.net.",
+        ],
+        links: &[ATT],
+        examples: &[ex(
+            "550-192.0.2.9 blocked by ldap:ou=rblmx,dc=att,dc=net 550 Error - Blocked for abuse. See http://att.net/blocks",
+        )],
+        source: ATT,
+        ..RULE
+    },
+    Rule {
         id: "att-old-block",
         cause: Cause::IpBlocklisted,
         says: &["bls_info", "block_inquiry", "blocked by att", "mail from * blocked * att.net"],
         by: ATT_HOSTS,
         links: &[ATT],
-        examples: &[ex(
-            "550 5.7.1 Your message was rejected: Error - Blocked for abuse. See http://www.att.net/bls_info/block_inquiry.html",
-        )],
+        examples: &[ex("550 5.7.1 Your message was rejected, see http://www.att.net/bls_info/block_inquiry.html")],
         source: "https://worldnet.att.net/general-info/bls_info/block_enduser.html",
         ..RULE
     },

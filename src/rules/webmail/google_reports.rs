@@ -201,7 +201,7 @@ pub(super) const RULES: &[Rule] = &[
             "Ask an owner of the group to add the sender as a member or to have suspicious messages moderated instead of rejected.",
             "Set up SPF, DKIM and DMARC for {sender_domain}.",
         ],
-        links: &["https://support.google.com/a/answer/168383"],
+        links: &[GROUPS],
         examples: &[ex(
             "Your email to group staff@example.com was rejected due to spam classification. To address this issue: * Contact the owner of the group, who can choose to enable message moderation instead of bouncing these emails.",
         )],
@@ -249,7 +249,7 @@ pub(super) const RULES: &[Rule] = &[
             "Join the group, or write from the address that is its member.",
             "Ask an owner of the group to allow messages from people outside: in Groups settings, Who can post.",
         ],
-        links: &["https://support.google.com/a/answer/168383"],
+        links: &[GROUPS],
         examples: &[
             ex(
                 "We're writing to let you know that the group you tried to contact (example-team) may not exist, or you may not have permission to post messages to the group. A few more details on why you weren't able to post:",
@@ -277,7 +277,7 @@ pub(super) const RULES: &[Rule] = &[
         by: &["googlegroups.com", "google.com"],
         summary: "The Google group {address} takes messages only from certain people.",
         steps: &["Open the group's settings and set Who can post as wanted, or add the sender as a member."],
-        links: &["https://support.google.com/a/answer/168383"],
+        links: &[GROUPS],
         examples: &[ex(
             "The Google group example-team@googlegroups.com: you do not have permission to post messages to this group.",
         )],
