@@ -137,7 +137,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         links: &[ORANGE],
         examples: &[ex(
-            "421 4.7.0 mwinf5c77 ME Trop de connexions, veuillez verifier votre configuration. Too many connections, slow down. OFR004_104 [104]",
+            "421 4.7.0 mwinf5d99 ME Trop de connexions, veuillez verifier votre configuration. Too many connections, slow down. OFR004_104 [104]",
         )],
         source: OFR,
         ..RULE
@@ -147,7 +147,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::TooManyRecipients,
         says: &["trop de destinataires", "too many recipients. ofr", "nombre de destinataires"],
         by: FRENCH,
-        examples: &[ex_by("452 4.5.3 Trop de destinataires. Too many recipients. OFR_415 [415]", "smtp-in.orange.fr")],
+        examples: &[ex_by("452 4.5.3 Trop de destinataires. Too many recipients. OFR_415 [415]", "smtp-in9.orange.fr")],
         source: OFR,
         ..RULE
     },
@@ -197,12 +197,12 @@ pub(super) const RULES: &[Rule] = &[
         links: &[ORANGE],
         examples: &[
             ex_by(
-                "421 mwinf5c77 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_999 [999]",
-                "smtp-in.orange.fr",
+                "421 mwinf5d99 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_999 [999]",
+                "smtp-in9.orange.fr",
             ),
             ex_by(
                 "550 5.5.0 Service refuse. Veuillez essayer plus tard. service refused, please try later. LPN001_108",
-                "smtpz4.laposte.net",
+                "smtpz9.laposte.net",
             ),
         ],
         source: OFR,
@@ -257,7 +257,7 @@ pub(super) const RULES: &[Rule] = &[
         steps: &[
             "Reach the owner another way: signing in to the mailbox with a mail program or webmail opens it again.",
         ],
-        examples: &[ex_by("550 5.2.1 This mailbox has been blocked due to inactivity (UserSearch)", "mx1.free.fr")],
+        examples: &[ex_by("550 5.2.1 This mailbox has been blocked due to inactivity (UserSearch)", "mx99.free.fr")],
         source: FREE,
         ..RULE
     },
@@ -268,7 +268,7 @@ pub(super) const RULES: &[Rule] = &[
         by: FREE_HOSTS,
         summary: "Free's filter took the message for spam.",
         links: &[FREE],
-        examples: &[ex_by("550 spam detected", "mx1.free.fr")],
+        examples: &[ex_by("550 spam detected", "mx99.free.fr")],
         source: FREE,
         ..RULE
     },
@@ -278,7 +278,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &["message content rejected"],
         by: FRENCH,
         summary: "SFR's filter refused the content of the message as spam.",
-        examples: &[ex_by("550 5.7.1 Message content rejected", "smtp-in.sfr.fr")],
+        examples: &[ex_by("550 5.7.1 Message content rejected", "smtp-in9.sfr.fr")],
         source: "https://doc.gadz.org/",
         ..RULE
     },

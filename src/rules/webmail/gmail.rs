@@ -187,7 +187,7 @@ pub(super) const RULES: &[Rule] = &[
             ex(
                 "550-5.2.1 The email account that you tried to reach is inactive. For more 550-5.2.1 information, go to 550 5.2.1  https://support.google.com/mail/?p=DisabledUser b1-20 - gsmtp",
             ),
-            ex("550 5.2.1 The email account that you tried to reach is disabled. g9si.00"),
+            ex("550 5.2.1 The email account that you tried to reach is disabled. g9si00"),
         ],
         source: REFERENCE,
         ..RULE

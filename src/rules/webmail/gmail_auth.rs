@@ -51,7 +51,7 @@ pub(super) const RULES: &[Rule] = &[
             ),
             ex_by(
                 "550-5.7.1 Unauthenticated email from example.com is not accepted due to domain's 550-5.7.1 DMARC policy. Please contact administrator of example.com domain if this 550 5.7.1 was a legitimate mail. e7 - gsmtp",
-                "gmail-smtp-in.l.google.com",
+                "mx9.google.com",
             ),
         ],
         source: REFERENCE,

@@ -256,7 +256,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &["https://support.google.com/a/answer/172179"],
         examples: &[ex_by(
             "550 5.7.1 This message violates example.com email policy. - gcdp a640c23a62f3a-1 - gsmtp",
-            "aspmx.l.google.com",
+            "mx9.google.com",
         )],
         source: REFERENCE,
         ..RULE

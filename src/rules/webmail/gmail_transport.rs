@@ -232,7 +232,7 @@ pub(super) const RULES: &[Rule] = &[
         by: GOOGLE,
         summary: "The sending server's IP address has no PTR record, or its name does not lead back to the address.",
         links: &["https://support.google.com/mail/answer/81126#ip"],
-        examples: &[ex_by("550 5.7.25 k2 - gsmtp", "gmail-smtp-in.l.google.com")],
+        examples: &[ex_by("550 5.7.25 k2 - gsmtp", "mx9.google.com")],
         source: REFERENCE,
         ..RULE
     },
@@ -242,7 +242,7 @@ pub(super) const RULES: &[Rule] = &[
         codes: &[any(7, 24), any(7, 27)],
         by: GOOGLE,
         links: &[GUIDELINES],
-        examples: &[ex_by("421 4.7.27 k2 - gsmtp", "gmail-smtp-in.l.google.com")],
+        examples: &[ex_by("421 4.7.27 k2 - gsmtp", "mx9.google.com")],
         source: REFERENCE,
         ..RULE
     },
@@ -252,7 +252,7 @@ pub(super) const RULES: &[Rule] = &[
         codes: &[any(7, 26)],
         by: GOOGLE,
         links: &["https://support.google.com/mail/answer/81126#authentication"],
-        examples: &[ex_by("550 5.7.26 k2 - gsmtp", "aspmx.l.google.com")],
+        examples: &[ex_by("550 5.7.26 k2 - gsmtp", "mx9.google.com")],
         source: REFERENCE,
         ..RULE
     },
@@ -263,7 +263,7 @@ pub(super) const RULES: &[Rule] = &[
         codes: &[any(7, 28)],
         by: GOOGLE,
         links: &[GUIDELINES],
-        examples: &[ex_by("421 4.7.28 k2 - gsmtp", "aspmx.l.google.com")],
+        examples: &[ex_by("421 4.7.28 k2 - gsmtp", "mx9.google.com")],
         source: REFERENCE,
         ..RULE
     },
@@ -274,7 +274,7 @@ pub(super) const RULES: &[Rule] = &[
         codes: &[any(7, 29)],
         by: GOOGLE,
         links: &[GUIDELINES],
-        examples: &[ex_by("421 4.7.29 k2 - gsmtp", "aspmx.l.google.com")],
+        examples: &[ex_by("421 4.7.29 k2 - gsmtp", "mx9.google.com")],
         source: REFERENCE,
         ..RULE
     },
@@ -284,7 +284,7 @@ pub(super) const RULES: &[Rule] = &[
         codes: &[any(7, 30)],
         by: GOOGLE,
         links: &[GUIDELINES],
-        examples: &[ex_by("421 4.7.30 k2 - gsmtp", "aspmx.l.google.com")],
+        examples: &[ex_by("421 4.7.30 k2 - gsmtp", "mx9.google.com")],
         source: REFERENCE,
         ..RULE
     },
@@ -294,7 +294,7 @@ pub(super) const RULES: &[Rule] = &[
         codes: &[any(7, 31), any(7, 32), st(5, 7, 40), st(4, 7, 40)],
         by: GOOGLE,
         links: &[GUIDELINES],
-        examples: &[ex_by("421 4.7.32 k2 - gsmtp", "aspmx.l.google.com")],
+        examples: &[ex_by("421 4.7.32 k2 - gsmtp", "mx9.google.com")],
         source: REFERENCE,
         ..RULE
     },

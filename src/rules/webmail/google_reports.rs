@@ -26,7 +26,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         links: &["https://www.rfc-editor.org/info/rfc7505"],
         examples: &[ex(
-            "DNS Error: 24275403 DNS type 'mx' lookup of example.com responded with code NOERROR The domain example.com doesn't receive email according to the administrator: returned Null MX https://www.rfc-editor.org/info/rfc7505",
+            "DNS Error: 10000001 DNS type 'mx' lookup of example.com responded with code NOERROR The domain example.com doesn't receive email according to the administrator: returned Null MX https://www.rfc-editor.org/info/rfc7505",
         )],
         source: BOUNCED,
         ..RULE
@@ -82,10 +82,10 @@ pub(super) const RULES: &[Rule] = &[
         links: &["https://toolbox.googleapps.com/apps/checkmx/"],
         examples: &[
             ex(
-                "DNS Error: 80480947 DNS type 'mx' lookup of example.org responded with code NXDOMAIN Domain name not found: example.org",
+                "DNS Error: 10000002 DNS type 'mx' lookup of example.org responded with code NXDOMAIN Domain name not found: example.org",
             ),
             ex(
-                "DNS Error: 16578478 DNS type 'mx' lookup of example.net responded with code NOERROR 16578478 DNS type 'mx' lookup of example.net had no relevant answers.",
+                "DNS Error: 10000003 DNS type 'mx' lookup of example.net responded with code NOERROR 10000003 DNS type 'mx' lookup of example.net had no relevant answers.",
             ),
             ex("DNS Error: Address resolution of mx.example.com. failed: Domain name not found"),
         ],

@@ -30,7 +30,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &["https://csi.cloudmark.com/en/reset/?ip={ip}", GODADDY],
         examples: &[ex_by(
             "554 p3plibsmtp01-04.prod.phx3.secureserver.net bizsmtp Connection refused. 192.0.2.9 has a poor reputation on Cloudmark Sender Intelligence (CSI). Visit http://csi.cloudmark.com/reset-request/?ip=192.0.2.9 IB103",
-            "smtp.secureserver.net",
+            "smtp9.secureserver.net",
         )],
         source: GODADDY,
         ..RULE
@@ -58,9 +58,9 @@ pub(super) const RULES: &[Rule] = &[
         examples: &[
             ex_by(
                 "554 bizsmtp Connection refused. 192.0.2.9 is listed on the Exploits Block List (XBL). IB105",
-                "smtp.secureserver.net",
+                "smtp9.secureserver.net",
             ),
-            ex_by("553 http://www.spamhaus.org/query/bl?ip=192.0.2.222", "smtp.secureserver.net"),
+            ex_by("553 http://www.spamhaus.org/query/bl?ip=192.0.2.222", "smtp9.secureserver.net"),
         ],
         source: GODADDY,
         ..RULE
@@ -74,7 +74,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[GODADDY],
         examples: &[ex_by(
             "421 Temporarily rejected. Reverse DNS for 192.0.2.9 failed. IB108",
-            "smtp.secureserver.net",
+            "smtp9.secureserver.net",
         )],
         source: GODADDY,
         ..RULE
@@ -134,7 +134,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[GODADDY],
         examples: &[ex_by(
             "552 5.2.0 This message has been rejected due to URL reputation. IB213",
-            "smtp.secureserver.net",
+            "smtp9.secureserver.net",
         )],
         source: GODADDY,
         ..RULE
@@ -201,8 +201,8 @@ pub(super) const RULES: &[Rule] = &[
         steps: &["Lower the rate and the number of messages per connection, and let the server retry after an hour."],
         links: &[GODADDY],
         examples: &[
-            ex_by("421 This IP has sent too many messages this hour. IB504", "smtp.secureserver.net"),
-            ex_by("550 5.1.1 Recipient limit for this message exceeded, IB607", "smtp.secureserver.net"),
+            ex_by("421 This IP has sent too many messages this hour. IB504", "smtp9.secureserver.net"),
+            ex_by("550 5.1.1 Recipient limit for this message exceeded, IB607", "smtp9.secureserver.net"),
         ],
         source: GODADDY,
         ..RULE
@@ -223,7 +223,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &["ib101", "server temporarily unavailable. try again later"],
         by: GODADDY_HOSTS,
         links: &[GODADDY],
-        examples: &[ex_by("421 Server temporarily unavailable. Try again later. IB101", "smtp.secureserver.net")],
+        examples: &[ex_by("421 Server temporarily unavailable. Try again later. IB101", "smtp9.secureserver.net")],
         source: GODADDY,
         ..RULE
     },
@@ -290,7 +290,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "There is no mailbox {address}.",
         links: &[ZOHO],
         examples: &[
-            ex_by("550 5.1.1 User does not exist - <joe@example.com>", "smtpin.zoho.com"),
+            ex_by("550 5.1.1 User does not exist - <joe@example.com>", "smtpin9.zoho.com"),
             ex("Invalid Address, ERROR_CODE :550, ERROR_CODE :5.1.1 <joe@example.com>... User Unknown"),
         ],
         source: ZOHO,
@@ -307,7 +307,7 @@ pub(super) const RULES: &[Rule] = &[
             "Ask the administrators of {domain} to put the sender on the allow list in Zoho's spam settings.",
         ],
         links: &[ZOHO],
-        examples: &[ex_by("554 5.7.1 Email cannot be delivered. Reason: Email flagged as Spam.", "smtpin.zoho.com")],
+        examples: &[ex_by("554 5.7.1 Email cannot be delivered. Reason: Email flagged as Spam.", "smtpin9.zoho.com")],
         source: ZOHO,
         ..RULE
     },
@@ -382,7 +382,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &["mail server ip is blocked", "sender ip * blacklisted", "ip address is blocked"],
         by: ZOHO_HOSTS,
         links: &[ZOHO],
-        examples: &[ex_by("550 5.7.1 Sender IP 192.0.2.9 blacklisted", "smtpin.zoho.com")],
+        examples: &[ex_by("550 5.7.1 Sender IP 192.0.2.9 blacklisted", "smtpin9.zoho.com")],
         source: ZOHO,
         ..RULE
     },
@@ -393,7 +393,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &["missing mandatory rdns", "rdns", "reverse dns"],
         by: CLOUDFLARE_HOSTS,
         links: &[CLOUDFLARE],
-        examples: &[ex_by("550 5.7.25 Missing mandatory rDNS record for 192.0.2.9", "route1.mx.cloudflare.net")],
+        examples: &[ex_by("550 5.7.25 Missing mandatory rDNS record for 192.0.2.9", "route9.mx.cloudflare.net")],
         source: CLOUDFLARE,
         ..RULE
     },
@@ -407,7 +407,7 @@ pub(super) const RULES: &[Rule] = &[
             "Check {address} for typing errors.",
             "Ask the administrators of {domain} to create the address or a catch-all rule under Email Routing.",
         ],
-        examples: &[ex_by("550 5.1.1 Address does not exist", "route3.mx.cloudflare.net")],
+        examples: &[ex_by("550 5.1.1 Address does not exist", "route9.mx.cloudflare.net")],
         source: CLOUDFLARE,
         ..RULE
     },

@@ -142,7 +142,10 @@ pub(super) const RULES: &[Rule] = &[
         by: MAILRU_HOSTS,
         permanence: Some(Permanence::Temporary),
         links: &[MAILRU_SENDERS],
-        examples: &[ex_by("451 4.7.1 Ratelimit exceeded for mailbox joe@example.com. Try again later.", "mxs.mail.ru")],
+        examples: &[ex_by(
+            "451 4.7.1 Ratelimit exceeded for mailbox joe@example.com. Try again later.",
+            "mx99.mail.ru",
+        )],
         source: MAILRU,
         ..RULE
     },

@@ -293,7 +293,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[SES],
         examples: &[ex_by(
             "554 Invalid parameter value: Missing final '@domain'",
-            "email-smtp.us-east-1.amazonaws.com",
+            "email-smtp.xx-east-9.amazonaws.com",
         )],
         source: SES,
         ..RULE
@@ -335,7 +335,7 @@ pub(super) const RULES: &[Rule] = &[
             "Remove the address from the IP address filters under Email receiving in the SES console if the mail is wanted.",
         ],
         links: &["https://docs.aws.amazon.com/ses/latest/dg/receiving-email-ip-filtering-console-walkthrough.html"],
-        examples: &[ex_by("550 5.7.1 IP address blacklisted by recipient", "inbound-smtp.us-west-2.amazonaws.com")],
+        examples: &[ex_by("550 5.7.1 IP address blacklisted by recipient", "inbound-smtp.xx-west-9.amazonaws.com")],
         source: "https://docs.aws.amazon.com/ses/latest/dg/receiving-email.html",
         ..RULE
     },
@@ -352,7 +352,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[SES_RECEIVING],
         examples: &[ex_by(
             "550 5.1.1 Requested action not taken: mailbox unavailable",
-            "inbound-smtp.us-west-2.amazonaws.com",
+            "inbound-smtp.xx-west-9.amazonaws.com",
         )],
         source: SES_RECEIVING,
         ..RULE
@@ -363,7 +363,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &["message filtered"],
         by: AWS,
         links: &[SES_RECEIVING],
-        examples: &[ex_by("550 5.2.0 Message Filtered", "inbound-smtp.us-west-2.amazonaws.com")],
+        examples: &[ex_by("550 5.2.0 Message Filtered", "inbound-smtp.xx-west-9.amazonaws.com")],
         source: SES_RECEIVING,
         ..RULE
     },
