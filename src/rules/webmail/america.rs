@@ -42,7 +42,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[XFINITY],
         examples: &[ex_by(
             "550 5.2.0 ES000010 - see http://postmaster.comcast.net/smtp-error-codes.php#ES000010 192.0.2.9 Comcast block for dynamic address",
-            "mx1.comcast.net",
+            "mx99.comcast.net",
         )],
         source: XFINITY,
         ..RULE
@@ -60,7 +60,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &["https://spa.xfinity.com/report", XFINITY],
         examples: &[ex_by(
             "554 resimta-h1p-028592.sys.comcast.net resimta-h1p-028592.sys.comcast.net 192.0.2.9 Comcast block for spam. Please see http://postmaster.comcast.net/smtp-error-codes.php#BL000000",
-            "mx1.comcast.net",
+            "mx99.comcast.net",
         )],
         source: XFINITY,
         ..RULE
@@ -101,7 +101,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         examples: &[ex_by(
             "554 resimta-po-12v.sys.comcast.net comcast 192.0.2.9 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000011",
-            "mx1.comcast.net",
+            "mx99.comcast.net",
         )],
         source: "http://postmaster.comcast.net/mail-error-codes.html",
         ..RULE
@@ -129,7 +129,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[XFINITY],
         examples: &[ex_by(
             "421 4.1.0 192.0.2.9 Throttled - try again later. Please see http://postmaster.comcast.net/smtp-error-codes.php#RL000001",
-            "mx2h1.comcast.net",
+            "mx99.comcast.net",
         )],
         source: XFINITY,
         ..RULE
@@ -150,8 +150,8 @@ pub(super) const RULES: &[Rule] = &[
         ],
         links: &[XFINITY],
         examples: &[ex_by(
-            "554 mta1.comcast.net comcast 192.0.2.9 Comcast requires that all mail servers must have a PTR record with a valid Reverse DNS entry. Currently your mail server does not fill that requirement.",
-            "mx1.comcast.net",
+            "554 mta99.comcast.net comcast 192.0.2.9 Comcast requires that all mail servers must have a PTR record with a valid Reverse DNS entry. Currently your mail server does not fill that requirement.",
+            "mx99.comcast.net",
         )],
         source: XFINITY,
         ..RULE
@@ -161,7 +161,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::RecipientUnknown,
         says: &["not our customer"],
         summary: "Comcast has no mailbox {address}.",
-        examples: &[ex_by("550 5.1.1 Not our Customer", "mx2h1.comcast.net")],
+        examples: &[ex_by("550 5.1.1 Not our Customer", "mx99.comcast.net")],
         source: XFINITY,
         ..RULE
     },
@@ -170,7 +170,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::MailboxDisabled,
         says: &["account not available", "account suspended", "account is not available"],
         by: COMCAST_HOSTS,
-        examples: &[ex_by("550 5.1.1 Account not available", "mx1.comcast.net")],
+        examples: &[ex_by("550 5.1.1 Account not available", "mx99.comcast.net")],
         source: XFINITY,
         ..RULE
     },
@@ -199,7 +199,7 @@ pub(super) const RULES: &[Rule] = &[
         steps: &["Stop what sent the spam, then ask Cox for removal, naming {ip} and the full reply."],
         links: &[COX],
         examples: &[ex(
-            "554 cxr.mx.a.cloudfilter.net cox 192.0.2.9 blocked - Error Code: CXBL - https://www.cox.com/residential/support/email-error-codes.html",
+            "554 mx9.cloudfilter.net cox 192.0.2.9 blocked - Error Code: CXBL - https://www.cox.com/residential/support/email-error-codes.html",
         )],
         source: COX,
         ..RULE
@@ -229,7 +229,7 @@ pub(super) const RULES: &[Rule] = &[
             "Check the reputation of {ip} when it goes on for days.",
         ],
         links: &[COX],
-        examples: &[ex("421 cxr.mx.a.cloudfilter.net cox too many sessions from 192.0.2.9. AUP#CXCNCT")],
+        examples: &[ex("421 mx9.cloudfilter.net cox too many sessions from 192.0.2.9. AUP#CXCNCT")],
         source: COX,
         ..RULE
     },
@@ -256,7 +256,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &["aup#cxdns", "cxdns "],
         summary: "Cox takes mail only from addresses with a valid reverse DNS entry, and {ip} has none.",
         links: &[COX],
-        examples: &[ex("554 cxr.mx.a.cloudfilter.net cox rDNS missing for 192.0.2.9. AUP#CXDNS")],
+        examples: &[ex("554 mx9.cloudfilter.net cox rDNS missing for 192.0.2.9. AUP#CXDNS")],
         source: COX,
         ..RULE
     },
@@ -271,8 +271,8 @@ pub(super) const RULES: &[Rule] = &[
         ],
         links: &[COX],
         examples: &[ex_by(
-            "552 5.2.0 k9LEtXa8yNbYZ k9LEtXa8yNbYZ Message rejected due to content restrictions AUP#CXSNDR. See https://www.cox.com/residential/support/email-error-codes.html",
-            "cxr.mx.a.cloudfilter.net",
+            "552 5.2.0 aBcDeFgHiJkLm aBcDeFgHiJkLm Message rejected due to content restrictions AUP#CXSNDR. See https://www.cox.com/residential/support/email-error-codes.html",
+            "mx9.cloudfilter.net",
         )],
         source: COX,
         ..RULE
@@ -422,9 +422,25 @@ pub(super) const RULES: &[Rule] = &[
         ],
         links: &[ATT],
         examples: &[ex(
-            "553 5.3.0 flpd598 DNSBL:RBL 521< 192.0.2.9 >_is_blocked.For assistance forward this email to abuse_rbl@abuse-att.net",
+            "553 5.3.0 flpd000 DNSBL:RBL 521< 192.0.2.9 >_is_blocked.For assistance forward this email to abuse_rbl@abuse-att.net",
         )],
         source: "https://worldnet.att.net/general-info/bls_info/block_enduser.html",
+        ..RULE
+    },
+    Rule {
+        id: "att-blocked-for-abuse",
+        cause: Cause::IpBlocklisted,
+        says: &["error - blocked for abuse", "blocked by ldap:ou="],
+        summary: "AT&T, or a provider that filters like it, has the sending IP address {ip} on its own block list.",
+        steps: &[
+            "Stop the cause: spam from a compromised account, forwarded spam or complaints.",
+            "Ask for removal at the page or address in the reply, naming {ip}; for AT&T that is abuse_rbl@abuse-att.net.",
+        ],
+        links: &[ATT],
+        examples: &[ex(
+            "550-192.0.2.9 blocked by ldap:ou=rblmx,dc=att,dc=net 550 Error - Blocked for abuse. See http://att.net/blocks",
+        )],
+        source: ATT,
         ..RULE
     },
     Rule {
@@ -433,9 +449,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &["bls_info", "block_inquiry", "blocked by att", "mail from * blocked * att.net"],
         by: ATT_HOSTS,
         links: &[ATT],
-        examples: &[ex(
-            "550 5.7.1 Your message was rejected: Error - Blocked for abuse. See http://www.att.net/bls_info/block_inquiry.html",
-        )],
+        examples: &[ex("550 5.7.1 Your message was rejected, see http://www.att.net/bls_info/block_inquiry.html")],
         source: "https://worldnet.att.net/general-info/bls_info/block_enduser.html",
         ..RULE
     },
@@ -443,10 +457,12 @@ pub(super) const RULES: &[Rule] = &[
         id: "att-reverse-dns",
         cause: Cause::ReverseDnsMissing,
         says: &["fix reverse dns for", "servers without a valid sender domain"],
+        by: ATT_HOSTS,
         summary: "AT&T takes mail only from addresses with a valid reverse DNS entry, and {ip} has none.",
         links: &[ATT],
-        examples: &[ex(
+        examples: &[ex_by(
             "550 5.7.1 Connections not accepted from servers without a valid sender domain.flph829 Fix reverse DNS for 192.0.2.9",
+            "mx9.prodigy.net",
         )],
         source: ATT,
         ..RULE

@@ -39,7 +39,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &["https://support.apple.com/en-us/105078"],
         examples: &[ex_by(
             "550 5.1.1 <abc@privaterelay.appleid.com>: user not found",
-            "smtp1.privaterelay.appleid.com",
+            "smtp9.privaterelay.appleid.com",
         )],
         source: "https://support.apple.com/en-us/105078",
         ..RULE
@@ -51,7 +51,7 @@ pub(super) const RULES: &[Rule] = &[
         by: APPLE,
         summary: "The iCloud address {address} exists but is switched off.",
         links: &[PAGE],
-        examples: &[ex_by("550 5.1.1 <joe@icloud.com>: inactive email address", "mx01.mail.icloud.com")],
+        examples: &[ex_by("550 5.1.1 <joe@icloud.com>: inactive email address", "mx99.mail.icloud.com")],
         source: "https://smtp.codes/icloud",
         ..RULE
     },
@@ -67,8 +67,8 @@ pub(super) const RULES: &[Rule] = &[
         by: APPLE,
         summary: "iCloud Mail has no mailbox for {address}.",
         examples: &[
-            ex_by("550 5.1.1 <joe@me.com>: user lookup success but no user record found", "mx02.mail.icloud.com"),
-            ex_by("550 5.1.1 unknown or illegal alias: joe@icloud.com", "mx2.me.com.akadns.net"),
+            ex_by("550 5.1.1 <joe@me.com>: user lookup success but no user record found", "mx99.mail.icloud.com"),
+            ex_by("550 5.1.1 unknown or illegal alias: joe@icloud.com", "mx99.me.com.akadns.net"),
         ],
         source: "https://smtp.codes/icloud",
         ..RULE
@@ -84,7 +84,7 @@ pub(super) const RULES: &[Rule] = &[
             "Have the message sent again afterwards.",
         ],
         links: &["https://support.apple.com/en-us/108922"],
-        examples: &[ex_by("552 5.2.2 <joe@icloud.com>: user is over quota", "mx02.mail.icloud.com")],
+        examples: &[ex_by("552 5.2.2 <joe@icloud.com>: user is over quota", "mx99.mail.icloud.com")],
         source: "https://smtp.codes/icloud",
         ..RULE
     },
@@ -96,7 +96,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[PAGE],
         examples: &[ex_by(
             "421 4.7.1 Messages to joe@icloud.com deferred due to excessive volume. Try again later - https://support.apple.com/en-us/HT204137",
-            "mx01.mail.icloud.com",
+            "mx99.mail.icloud.com",
         )],
         source: "https://smtp.codes/icloud",
         ..RULE
@@ -109,7 +109,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[PAGE],
         examples: &[ex_by(
             "550 5.7.1 Your message was rejected due to example.com's DMARC policy. See https://support.apple.com/en-us/HT204137 for info",
-            "mx01.mail.icloud.com",
+            "mx99.mail.icloud.com",
         )],
         source: "https://smtp.codes/icloud",
         ..RULE
@@ -127,7 +127,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &["https://check.spamhaus.org/"],
         examples: &[ex_by(
             "550 5.7.1 Your email was rejected due to having a domain present in the Spamhaus DBL -- see https://www.spamhaus.org/dbl/",
-            "mx01.mail.icloud.com",
+            "mx99.mail.icloud.com",
         )],
         source: "https://smtp.codes/icloud",
         ..RULE
@@ -150,7 +150,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &["https://ipcheck.proofpoint.com/?ip={ip}"],
         examples: &[ex_by(
             "550 5.7.0 Blocked - see https://ipcheck.proofpoint.com/?ip=192.0.2.9",
-            "mx01.mail.icloud.com",
+            "mx99.mail.icloud.com",
         )],
         source: "https://smtp.codes/icloud",
         ..RULE
@@ -215,7 +215,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[PAGE],
         examples: &[ex_by(
             "550 5.7.1 Mail rejected due to local policy. Please visit https://support.apple.com/en-us/HT204137",
-            "mx01.mail.icloud.com",
+            "mx99.mail.icloud.com",
         )],
         source: PAGE,
         ..RULE
@@ -233,8 +233,8 @@ pub(super) const RULES: &[Rule] = &[
         ],
         links: &[PAGE],
         examples: &[
-            ex_by("554 st11p00im-smtpin013.me.com ESMTP not accepting connections", "mx3.mail.icloud.com"),
-            ex_by("451 4.7.1 Service unavailable - try again later", "mx01.mail.icloud.com"),
+            ex_by("554 st00p00im-smtpin000.me.com ESMTP not accepting connections", "mx99.mail.icloud.com"),
+            ex_by("451 4.7.1 Service unavailable - try again later", "mx99.mail.icloud.com"),
         ],
         source: "https://smtp.codes/icloud",
         ..RULE
@@ -251,7 +251,7 @@ pub(super) const RULES: &[Rule] = &[
             "Remove addresses that do not exist from the lists.",
         ],
         links: &[PAGE],
-        examples: &[ex_by("421 4.7.0 me.com Error: too many errors", "mx01.mail.icloud.com")],
+        examples: &[ex_by("421 4.7.0 me.com Error: too many errors", "mx99.mail.icloud.com")],
         source: "https://smtp.codes/icloud",
         ..RULE
     },

@@ -29,13 +29,11 @@ pub(super) const RULES: &[Rule] = &[
         id: "orange-recipient-invalid",
         cause: Cause::RecipientUnknown,
         says: &[
-            "destinataire invalide",
+            "destinataire invalide. invalid recipient",
             "invalid recipient. ofr",
-            "adresse d au moins un destinataire",
+            "invalid recipient. lpn",
             "ofr_416",
             "lpn007_416",
-            "addresse inconnue",
-            "adresse inconnue",
         ],
         summary: "The provider has no mailbox {address}.",
         examples: &[
@@ -100,7 +98,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "orange-dmarc",
         cause: Cause::DmarcFailure,
-        says: &["lpn007_517", "ofr_517", "ofr_519", "politique dmarc"],
+        says: &["lpn007_517", "ofr_517", "ofr_519"],
         links: &[ORANGE],
         examples: &[ex("550 5.7.1 Service refuse. Politique DMARC. LPN007_517")],
         source: LPN,
@@ -130,7 +128,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "orange-too-many-connections",
         cause: Cause::RateLimited,
-        says: &["trop de connexions", "too many connections, slow down", "ofr004_104", "ofr_104"],
+        says: &["too many connections, slow down", "ofr004_104", "ofr_104"],
         permanence: Some(Permanence::Temporary),
         summary: "The provider takes fewer connections at a time than the server {ip} opened.",
         steps: &[
@@ -139,7 +137,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         links: &[ORANGE],
         examples: &[ex(
-            "421 4.7.0 mwinf5c77 ME Trop de connexions, veuillez verifier votre configuration. Too many connections, slow down. OFR004_104 [104]",
+            "421 4.7.0 mwinf5d99 ME Trop de connexions, veuillez verifier votre configuration. Too many connections, slow down. OFR004_104 [104]",
         )],
         source: OFR,
         ..RULE
@@ -149,7 +147,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::TooManyRecipients,
         says: &["trop de destinataires", "too many recipients. ofr", "nombre de destinataires"],
         by: FRENCH,
-        examples: &[ex_by("452 4.5.3 Trop de destinataires. Too many recipients. OFR_415 [415]", "smtp-in.orange.fr")],
+        examples: &[ex_by("452 4.5.3 Trop de destinataires. Too many recipients. OFR_415 [415]", "smtp-in9.orange.fr")],
         source: OFR,
         ..RULE
     },
@@ -199,12 +197,12 @@ pub(super) const RULES: &[Rule] = &[
         links: &[ORANGE],
         examples: &[
             ex_by(
-                "421 mwinf5c77 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_999 [999]",
-                "smtp-in.orange.fr",
+                "421 mwinf5d99 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_999 [999]",
+                "smtp-in9.orange.fr",
             ),
             ex_by(
                 "550 5.5.0 Service refuse. Veuillez essayer plus tard. service refused, please try later. LPN001_108",
-                "smtpz4.laposte.net",
+                "smtpz9.laposte.net",
             ),
         ],
         source: OFR,
@@ -254,12 +252,12 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "free-inactive",
         cause: Cause::MailboxDisabled,
-        says: &["mailbox has been blocked due to inactivity", "blocked due to inactivity", "user account disabled"],
+        says: &["mailbox has been blocked due to inactivity"],
         summary: "The mailbox {address} is blocked because nobody used it for a long time.",
         steps: &[
             "Reach the owner another way: signing in to the mailbox with a mail program or webmail opens it again.",
         ],
-        examples: &[ex_by("550 5.2.1 This mailbox has been blocked due to inactivity (UserSearch)", "mx1.free.fr")],
+        examples: &[ex_by("550 5.2.1 This mailbox has been blocked due to inactivity (UserSearch)", "mx99.free.fr")],
         source: FREE,
         ..RULE
     },
@@ -270,7 +268,7 @@ pub(super) const RULES: &[Rule] = &[
         by: FREE_HOSTS,
         summary: "Free's filter took the message for spam.",
         links: &[FREE],
-        examples: &[ex_by("550 spam detected", "mx1.free.fr")],
+        examples: &[ex_by("550 spam detected", "mx99.free.fr")],
         source: FREE,
         ..RULE
     },
@@ -280,7 +278,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &["message content rejected"],
         by: FRENCH,
         summary: "SFR's filter refused the content of the message as spam.",
-        examples: &[ex_by("550 5.7.1 Message content rejected", "smtp-in.sfr.fr")],
+        examples: &[ex_by("550 5.7.1 Message content rejected", "smtp-in9.sfr.fr")],
         source: "https://doc.gadz.org/",
         ..RULE
     },

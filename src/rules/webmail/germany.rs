@@ -74,7 +74,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         links: &[GMX, "https://postmaster.gmx.net/en/email-policy"],
         examples: &[ex(
-            "554-mail.com (mxgmxus002) Nemesis ESMTP Service not available 554-No SMTP service 554-Bad DNS PTR resource record. 554 For explanation visit http://postmaster.gmx.com/en/error-messages?ip=192.0.2.22&c=rdns",
+            "554-mail.com (mxgmxus999) Nemesis ESMTP Service not available 554-No SMTP service 554-Bad DNS PTR resource record. 554 For explanation visit http://postmaster.gmx.com/en/error-messages?ip=192.0.2.22&c=rdns",
         )],
         source: GMX,
         ..RULE
@@ -143,7 +143,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[GMX],
         examples: &[ex_by(
             "552-Requested mail action aborted: exceeded storage allocation 552-Quota exceeded. The recipient mailbox is full. 552 For explanation visit https://postmaster.web.de/en/case?c=r0501",
-            "mx-ha03.web.de",
+            "mx-ha99.web.de",
         )],
         source: GMX,
         ..RULE

@@ -26,7 +26,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         links: &["https://www.rfc-editor.org/info/rfc7505"],
         examples: &[ex(
-            "DNS Error: 24275403 DNS type 'mx' lookup of example.com responded with code NOERROR The domain example.com doesn't receive email according to the administrator: returned Null MX https://www.rfc-editor.org/info/rfc7505",
+            "DNS Error: 10000001 DNS type 'mx' lookup of example.com responded with code NOERROR The domain example.com doesn't receive email according to the administrator: returned Null MX https://www.rfc-editor.org/info/rfc7505",
         )],
         source: BOUNCED,
         ..RULE
@@ -82,10 +82,10 @@ pub(super) const RULES: &[Rule] = &[
         links: &["https://toolbox.googleapps.com/apps/checkmx/"],
         examples: &[
             ex(
-                "DNS Error: 80480947 DNS type 'mx' lookup of example.org responded with code NXDOMAIN Domain name not found: example.org",
+                "DNS Error: 10000002 DNS type 'mx' lookup of example.org responded with code NXDOMAIN Domain name not found: example.org",
             ),
             ex(
-                "DNS Error: 16578478 DNS type 'mx' lookup of example.net responded with code NOERROR 16578478 DNS type 'mx' lookup of example.net had no relevant answers.",
+                "DNS Error: 10000003 DNS type 'mx' lookup of example.net responded with code NOERROR 10000003 DNS type 'mx' lookup of example.net had no relevant answers.",
             ),
             ex("DNS Error: Address resolution of mx.example.com. failed: Domain name not found"),
         ],
@@ -201,7 +201,7 @@ pub(super) const RULES: &[Rule] = &[
             "Ask an owner of the group to add the sender as a member or to have suspicious messages moderated instead of rejected.",
             "Set up SPF, DKIM and DMARC for {sender_domain}.",
         ],
-        links: &["https://support.google.com/a/answer/168383"],
+        links: &[GROUPS],
         examples: &[ex(
             "Your email to group staff@example.com was rejected due to spam classification. To address this issue: * Contact the owner of the group, who can choose to enable message moderation instead of bouncing these emails.",
         )],
@@ -249,7 +249,7 @@ pub(super) const RULES: &[Rule] = &[
             "Join the group, or write from the address that is its member.",
             "Ask an owner of the group to allow messages from people outside: in Groups settings, Who can post.",
         ],
-        links: &["https://support.google.com/a/answer/168383"],
+        links: &[GROUPS],
         examples: &[
             ex(
                 "We're writing to let you know that the group you tried to contact (example-team) may not exist, or you may not have permission to post messages to the group. A few more details on why you weren't able to post:",
@@ -277,7 +277,7 @@ pub(super) const RULES: &[Rule] = &[
         by: &["googlegroups.com", "google.com"],
         summary: "The Google group {address} takes messages only from certain people.",
         steps: &["Open the group's settings and set Who can post as wanted, or add the sender as a member."],
-        links: &["https://support.google.com/a/answer/168383"],
+        links: &[GROUPS],
         examples: &[ex(
             "The Google group example-team@googlegroups.com: you do not have permission to post messages to this group.",
         )],
@@ -304,17 +304,6 @@ pub(super) const RULES: &[Rule] = &[
             "because the address couldn't be found",
             "the address couldn't be found, or is unable to receive",
             "address couldn't be found. check for typos",
-            "weil die adresse nicht gefunden wurde",
-            "porque no se ha encontrado la direccion",
-            "porque no se encontro la direccion",
-            "l'adresse est introuvable",
-            "porque nao foi possivel encontrar o endereco",
-            "porque o endereco nao foi encontrado",
-            "perche l'indirizzo non e stato trovato",
-            "perche non e stato possibile trovare l'indirizzo",
-            "omdat het adres niet kan worden gevonden",
-            "アドレスが見つからなかった",
-            "адрес не найден",
         ],
         summary: "Gmail reports that the address {address} does not exist or cannot receive mail.",
         steps: &[

@@ -1,5 +1,5 @@
 //! Mail hosting, webmail for companies and forwarding services: GoDaddy, Rackspace, Zoho, Hostinger, Cloudflare
-//! Email Routing, Proton and others. Pages: <https://www.godaddy.com/help/fix-rejected-email-with-a-bounce-error-40685>,
+//! Email Routing. Pages: <https://www.godaddy.com/help/fix-rejected-email-with-a-bounce-error-40685>,
 //! <https://smtp.codes/rackspace>, <https://www.zoho.com/mail/help/nonDeliveryReports.html>,
 //! <https://developers.cloudflare.com/email-routing/postmaster/>.
 
@@ -30,7 +30,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &["https://csi.cloudmark.com/en/reset/?ip={ip}", GODADDY],
         examples: &[ex_by(
             "554 p3plibsmtp01-04.prod.phx3.secureserver.net bizsmtp Connection refused. 192.0.2.9 has a poor reputation on Cloudmark Sender Intelligence (CSI). Visit http://csi.cloudmark.com/reset-request/?ip=192.0.2.9 IB103",
-            "smtp.secureserver.net",
+            "smtp9.secureserver.net",
         )],
         source: GODADDY,
         ..RULE
@@ -58,9 +58,9 @@ pub(super) const RULES: &[Rule] = &[
         examples: &[
             ex_by(
                 "554 bizsmtp Connection refused. 192.0.2.9 is listed on the Exploits Block List (XBL). IB105",
-                "smtp.secureserver.net",
+                "smtp9.secureserver.net",
             ),
-            ex_by("553 http://www.spamhaus.org/query/bl?ip=192.0.2.222", "smtp.secureserver.net"),
+            ex_by("553 http://www.spamhaus.org/query/bl?ip=192.0.2.222", "smtp9.secureserver.net"),
         ],
         source: GODADDY,
         ..RULE
@@ -74,7 +74,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[GODADDY],
         examples: &[ex_by(
             "421 Temporarily rejected. Reverse DNS for 192.0.2.9 failed. IB108",
-            "smtp.secureserver.net",
+            "smtp9.secureserver.net",
         )],
         source: GODADDY,
         ..RULE
@@ -134,7 +134,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[GODADDY],
         examples: &[ex_by(
             "552 5.2.0 This message has been rejected due to URL reputation. IB213",
-            "smtp.secureserver.net",
+            "smtp9.secureserver.net",
         )],
         source: GODADDY,
         ..RULE
@@ -201,8 +201,8 @@ pub(super) const RULES: &[Rule] = &[
         steps: &["Lower the rate and the number of messages per connection, and let the server retry after an hour."],
         links: &[GODADDY],
         examples: &[
-            ex_by("421 This IP has sent too many messages this hour. IB504", "smtp.secureserver.net"),
-            ex_by("550 5.1.1 Recipient limit for this message exceeded, IB607", "smtp.secureserver.net"),
+            ex_by("421 This IP has sent too many messages this hour. IB504", "smtp9.secureserver.net"),
+            ex_by("550 5.1.1 Recipient limit for this message exceeded, IB607", "smtp9.secureserver.net"),
         ],
         source: GODADDY,
         ..RULE
@@ -223,7 +223,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &["ib101", "server temporarily unavailable. try again later"],
         by: GODADDY_HOSTS,
         links: &[GODADDY],
-        examples: &[ex_by("421 Server temporarily unavailable. Try again later. IB101", "smtp.secureserver.net")],
+        examples: &[ex_by("421 Server temporarily unavailable. Try again later. IB101", "smtp9.secureserver.net")],
         source: GODADDY,
         ..RULE
     },
@@ -254,14 +254,6 @@ pub(super) const RULES: &[Rule] = &[
         says: &["has no ptr record (g", "client host * has no ptr record"],
         links: &[RACKSPACE_POSTMASTER],
         examples: &[ex("450 4.7.1 Client host 192.0.2.9 has no PTR record (G1F)")],
-        source: RACKSPACE,
-        ..RULE
-    },
-    Rule {
-        id: "rackspace-loop",
-        cause: Cause::RoutingLoop,
-        says: &["routing loop detected (g"],
-        examples: &[ex("450 4.4.6 Routing loop detected (G16)")],
         source: RACKSPACE,
         ..RULE
     },
@@ -298,7 +290,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "There is no mailbox {address}.",
         links: &[ZOHO],
         examples: &[
-            ex_by("550 5.1.1 User does not exist - <joe@example.com>", "smtpin.zoho.com"),
+            ex_by("550 5.1.1 User does not exist - <joe@example.com>", "smtpin9.zoho.com"),
             ex("Invalid Address, ERROR_CODE :550, ERROR_CODE :5.1.1 <joe@example.com>... User Unknown"),
         ],
         source: ZOHO,
@@ -308,13 +300,14 @@ pub(super) const RULES: &[Rule] = &[
         id: "zoho-spam",
         cause: Cause::SpamContent,
         says: &["reason: email flagged as spam", "email flagged as spam"],
+        by: ZOHO_HOSTS,
         summary: "Zoho's filter took the message for spam.",
         steps: &[
             "Check SPF, DKIM and DMARC of {sender_domain} and the listings of {ip}.",
             "Ask the administrators of {domain} to put the sender on the allow list in Zoho's spam settings.",
         ],
         links: &[ZOHO],
-        examples: &[ex("554 5.7.1 Email cannot be delivered. Reason: Email flagged as Spam.")],
+        examples: &[ex_by("554 5.7.1 Email cannot be delivered. Reason: Email flagged as Spam.", "smtpin9.zoho.com")],
         source: ZOHO,
         ..RULE
     },
@@ -322,6 +315,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "zoho-not-delivered",
         cause: Cause::PolicyRejection,
         says: &["email cannot be delivered. reason:"],
+        not: &["flagged as spam"],
         summary: "Zoho refuses the message for the reason that its reply names.",
         links: &[ZOHO],
         examples: &[ex("554 5.7.1 Email cannot be delivered. Reason: Email rejected by organization policy.")],
@@ -388,43 +382,18 @@ pub(super) const RULES: &[Rule] = &[
         says: &["mail server ip is blocked", "sender ip * blacklisted", "ip address is blocked"],
         by: ZOHO_HOSTS,
         links: &[ZOHO],
-        examples: &[ex_by("550 5.7.1 Sender IP 192.0.2.9 blacklisted", "smtpin.zoho.com")],
+        examples: &[ex_by("550 5.7.1 Sender IP 192.0.2.9 blacklisted", "smtpin9.zoho.com")],
         source: ZOHO,
         ..RULE
     },
     // Cloudflare Email Routing.
-    Rule {
-        id: "cloudflare-listed",
-        cause: Cause::IpBlocklisted,
-        says: &[
-            "found on one or more rbls",
-            "found on one or more dnsbls",
-            "postmaster/#spam-and-abusive-traffic",
-            "email-routing/postmaster/#spam",
-        ],
-        by: CLOUDFLARE_HOSTS,
-        summary: "Cloudflare Email Routing refuses {ip} because public block lists name it.",
-        steps: &[
-            "Look {ip} up at the lists that the reply names (Spamhaus, Abusix and others) and ask for removal after the cause is gone.",
-        ],
-        links: &[
-            "https://check.spamhaus.org/results/?query={ip}",
-            "https://lookup.abusix.com/search?q={ip}",
-            CLOUDFLARE,
-        ],
-        examples: &[ex(
-            "554 5.7.1 192.0.2.9 found on one or more RBLs (abusixip). Refer to https://developers.cloudflare.com/email-routing/postmaster/#spam-and-abusive-traffic/ for more information.",
-        )],
-        source: CLOUDFLARE,
-        ..RULE
-    },
     Rule {
         id: "cloudflare-rdns",
         cause: Cause::ReverseDnsMissing,
         says: &["missing mandatory rdns", "rdns", "reverse dns"],
         by: CLOUDFLARE_HOSTS,
         links: &[CLOUDFLARE],
-        examples: &[ex_by("550 5.7.25 Missing mandatory rDNS record for 192.0.2.9", "route1.mx.cloudflare.net")],
+        examples: &[ex_by("550 5.7.25 Missing mandatory rDNS record for 192.0.2.9", "route9.mx.cloudflare.net")],
         source: CLOUDFLARE,
         ..RULE
     },
@@ -438,25 +407,7 @@ pub(super) const RULES: &[Rule] = &[
             "Check {address} for typing errors.",
             "Ask the administrators of {domain} to create the address or a catch-all rule under Email Routing.",
         ],
-        examples: &[ex_by("550 5.1.1 Address does not exist", "route3.mx.cloudflare.net")],
-        source: CLOUDFLARE,
-        ..RULE
-    },
-    Rule {
-        id: "cloudflare-upstream-error",
-        cause: Cause::ServerError,
-        says: &["upstream error"],
-        by: CLOUDFLARE_HOSTS,
-        summary: "{domain} forwards its mail with Cloudflare Email Routing, and the mailbox behind it did not take the message.",
-        steps: &[
-            "Open the activity log under Email Routing in the Cloudflare dashboard: it shows what the mailbox behind answered.",
-            "Check SPF, DKIM and DMARC of the sender if that mailbox is at a large provider, because forwarding keeps only DKIM intact.",
-        ],
-        links: &[CLOUDFLARE],
-        examples: &[ex_by(
-            "421 4.3.0 Upstream error, please check https://developers.cloudflare.com/email-routing/postmaster for possible reasons why. RsrUEMk60942",
-            "route3.mx.cloudflare.net",
-        )],
+        examples: &[ex_by("550 5.1.1 Address does not exist", "route9.mx.cloudflare.net")],
         source: CLOUDFLARE,
         ..RULE
     },
@@ -473,29 +424,6 @@ pub(super) const RULES: &[Rule] = &[
         links: &["https://support.hostinger.com/en/articles/1583218-parameters-and-limits-of-hostinger-email"],
         examples: &[ex("451 4.7.1 Ratelimit \"hostinger_out_ratelimit\" exceeded")],
         source: "https://support.hostinger.com/en/articles/1583218-parameters-and-limits-of-hostinger-email",
-        ..RULE
-    },
-    Rule {
-        id: "cpanel-hourly-limit",
-        cause: Cause::SendingQuotaExceeded,
-        says: &[
-            "has exceeded the max emails per hour",
-            "has exceeded the max defers and failures per hour",
-            "domain * has exceeded the max",
-        ],
-        summary: "The sender's own hosting account has sent more messages, or had more failures, than its host allows in an hour.",
-        steps: &[
-            "Wait an hour, then send again.",
-            "Look for a compromised form or mailbox if the mail was not yours.",
-            "Ask the hosting provider for a higher limit, or use a mail service for newsletters.",
-        ],
-        examples: &[
-            ex("Domain example.com has exceeded the max emails per hour (125/100 (125%)) allowed. Message discarded."),
-            ex(
-                "Domain example.com has exceeded the max defers and failures per hour (5/5 (100%)) allowed. Message discarded.",
-            ),
-        ],
-        source: "https://docs.cpanel.net/knowledge-base/email/",
         ..RULE
     },
 ];

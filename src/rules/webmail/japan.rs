@@ -1,4 +1,4 @@
-//! Japanese mobile carriers and providers: NTT docomo, au (KDDI, UQ mobile), SoftBank, Yahoo Japan, BIGLOBE, nifty.
+//! Japanese mobile carriers and providers: NTT docomo, au (KDDI, UQ mobile), SoftBank, Yahoo Japan.
 //! Pages: <https://www.docomo.ne.jp/service/docomo_mail/>, <https://www.au.com/mobile/service/attention/bulkmail/>,
 //! <https://www.softbank.jp/mobile/support/antispam/>, <https://support.yahoo-net.jp/PccMail/s/article/H000007355>;
 //! explanations for senders: <https://note.com/sendmagic/n/neb6bbe7e51cf> (docomo), n875d8dcb6cb8 (au).
@@ -52,8 +52,8 @@ pub(super) const RULES: &[Rule] = &[
         ],
         links: &["https://www.docomo.ne.jp/info/spam_mail/spmode/domain/"],
         examples: &[
-            ex_at("550 Unknown user joe@docomo.ne.jp", "mfsmax.docomo.ne.jp", Stage::Data),
-            ex_at("550 Unknown user joe@docomo.ne.jp", "mfsmax.docomo.ne.jp", Stage::Eod),
+            ex_at("550 Unknown user joe@docomo.ne.jp", "mx9.docomo.ne.jp", Stage::Data),
+            ex_at("550 Unknown user joe@docomo.ne.jp", "mx9.docomo.ne.jp", Stage::Eod),
         ],
         source: DOCOMO,
         ..RULE
@@ -69,7 +69,7 @@ pub(super) const RULES: &[Rule] = &[
             "Ask the recipient whether the address has changed and whether docomo's mail filter lets {sender_domain} through.",
         ],
         links: &["https://www.docomo.ne.jp/info/spam_mail/spmode/domain/"],
-        examples: &[ex_by("550 Unknown user joe@docomo.ne.jp", "mfsmax.docomo.ne.jp")],
+        examples: &[ex_by("550 Unknown user joe@docomo.ne.jp", "mx9.docomo.ne.jp")],
         source: DOCOMO,
         ..RULE
     },
@@ -79,7 +79,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &["too much mail data"],
         by: DOCOMO_HOSTS,
         summary: "The docomo mailbox {address} is full.",
-        examples: &[ex_by("552 Too much mail data joe@docomo.ne.jp", "mfsmax.docomo.ne.jp")],
+        examples: &[ex_by("552 Too much mail data joe@docomo.ne.jp", "mx9.docomo.ne.jp")],
         source: DOCOMO,
         ..RULE
     },
@@ -89,7 +89,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &["line too long"],
         by: DOCOMO_HOSTS,
         summary: "A line of the message is longer than 1000 bytes, which SMTP does not allow.",
-        examples: &[ex_by("500 Line Too Long", "mfsmax.docomo.ne.jp")],
+        examples: &[ex_by("500 Line Too Long", "mx9.docomo.ne.jp")],
         source: DOCOMO,
         ..RULE
     },
@@ -108,8 +108,8 @@ pub(super) const RULES: &[Rule] = &[
         ],
         links: &["https://www.au.com/support/service/mobile/trouble/mail/email/filter/"],
         examples: &[
-            ex_at("550 : User unknown", "lsean.ezweb.ne.jp", Stage::Eod),
-            ex_at("550 <joe@au.com>: User unknown", "msmx.au.com", Stage::Data),
+            ex_at("550 : User unknown", "mx9.ezweb.ne.jp", Stage::Eod),
+            ex_at("550 <joe@au.com>: User unknown", "mx9.au.com", Stage::Data),
         ],
         source: AU,
         ..RULE
@@ -125,7 +125,7 @@ pub(super) const RULES: &[Rule] = &[
             "Ask the recipient whether the address has changed and whether au's mail filter lets {sender_domain} through.",
         ],
         links: &["https://www.au.com/support/service/mobile/trouble/mail/email/filter/"],
-        examples: &[ex_by("550 <joe@ezweb.ne.jp>: User unknown", "lsean.ezweb.ne.jp")],
+        examples: &[ex_by("550 <joe@ezweb.ne.jp>: User unknown", "mx9.ezweb.ne.jp")],
         source: AU,
         ..RULE
     },
@@ -139,7 +139,7 @@ pub(super) const RULES: &[Rule] = &[
         steps: &[
             "Check {address} for characters such as a second @ or an exclamation mark, and whether the number moved to another carrier.",
         ],
-        examples: &[ex_by("554 <joe!x@ezweb.ne.jp>: Relay access denied", "lsean.ezweb.ne.jp")],
+        examples: &[ex_by("554 <joe!x@ezweb.ne.jp>: Relay access denied", "mx9.ezweb.ne.jp")],
         source: AU,
         ..RULE
     },
@@ -189,7 +189,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Yahoo Japan has no account for {address}.",
         links: &["https://support.yahoo-net.jp/PccMail/s/article/H000007355"],
         examples: &[ex(
-            "554 delivery error: dd This user doesn't have a yahoo.co.jp account (joe@yahoo.co.jp) [-5] - mta7149.mail.djm.ynwp.yahoo.co.jp",
+            "554 delivery error: dd This user doesn't have a yahoo.co.jp account (joe@yahoo.co.jp) [-5] - mta7000.mail.djm.ynwp.yahoo.co.jp",
         )],
         source: "https://support.yahoo-net.jp/PccMail/s/article/H000007355",
         ..RULE
@@ -259,27 +259,9 @@ pub(super) const RULES: &[Rule] = &[
         links: &["https://support.yahoo-net.jp/PccMail/s/article/H000007355"],
         examples: &[ex_by(
             "421 Message from (192.0.2.9) temporarily deferred - 4.16.50. Please refer to https://www.yahoo-help.jp/",
-            "mx2.mail.yahoo.co.jp",
+            "mx99.mail.yahoo.co.jp",
         )],
         source: "https://support.yahoo-net.jp/PccMail/s/article/H000007355",
-        ..RULE
-    },
-    // BIGLOBE.
-    Rule {
-        id: "biglobe-mailbox-full",
-        cause: Cause::MailboxFull,
-        says: &["messages in recipient's mailbox exceeded the local limit", "mails in recipient's mailbox exceeded"],
-        summary: "The mailbox {address} holds as many messages as its provider allows.",
-        examples: &[ex("The number of messages in recipient's mailbox exceeded the local limit.")],
-        source: "https://support.biglobe.ne.jp/mail/",
-        ..RULE
-    },
-    Rule {
-        id: "biglobe-message-too-large",
-        cause: Cause::MessageTooLarge,
-        says: &["message size exceeds the local limit", "size of the message exceeded the local limit"],
-        examples: &[ex("Message size exceeds the local limit.")],
-        source: "https://support.biglobe.ne.jp/mail/",
         ..RULE
     },
 ];

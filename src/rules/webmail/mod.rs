@@ -7,6 +7,10 @@ mod facebook;
 mod france;
 mod germany;
 mod gmail;
+mod gmail_auth;
+mod gmail_message;
+mod gmail_reputation;
+mod gmail_transport;
 mod google_reports;
 mod hosting;
 mod italy;
@@ -21,7 +25,11 @@ use crate::rule::{Authority, Family};
 
 /// The families of this folder in the order asked.
 pub(super) const FAMILIES: &[Family] = &[
-    Family { name: "Gmail and Google Workspace", authority: Authority::Provider, rules: gmail::RULES },
+    Family { name: "Gmail: relay and mailbox", authority: Authority::Provider, rules: gmail::RULES },
+    Family { name: "Gmail: message", authority: Authority::Provider, rules: gmail_message::RULES },
+    Family { name: "Gmail: authentication", authority: Authority::Provider, rules: gmail_auth::RULES },
+    Family { name: "Gmail: reputation and policy", authority: Authority::Provider, rules: gmail_reputation::RULES },
+    Family { name: "Gmail: transport and bare codes", authority: Authority::Provider, rules: gmail_transport::RULES },
     Family { name: "Gmail's own reports, Google Groups", authority: Authority::Provider, rules: google_reports::RULES },
     Family { name: "Japanese providers", authority: Authority::Provider, rules: japan::RULES },
     Family { name: "Yahoo and AOL", authority: Authority::Provider, rules: yahoo::RULES },

@@ -154,7 +154,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "coremail-user-suspended",
         cause: Cause::MailboxDisabled,
-        says: &["user suspended", "user hangup", "user locked out", "user is locked", "user hang-up"],
+        says: &["user suspended", "user hangup", "user locked out", "user hang-up"],
         summary: "The mailbox {address} is suspended.",
         examples: &[ex("550 User suspended")],
         source: COREMAIL,

@@ -142,7 +142,10 @@ pub(super) const RULES: &[Rule] = &[
         by: MAILRU_HOSTS,
         permanence: Some(Permanence::Temporary),
         links: &[MAILRU_SENDERS],
-        examples: &[ex_by("451 4.7.1 Ratelimit exceeded for mailbox joe@example.com. Try again later.", "mxs.mail.ru")],
+        examples: &[ex_by(
+            "451 4.7.1 Ratelimit exceeded for mailbox joe@example.com. Try again later.",
+            "mx99.mail.ru",
+        )],
         source: MAILRU,
         ..RULE
     },
@@ -183,7 +186,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "yandex-ip-blocked",
         cause: Cause::IpBlocklisted,
-        says: &["spamsource.mail.yandex", "blocked using spamsource", "blocked by spam statistics"],
+        says: &["spamsource.mail.yandex", "blocked by spam statistics"],
         summary: "Yandex blocks {ip} for a day because mostly spam came from it.",
         steps: &[
             "Stop the spam and wait 24 hours.",
@@ -274,6 +277,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "iua-frozen",
         cause: Cause::MailboxDisabled,
         says: &["mailbox is frozen", "mail.i.ua/err/3"],
+        by: &["i.ua", "email.ua", "ua.fm", "3g.ua"],
         summary: "The mailbox {address} is frozen because its owner has not used it for a long time.",
         steps: &["Reach the owner another way: signing in to the mailbox on the web thaws it."],
         links: &["http://mail.i.ua/err/3/"],

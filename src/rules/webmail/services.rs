@@ -176,31 +176,6 @@ pub(super) const RULES: &[Rule] = &[
         source: "https://help.brevo.com/hc/en-us/articles/209458705",
         ..RULE
     },
-    Rule {
-        id: "suppression-list",
-        cause: Cause::Suppressed,
-        says: &[
-            "on the suppression list",
-            "on suppression list",
-            "on your suppression list",
-            "on our suppression list",
-            "in suppression list",
-            "in the suppression list",
-            "suppression list match",
-            "is suppressed by",
-        ],
-        summary: "The sending service did not even try: {address} is on its suppression list after an earlier bounce, complaint or unsubscription.",
-        steps: &[
-            "Make sure that {address} exists and that its owner wants the mail.",
-            "Remove it from the suppression list in the sending service.",
-        ],
-        examples: &[
-            ex("550 5.7.1 [internal] recipient joe@example.com is on suppression list"),
-            ex("550 5.1.1 Address is on the suppression list"),
-        ],
-        source: SES_SUPPRESSED,
-        ..RULE
-    },
     // Amazon SES, sending.
     Rule {
         id: "ses-not-verified",
@@ -286,20 +261,19 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
-        id: "ses-duplicate-header",
+        id: "ses-malformed",
         cause: Cause::MessageMalformed,
         owner: Some(Owner::SenderAdmin),
         says: &[
-            "transaction failed: duplicate header",
             "transaction failed: expected",
             "transaction failed: invalid header",
             "transaction failed: missing",
             "transaction failed: header",
         ],
-        summary: "Amazon SES refused the message because a header is doubled or malformed.",
-        steps: &["Correct the program or server that adds the header named in the reply; sign with DKIM only once."],
+        summary: "Amazon SES refused the message because a header is malformed.",
+        steps: &["Correct the program or server that writes the header named in the reply."],
         links: &[SES],
-        examples: &[ex("554 Transaction failed: Duplicate header 'DKIM-Signature'.")],
+        examples: &[ex("554 Transaction failed: Expected disposition, got null")],
         source: SES_SMTP,
         ..RULE
     },
@@ -319,7 +293,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[SES],
         examples: &[ex_by(
             "554 Invalid parameter value: Missing final '@domain'",
-            "email-smtp.us-east-1.amazonaws.com",
+            "email-smtp.xx-east-9.amazonaws.com",
         )],
         source: SES,
         ..RULE
@@ -355,12 +329,13 @@ pub(super) const RULES: &[Rule] = &[
         id: "ses-in-blacklisted",
         cause: Cause::SenderBlocked,
         says: &["ip address blacklisted by recipient", "ip address blocked by recipient"],
+        by: AWS,
         summary: "The administrators of {domain} block the IP address {ip} in their Amazon SES account.",
         steps: &[
             "Remove the address from the IP address filters under Email receiving in the SES console if the mail is wanted.",
         ],
         links: &["https://docs.aws.amazon.com/ses/latest/dg/receiving-email-ip-filtering-console-walkthrough.html"],
-        examples: &[ex_by("550 5.7.1 IP address blacklisted by recipient", "inbound-smtp.us-west-2.amazonaws.com")],
+        examples: &[ex_by("550 5.7.1 IP address blacklisted by recipient", "inbound-smtp.xx-west-9.amazonaws.com")],
         source: "https://docs.aws.amazon.com/ses/latest/dg/receiving-email.html",
         ..RULE
     },
@@ -377,7 +352,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[SES_RECEIVING],
         examples: &[ex_by(
             "550 5.1.1 Requested action not taken: mailbox unavailable",
-            "inbound-smtp.us-west-2.amazonaws.com",
+            "inbound-smtp.xx-west-9.amazonaws.com",
         )],
         source: SES_RECEIVING,
         ..RULE
@@ -388,7 +363,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &["message filtered"],
         by: AWS,
         links: &[SES_RECEIVING],
-        examples: &[ex_by("550 5.2.0 Message Filtered", "inbound-smtp.us-west-2.amazonaws.com")],
+        examples: &[ex_by("550 5.2.0 Message Filtered", "inbound-smtp.xx-west-9.amazonaws.com")],
         source: SES_RECEIVING,
         ..RULE
     },

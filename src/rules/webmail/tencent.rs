@@ -55,7 +55,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[HELP],
         examples: &[ex_by(
             "550 Connection denied. http://service.mail.qq.com/cgi-bin/help?subtype=1&&id=20022&&no=1000722",
-            "mx3.qq.com",
+            "mx99.qq.com",
         )],
         source: "http://ydadm.com/news_in/335",
         ..RULE
@@ -74,7 +74,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[HELP],
         examples: &[ex_by(
             "550 Mailbox unavailable or access denied [AbCdEf IP: 192.0.2.22]. https://service.mail.qq.com/detail/122/169.",
-            "mx3.qq.com",
+            "mx99.qq.com",
         )],
         source: COPY,
         ..RULE
@@ -143,7 +143,7 @@ pub(super) const RULES: &[Rule] = &[
             ex("550 Mailbox not found. http://service.mail.qq.com/cgi-bin/help?subtype=1&&id=20022&&no=1000728"),
             ex_by(
                 "550 The recipient may contain a non-existent account, please check the recipient address. https://service.mail.qq.com/detail/122/169.",
-                "mx3.qq.com",
+                "mx99.qq.com",
             ),
         ],
         source: "https://qqmailbox.com/transceivers/169.html",
@@ -154,7 +154,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::MailboxFull,
         says: &["mailbox is full", "mailbox space not enough", "mail box is full", "mailbox full"],
         by: QQ,
-        examples: &[ex_by("552 Mailbox space not enough", "mx3.qq.com")],
+        examples: &[ex_by("552 Mailbox space not enough", "mx99.qq.com")],
         source: "https://qqmailbox.com/transceivers/169.html",
         ..RULE
     },

@@ -30,11 +30,8 @@ pub(super) const RULES: &[Rule] = &[
         says: &[
             "dd this user doesn't have a",
             "this user doesn't have a yahoo",
-            "this user doesn't have a * account",
             "dd not a valid recipient",
             "dd user is unknown",
-            "dd requested mail action aborted, mailbox not found",
-            "1 requested mail action aborted, mailbox not found",
             "requested mail action aborted, mailbox not found",
         ],
         summary: "Yahoo has no account for {address}.",
@@ -46,10 +43,10 @@ pub(super) const RULES: &[Rule] = &[
         links: &[CODES],
         examples: &[
             ex(
-                "554 delivery error: dd This user doesn't have a yahoo.com account (joe@yahoo.com) [-5] - mta1061.mail.ne1.yahoo.com",
+                "554 delivery error: dd This user doesn't have a yahoo.com account (joe@yahoo.com) [-5] - mta4000.mail.ne1.yahoo.com",
             ),
-            ex_by("552 1 Requested mail action aborted, mailbox not found", "mta7.am0.yahoodns.net"),
-            ex("554 delivery error: dd Not a valid recipient - mta1061.mail.ne1.yahoo.com"),
+            ex_by("552 1 Requested mail action aborted, mailbox not found", "mta99.am0.yahoodns.net"),
+            ex("554 delivery error: dd Not a valid recipient - mta4000.mail.ne1.yahoo.com"),
         ],
         source: CODES,
         ..RULE
@@ -58,12 +55,12 @@ pub(super) const RULES: &[Rule] = &[
         id: "yahoo-account-disabled",
         cause: Cause::MailboxDisabled,
         says: &[
-            "account has been disabled or discontinued",
+            "cannot be delivered. this account has been disabled",
             "this mailbox is disabled (554.30)",
             "mailbox is disabled (554.",
             "dd sorry, your message to * cannot be delivered. this account",
             "30 sorry, your message to * cannot be delivered. this mailbox is disabled",
-            "this account is not allowed",
+            "dd this account has been disabled",
         ],
         summary: "The Yahoo account {address} is disabled, closed or has not been used for a year.",
         steps: &[
@@ -73,11 +70,11 @@ pub(super) const RULES: &[Rule] = &[
         links: &[CODES],
         examples: &[
             ex(
-                "554 delivery error: dd Sorry, your message to joe@yahoo.com cannot be delivered. This account has been disabled or discontinued [#102]. - mta1178.mail.bf1.yahoo.com",
+                "554 delivery error: dd Sorry, your message to joe@yahoo.com cannot be delivered. This account has been disabled or discontinued [#102]. - mta4001.mail.bf1.yahoo.com",
             ),
             ex_by(
                 "554 30 Sorry, your message to joe@yahoo.fr cannot be delivered. This mailbox is disabled (554.30).",
-                "mta7.am0.yahoodns.net",
+                "mta99.am0.yahoodns.net",
             ),
         ],
         source: CODES,
@@ -119,7 +116,7 @@ pub(super) const RULES: &[Rule] = &[
         permanence: Some(Permanence::Temporary),
         examples: &[ex_by(
             "451 delivery error: dd This account is temporarily unavailable. - mta4.mail.bf1.yahoo.com",
-            "mta5.am0.yahoodns.net",
+            "mta99.am0.yahoodns.net",
         )],
         source: CODES,
         ..RULE
@@ -234,7 +231,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[CODES, SUPPORT],
         examples: &[ex_by(
             "553 5.7.1 [BL11] Connections will not be accepted from 192.0.2.25 - see https://postmaster.yahooinc.com/error-codes",
-            "mta7.am0.yahoodns.net",
+            "mta99.am0.yahoodns.net",
         )],
         source: CODES,
         ..RULE
@@ -313,7 +310,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[PRACTICE, CODES],
         examples: &[ex_by(
             "550 5.7.9 This mail has been blocked because the sender is unauthenticated, failed authentication checks. See https://senders.yahooinc.com/error-codes",
-            "mta7.am0.yahoodns.net",
+            "mta99.am0.yahoodns.net",
         )],
         source: CODES,
         ..RULE
@@ -348,7 +345,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[CODES],
         examples: &[ex_by(
             "554 5.7.5 Message not accepted: rejected per DMARC policy. See https://senders.yahooinc.com/error-codes",
-            "mta7.am0.yahoodns.net",
+            "mta99.am0.yahoodns.net",
         )],
         source: CODES,
         ..RULE
@@ -368,7 +365,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[CODES],
         examples: &[ex_by(
             "554 5.7.9 Message not accepted for policy reasons. See https://senders.yahooinc.com/error-codes",
-            "mta5.am0.yahoodns.net",
+            "mta99.am0.yahoodns.net",
         )],
         source: CODES,
         ..RULE
@@ -389,7 +386,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[CODES],
         examples: &[ex_by(
             "554 5.6.0 Message not accepted: not RFC compliant; see https://senders.yahooinc.com/error-codes",
-            "mta5.am0.yahoodns.net",
+            "mta99.am0.yahoodns.net",
         )],
         source: CODES,
         ..RULE
@@ -408,7 +405,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[CODES],
         examples: &[ex_by(
             "421 4.7.0 Messages from 192.0.2.25 temporarily deferred due to user complaints - 4.16.56.1; see https://postmaster.yahooinc.com/error-codes",
-            "mta5.am0.yahoodns.net",
+            "mta99.am0.yahoodns.net",
         )],
         source: CODES,
         ..RULE
@@ -427,7 +424,7 @@ pub(super) const RULES: &[Rule] = &[
         links: &[CODES, SUPPORT],
         examples: &[ex_by(
             "451 4.7.1 Message temporarily deferred - [160] see https://senders.yahooinc.com/error-codes",
-            "mta5.am0.yahoodns.net",
+            "mta99.am0.yahoodns.net",
         )],
         source: CODES,
         ..RULE
@@ -462,7 +459,7 @@ pub(super) const RULES: &[Rule] = &[
         permanence: Some(Permanence::Temporary),
         examples: &[ex_by(
             "421 Max message per connection reached, closing transmission channel",
-            "mta5.am0.yahoodns.net",
+            "mta99.am0.yahoodns.net",
         )],
         source: PRACTICE,
         ..RULE
@@ -483,7 +480,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "AOL has no account for {address}.",
         examples: &[ex_by(
             "550 5.1.1 <joe@aol.com>: Recipient address rejected: aol.com",
-            "mx-aol.mail.gm0.yahoodns.net",
+            "mx-aol9.mail.gm0.yahoodns.net",
         )],
         source: "https://postmaster.aol.com/error-codes",
         ..RULE
@@ -533,7 +530,7 @@ pub(super) const RULES: &[Rule] = &[
         codes: &[st(5, 1, 1)],
         by: &["yahoodns.net"],
         stage: &[Stage::Rcpt],
-        examples: &[ex_at("550 5.1.1 joe@yahoo.com", "mta5.am0.yahoodns.net", Stage::Rcpt)],
+        examples: &[ex_at("550 5.1.1 joe@yahoo.com", "mta99.am0.yahoodns.net", Stage::Rcpt)],
         source: CODES,
         ..RULE
     },
@@ -545,7 +542,7 @@ pub(super) const RULES: &[Rule] = &[
         by: YAHOO,
         summary: "Yahoo refuses the message by policy, most often because DMARC or DKIM fails.",
         links: &[CODES],
-        examples: &[ex_by("554 5.7.9 rejected", "mta5.am0.yahoodns.net")],
+        examples: &[ex_by("554 5.7.9 rejected", "mta99.am0.yahoodns.net")],
         source: CODES,
         ..RULE
     },
