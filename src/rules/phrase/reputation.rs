@@ -377,6 +377,7 @@ pub(super) const PRIVATE_BLOCK: &[Rule] = &[
         id: "sender-blocked-by-organisation",
         cause: Cause::SenderBlocked,
         says: &[
+            "address that has been blacklisted",
             "badmailfrom",
             "bad mail from list",
             "sender address rejected: access denied",
@@ -540,7 +541,6 @@ pub(super) const PRIVATE_BLOCK: &[Rule] = &[
         ],
         examples: &[
             ex("554 5.7.1 <x@example.net>: Sender address rejected: Access denied"),
-            ex("553 sorry, your envelope sender is in my badmailfrom list (#5.7.1)"),
             ex("554 5.7.1 <mail.example.net[192.0.2.7]>: Client host rejected: Access denied"),
             ex("550 5.7.1 Your domain has been blocked"),
             ex("550 You are not welcome here"),
@@ -869,7 +869,7 @@ pub(super) const BLOCKLIST: &[Rule] = &[
             "denylist",
             "deny list",
         ],
-        not: &["not on a blacklist", "may be blacklisted"],
+        not: &["low reputation", "poor reputation", "not on a blacklist", "may be blacklisted"],
         steps: &[
             "Note which list the response names and look the sending IP {ip} up on that list's own site.",
             "Find out why the IP was listed (a hacked account or host, an open relay, a shared or dynamic address) and stop the cause.",
@@ -980,7 +980,6 @@ pub(super) const RATE: &[Rule] = &[
         ],
         examples: &[
             ex("550 5.7.0 Your account has been suspended from sending due to abuse"),
-            ex("550 Outgoing mail from \"x@example.com\" has been suspended."),
             ex("554 5.7.1 Sender account is disabled, contact your provider"),
         ],
         source: "wording of mail providers' outgoing servers",
@@ -1156,9 +1155,6 @@ pub(super) const RATE: &[Rule] = &[
         examples: &[
             ex("550 5.7.1 You have exceeded your daily sending limit"),
             ex("452 4.7.1 Sender has exceeded the hourly message limit"),
-            ex(
-                "550 Domain example.com has exceeded the max emails per hour (150/100 (150%)) allowed. Message discarded.",
-            ),
         ],
         source: "cPanel & WHM, Tweak Settings: maximum hourly email by domain; wording of providers' outgoing servers",
         ..RULE
@@ -1363,6 +1359,7 @@ pub(super) const RATE: &[Rule] = &[
         cause: Cause::RateLimited,
         permanence: Some(Permanence::Temporary),
         says: &[
+            "frequency limited",
             "rate limit",
             "rate-limit",
             "ratelimit",
@@ -1526,6 +1523,7 @@ pub(super) const REPUTATION: &[Rule] = &[
         id: "poor-reputation",
         cause: Cause::PoorReputation,
         says: &[
+            "too many unwanted",
             "poor reputation",
             "bad reputation",
             "low reputation",
@@ -1640,6 +1638,9 @@ pub(super) const REPUTATION: &[Rule] = &[
         cause: Cause::PolicyRejection,
         owner: Some(Owner::SenderAdmin),
         says: &[
+            "residential network",
+            "residential host",
+            "residential range",
             "dynamic ip",
             "dynamic address",
             "dynamic host",
@@ -1652,7 +1653,6 @@ pub(super) const REPUTATION: &[Rule] = &[
             "dial up",
             "residential ip",
             "residential address",
-            "residential",
             "dsl address",
             "adsl",
             "broadband",
@@ -2047,7 +2047,6 @@ pub(super) const CONTENT: &[Rule] = &[
         ],
         examples: &[
             ex("552 5.7.0 Attachment type .exe is not allowed"),
-            ex("554 5.7.0 Reject, id=20311-09 - BANNED: .exe,.exe-ms,invoice.pdf.exe"),
             ex("550 5.7.1 This message has been rejected because it has a potentially executable attachment \"a.scr\""),
         ],
         source: "amavisd-new README; http://www.postfix.org/header_checks.5.html",

@@ -45,7 +45,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "weak-blocked-at-connect",
         cause: Cause::PoorReputation,
-        stage: &[Stage::Connect, Stage::Helo],
+        stage: &[Stage::Connect],
         says: &[
             "blocked",
             "banned",
@@ -96,6 +96,14 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The receiving server refused the sender as soon as it was announced (MAIL FROM), without a reason.",
         examples: &[ex_at("550 5.7.1 Forbidden", "mx.example.com", Stage::Mail)],
         source: "RFC 5321 section 3.3",
+        ..RULE
+    },
+    Rule {
+        id: "weak-client-host-rejected",
+        cause: Cause::SenderBlocked,
+        says: &["client host rejected", "client host refused"],
+        examples: &[ex("554 5.7.1 <mail.example.net[192.0.2.7]>: Client host rejected: #216")],
+        source: "http://www.postfix.org/access.5.html",
         ..RULE
     },
     Rule {
