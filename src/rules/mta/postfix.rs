@@ -29,7 +29,12 @@ pub(super) const RULES: &[Rule] = &[
         id: "postfix-recipient-access-denied-unknown",
         cause: Cause::RecipientUnknown,
         codes: &[any(1, 1), any(4, 1)],
-        says: &["recipient address rejected: access denied"],
+        says: &[
+            "recipient address rejected: access denied",
+            "recipient address rejected : access denied",
+            "recipient addresses rejected : access denied",
+            "recipient addresses rejected: access denied",
+        ],
         examples: &[ex("550 5.1.1 <x@example.com>: Recipient address rejected: Access denied")],
         source: "http://www.postfix.org/access.5.html; Exchange Online: 5.4.1",
         ..RULE
@@ -83,7 +88,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "postfix-all-ports-busy",
         cause: Cause::ServerError,
         permanence: Some(Permanence::Temporary),
-        says: &["all server ports are busy", "no smtp service here"],
+        says: &["all server ports are busy"],
         summary: "All connections that the receiving server allows are in use.",
         examples: &[ex("421 4.3.2 All server ports are busy")],
         source: "http://www.postfix.org/STRESS_README.html",

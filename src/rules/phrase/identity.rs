@@ -19,6 +19,10 @@ pub(super) const AUTHENTICATION: &[Rule] = &[
         id: "unauthenticated-neither-spf-nor-dkim",
         cause: Cause::UnauthenticatedMail,
         says: &[
+            "fails email authentication",
+            "email authentication check",
+            "email authentication policy",
+            "authentication requirements",
             "neither spf nor dkim",
             "neither dkim nor spf",
             "spf and dkim",
@@ -61,6 +65,8 @@ pub(super) const AUTHENTICATION: &[Rule] = &[
             "domain authentication",
         ],
         not: &[
+            "for group",
+            "for mailbox",
             "dmarc",
             "unauthenticated senders not",
             "unauthenticated mail is prohibited",
@@ -104,6 +110,7 @@ pub(super) const AUTHENTICATION: &[Rule] = &[
         id: "spf-failure",
         cause: Cause::SpfFailure,
         says: &[
+            "[spf]",
             "spf fail",
             "spf check",
             "spf hard",
@@ -1262,6 +1269,8 @@ pub(super) const SENDER: &[Rule] = &[
             "purported sender",
         ],
         not: &[
+            "whitelist",
+            "allowlist",
             "from address book",
             "rejected by recipient",
             "sender must be",

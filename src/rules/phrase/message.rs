@@ -305,7 +305,6 @@ pub(super) const FORM: &[Rule] = &[
             "malformed subject",
             "malformed content",
             "malformed body",
-            "malformed",
             "message malformed",
             "message is malformed",
             "message format",

@@ -601,6 +601,9 @@ pub(super) const DNS: &[Rule] = &[Rule {
     cause: Cause::DnsFailure,
     permanence: Some(Permanence::Temporary),
     says: &[
+        "unable to lookup dns",
+        "unable to look up dns",
+        "unable to lookup mx",
         "relevant mx records",
         "name service error",
         "name server error",
@@ -881,6 +884,7 @@ pub(super) const CONNECTION: &[Rule] = &[
             "server not responding",
         ],
         not: &[
+            "retry timeout",
             "retry timeout exceeded",
             "message timeout",
             "queue timeout",

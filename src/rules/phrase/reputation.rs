@@ -162,6 +162,7 @@ pub(super) const VIRUS: &[Rule] = &[
         id: "virus-found",
         cause: Cause::VirusDetected,
         says: &[
+            "heuristics.",
             "virus detected",
             "virus found",
             "virus infected",
@@ -534,7 +535,7 @@ pub(super) const PRIVATE_BLOCK: &[Rule] = &[
             "geographic",
             "geoip",
         ],
-        not: &["dnsbl", "using ", "spamhaus", "spamcop"],
+        not: &["send spam", "sending spam", "sent spam", "contains spam", "dnsbl", "using ", "spamhaus", "spamcop"],
         steps: &[
             "Check what is blocked at the server that refused the message: the address {sender}, the domain {sender_domain} or the sending IP.",
             "Remove the entry or add an exception, if mail from {sender_domain} is wanted.",
@@ -686,6 +687,9 @@ pub(super) const BLOCKLIST: &[Rule] = &[
         id: "ip-blocklisted-dnsbl",
         cause: Cause::IpBlocklisted,
         says: &[
+            "client host * blocked by",
+            "client * is blocked",
+            "host * is blocked using",
             "blocked using",
             "blocked by using",
             "rejected using",
@@ -896,6 +900,8 @@ pub(super) const RATE: &[Rule] = &[
         id: "sender-account-suspended",
         cause: Cause::SenderAccountSuspended,
         says: &[
+            "sender account is",
+            "sender account has",
             "account * suspended from sending",
             "account * blocked from sending",
             "account * disabled for sending",
@@ -990,6 +996,10 @@ pub(super) const RATE: &[Rule] = &[
         cause: Cause::RecipientRateLimited,
         permanence: Some(Permanence::Temporary),
         says: &[
+            "is receiving mail at",
+            "is receiving mail too",
+            "receiving mail at a rate",
+            "receiving email at a rate",
             "recipient rate limit",
             "recipient rate exceed",
             "recipient message rate",
@@ -1523,6 +1533,8 @@ pub(super) const REPUTATION: &[Rule] = &[
         id: "poor-reputation",
         cause: Cause::PoorReputation,
         says: &[
+            "used to send spam",
+            "to send spam",
             "too many unwanted",
             "poor reputation",
             "bad reputation",
@@ -1704,7 +1716,7 @@ pub(super) const SPAM: &[Rule] = &[
     Rule {
         id: "phishing-content",
         cause: Cause::SpamContent,
-        says: &["phish", "spoofed message", "fraudulent", "scam "],
+        says: &["phish", "fraudulent", "scam "],
         examples: &[ex("550 5.7.1 Message rejected: phishing attempt detected")],
         source: "wording of filters",
         ..RULE
