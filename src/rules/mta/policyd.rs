@@ -73,7 +73,7 @@ pub(super) const RULES: &[Rule] = &[
         steps: &[
             "Send the file another way, such as a link to a file share; the filter refuses this type or name even inside an archive.",
         ],
-        examples: &[ex("554 5.7.0 Reject, id=20311-09 - BANNED: .exe,.exe-ms,invoice.pdf.exe")],
+        examples: &[ex("554 5.7.0 Reject, id=04711-05 - BANNED: .exe,.exe-ms,invoice.pdf.exe")],
         source: "amavisd-new: amavisd.conf, smtp_reason_by_ccat",
         ..RULE
     },
@@ -82,7 +82,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::VirusDetected,
         says: &["- infected:", "- virus", "- infected"],
         not: &["spam"],
-        examples: &[ex("554 5.7.0 Reject, id=20311-10 - INFECTED: Example-Test")],
+        examples: &[ex("554 5.7.0 Reject, id=04711-06 - INFECTED: Example-Test")],
         source: "amavisd-new: amavisd.conf, smtp_reason_by_ccat",
         ..RULE
     },
@@ -90,7 +90,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "amavis-spam",
         cause: Cause::SpamContent,
         says: &["message content rejected, ube", "ube, id="],
-        examples: &[ex("550 5.7.1 Message content rejected, UBE, id=00000-22-225")],
+        examples: &[ex("550 5.7.1 Message content rejected, UBE, id=04711-08")],
         source: "amavisd-new: amavisd.conf, smtp_reason_by_ccat",
         ..RULE
     },
@@ -100,8 +100,8 @@ pub(super) const RULES: &[Rule] = &[
         says: &["reject, id="],
         and: &["spam"],
         examples: &[
-            ex("554 5.7.0 Reject, id=20311-11 - spam"),
-            ex("554 5.7.0 Reject, id=2222-22 Host:2 - SPAM. See http://example.com/block"),
+            ex("554 5.7.0 Reject, id=04711-07 - spam"),
+            ex("554 5.7.0 Reject, id=04711-09 - SPAM. See http://example.com/block"),
         ],
         source: "amavisd-new: amavisd.conf, smtp_reason_by_ccat",
         ..RULE

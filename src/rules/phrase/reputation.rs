@@ -258,7 +258,7 @@ pub(super) const VIRUS: &[Rule] = &[
         ],
         not: &["virus free", "no virus"],
         examples: &[
-            ex("554 5.7.1 Command rejected: virus Win.Test.EICAR_HDB-1 detected by ClamAV - http://www.clamav.net"),
+            ex("554 5.7.1 Command rejected: virus Win.Example.Test-1 detected by ClamAV - http://www.clamav.net"),
             ex("550 5.7.0 This message contains a virus (Eicar-Test-Signature)"),
             ex("552 5.2.0 Message rejected: infected with W32/Example.A"),
             ex("550 This message contains malware (Heuristics.Example)"),

@@ -157,7 +157,6 @@ pub(super) const PROGRAM: &[Rule] = &[Rule {
         "group writable",
         "is a directory",
         "unsafe",
-        "response template",
         "mail script",
         "program failed",
         "script failed",
@@ -274,7 +273,6 @@ pub(super) const ERROR: &[Rule] = &[
             "unable to contact",
             "milter",
             "content filter",
-            "could not load drd",
             "could not load",
         ],
         not: &[
