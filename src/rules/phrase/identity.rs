@@ -19,6 +19,10 @@ pub(super) const AUTHENTICATION: &[Rule] = &[
         id: "unauthenticated-neither-spf-nor-dkim",
         cause: Cause::UnauthenticatedMail,
         says: &[
+            "fails email authentication",
+            "email authentication check",
+            "email authentication policy",
+            "authentication requirements",
             "neither spf nor dkim",
             "neither dkim nor spf",
             "spf and dkim",
@@ -61,6 +65,8 @@ pub(super) const AUTHENTICATION: &[Rule] = &[
             "domain authentication",
         ],
         not: &[
+            "for group",
+            "for mailbox",
             "dmarc",
             "unauthenticated senders not",
             "unauthenticated mail is prohibited",
@@ -104,6 +110,7 @@ pub(super) const AUTHENTICATION: &[Rule] = &[
         id: "spf-failure",
         cause: Cause::SpfFailure,
         says: &[
+            "[spf]",
             "spf fail",
             "spf check",
             "spf hard",
@@ -205,7 +212,6 @@ pub(super) const AUTHENTICATION: &[Rule] = &[
             "ip address * is not authorized",
             "ip is not authorized",
             "rejects mail from your",
-            "purported responsible",
         ],
         not: &["dkim", "not authorized to relay", "not authorised to relay"],
         steps: &[
@@ -982,11 +988,9 @@ pub(super) const SENDER: &[Rule] = &[
             "Make the mail servers of {sender_domain} accept mail with an empty sender (bounces) for that address, from any server and without delay.",
         ],
         examples: &[
-            ex("550 Sender verify failed"),
             ex(
                 "450 4.1.7 <x@example.net>: Sender address rejected: unverified address: connect to mx.example.net[192.0.2.1]:25: Connection timed out",
             ),
-            ex("550 Verification failed for <x@example.net> Unrouteable address Sender verify failed"),
             ex(
                 "550 5.1.7 <x@example.net>: Sender address rejected: undeliverable address: User unknown in local recipient table",
             ),
@@ -1115,6 +1119,7 @@ pub(super) const SENDER: &[Rule] = &[
         id: "sender-address-rejected",
         cause: Cause::SenderAddressRejected,
         says: &[
+            "purported responsible",
             "sender address rejected",
             "sender address reject",
             "sender address is not",
@@ -1264,6 +1269,8 @@ pub(super) const SENDER: &[Rule] = &[
             "purported sender",
         ],
         not: &[
+            "whitelist",
+            "allowlist",
             "from address book",
             "rejected by recipient",
             "sender must be",

@@ -285,7 +285,6 @@ pub(super) const FULL: &[Rule] = &[
         examples: &[
             ex("552 5.2.2 <x@example.com>: user is over quota"),
             ex("550 5.2.2 <x@example.com>... Mailbox Full"),
-            ex("552 5.2.2 <x@example.com>: Recipient address rejected: Quota exceeded (mailbox for user is full)"),
             ex("552 Requested mail action aborted: exceeded storage allocation"),
             ex("mailbox is full: retry timeout exceeded"),
             ex("452 4.2.2 The email account that you tried to reach is over quota."),
@@ -656,6 +655,8 @@ pub(super) const DISABLED: &[Rule] = &[
         id: "mailbox-disabled",
         cause: Cause::MailboxDisabled,
         says: &[
+            "rejected: on hold",
+            "is on hold",
             "account disabled",
             "account is disabled",
             "account has been disabled",

@@ -30,7 +30,7 @@ pub(super) const SIZE: &[Rule] = &[
             "Shorten the header: fewer recipients in To and Cc, a new message instead of a very long thread (References).",
             "Look for software that adds oversized header lines to outgoing mail.",
         ],
-        examples: &[ex("552 5.6.0 Headers too large (32768 max)")],
+        examples: &[ex("552 5.3.4 Message header size exceeds limit")],
         source: "sendmail: MaxHeadersLength; RFC 5321 section 4.5.3.1",
         ..RULE
     },
@@ -305,7 +305,6 @@ pub(super) const FORM: &[Rule] = &[
             "malformed subject",
             "malformed content",
             "malformed body",
-            "malformed",
             "message malformed",
             "message is malformed",
             "message format",

@@ -162,6 +162,7 @@ pub(super) const VIRUS: &[Rule] = &[
         id: "virus-found",
         cause: Cause::VirusDetected,
         says: &[
+            "heuristics.",
             "virus detected",
             "virus found",
             "virus infected",
@@ -257,7 +258,7 @@ pub(super) const VIRUS: &[Rule] = &[
         ],
         not: &["virus free", "no virus"],
         examples: &[
-            ex("554 5.7.1 Command rejected: virus Win.Test.EICAR_HDB-1 detected by ClamAV - http://www.clamav.net"),
+            ex("554 5.7.1 Command rejected: virus Win.Example.Test-1 detected by ClamAV - http://www.clamav.net"),
             ex("550 5.7.0 This message contains a virus (Eicar-Test-Signature)"),
             ex("552 5.2.0 Message rejected: infected with W32/Example.A"),
             ex("550 This message contains malware (Heuristics.Example)"),
@@ -377,6 +378,7 @@ pub(super) const PRIVATE_BLOCK: &[Rule] = &[
         id: "sender-blocked-by-organisation",
         cause: Cause::SenderBlocked,
         says: &[
+            "address that has been blacklisted",
             "badmailfrom",
             "bad mail from list",
             "sender address rejected: access denied",
@@ -533,14 +535,13 @@ pub(super) const PRIVATE_BLOCK: &[Rule] = &[
             "geographic",
             "geoip",
         ],
-        not: &["dnsbl", "using ", "spamhaus", "spamcop"],
+        not: &["send spam", "sending spam", "sent spam", "contains spam", "dnsbl", "using ", "spamhaus", "spamcop"],
         steps: &[
             "Check what is blocked at the server that refused the message: the address {sender}, the domain {sender_domain} or the sending IP.",
             "Remove the entry or add an exception, if mail from {sender_domain} is wanted.",
         ],
         examples: &[
             ex("554 5.7.1 <x@example.net>: Sender address rejected: Access denied"),
-            ex("553 sorry, your envelope sender is in my badmailfrom list (#5.7.1)"),
             ex("554 5.7.1 <mail.example.net[192.0.2.7]>: Client host rejected: Access denied"),
             ex("550 5.7.1 Your domain has been blocked"),
             ex("550 You are not welcome here"),
@@ -686,6 +687,9 @@ pub(super) const BLOCKLIST: &[Rule] = &[
         id: "ip-blocklisted-dnsbl",
         cause: Cause::IpBlocklisted,
         says: &[
+            "client host * blocked by",
+            "client * is blocked",
+            "host * is blocked using",
             "blocked using",
             "blocked by using",
             "rejected using",
@@ -869,7 +873,7 @@ pub(super) const BLOCKLIST: &[Rule] = &[
             "denylist",
             "deny list",
         ],
-        not: &["not on a blacklist", "may be blacklisted"],
+        not: &["low reputation", "poor reputation", "not on a blacklist", "may be blacklisted"],
         steps: &[
             "Note which list the response names and look the sending IP {ip} up on that list's own site.",
             "Find out why the IP was listed (a hacked account or host, an open relay, a shared or dynamic address) and stop the cause.",
@@ -896,6 +900,8 @@ pub(super) const RATE: &[Rule] = &[
         id: "sender-account-suspended",
         cause: Cause::SenderAccountSuspended,
         says: &[
+            "sender account is",
+            "sender account has",
             "account * suspended from sending",
             "account * blocked from sending",
             "account * disabled for sending",
@@ -980,7 +986,6 @@ pub(super) const RATE: &[Rule] = &[
         ],
         examples: &[
             ex("550 5.7.0 Your account has been suspended from sending due to abuse"),
-            ex("550 Outgoing mail from \"x@example.com\" has been suspended."),
             ex("554 5.7.1 Sender account is disabled, contact your provider"),
         ],
         source: "wording of mail providers' outgoing servers",
@@ -991,6 +996,10 @@ pub(super) const RATE: &[Rule] = &[
         cause: Cause::RecipientRateLimited,
         permanence: Some(Permanence::Temporary),
         says: &[
+            "is receiving mail at",
+            "is receiving mail too",
+            "receiving mail at a rate",
+            "receiving email at a rate",
             "recipient rate limit",
             "recipient rate exceed",
             "recipient message rate",
@@ -1156,9 +1165,6 @@ pub(super) const RATE: &[Rule] = &[
         examples: &[
             ex("550 5.7.1 You have exceeded your daily sending limit"),
             ex("452 4.7.1 Sender has exceeded the hourly message limit"),
-            ex(
-                "550 Domain example.com has exceeded the max emails per hour (150/100 (150%)) allowed. Message discarded.",
-            ),
         ],
         source: "cPanel & WHM, Tweak Settings: maximum hourly email by domain; wording of providers' outgoing servers",
         ..RULE
@@ -1363,6 +1369,7 @@ pub(super) const RATE: &[Rule] = &[
         cause: Cause::RateLimited,
         permanence: Some(Permanence::Temporary),
         says: &[
+            "frequency limited",
             "rate limit",
             "rate-limit",
             "ratelimit",
@@ -1526,6 +1533,9 @@ pub(super) const REPUTATION: &[Rule] = &[
         id: "poor-reputation",
         cause: Cause::PoorReputation,
         says: &[
+            "used to send spam",
+            "to send spam",
+            "too many unwanted",
             "poor reputation",
             "bad reputation",
             "low reputation",
@@ -1640,6 +1650,9 @@ pub(super) const REPUTATION: &[Rule] = &[
         cause: Cause::PolicyRejection,
         owner: Some(Owner::SenderAdmin),
         says: &[
+            "residential network",
+            "residential host",
+            "residential range",
             "dynamic ip",
             "dynamic address",
             "dynamic host",
@@ -1652,7 +1665,6 @@ pub(super) const REPUTATION: &[Rule] = &[
             "dial up",
             "residential ip",
             "residential address",
-            "residential",
             "dsl address",
             "adsl",
             "broadband",
@@ -1704,7 +1716,7 @@ pub(super) const SPAM: &[Rule] = &[
     Rule {
         id: "phishing-content",
         cause: Cause::SpamContent,
-        says: &["phish", "spoofed message", "fraudulent", "scam "],
+        says: &["phish", "fraudulent", "scam "],
         examples: &[ex("550 5.7.1 Message rejected: phishing attempt detected")],
         source: "wording of filters",
         ..RULE
@@ -2047,7 +2059,6 @@ pub(super) const CONTENT: &[Rule] = &[
         ],
         examples: &[
             ex("552 5.7.0 Attachment type .exe is not allowed"),
-            ex("554 5.7.0 Reject, id=20311-09 - BANNED: .exe,.exe-ms,invoice.pdf.exe"),
             ex("550 5.7.1 This message has been rejected because it has a potentially executable attachment \"a.scr\""),
         ],
         source: "amavisd-new README; http://www.postfix.org/header_checks.5.html",

@@ -157,7 +157,6 @@ pub(super) const PROGRAM: &[Rule] = &[Rule {
         "group writable",
         "is a directory",
         "unsafe",
-        "response template",
         "mail script",
         "program failed",
         "script failed",
@@ -177,11 +176,8 @@ pub(super) const PROGRAM: &[Rule] = &[Rule {
         "Run that command by hand as the user it runs under; check its path, permissions, disk space and the forward or filter file that calls it.",
     ],
     examples: &[
-        ex("554 5.3.0 unknown mailer error 1"),
         ex("Command died with status 1: \"/usr/local/bin/deliver\""),
         ex("maildir delivery failed: create maildir file /home/x/Maildir/tmp/1.example: Permission denied"),
-        ex("5.3.0 local delivery failed: exit status 75"),
-        ex("550 5.0.0 <x@example.com>... Can't create output"),
     ],
     source: "sysexits(3); http://www.postfix.org/local.8.html; http://www.postfix.org/pipe.8.html; Exim specification, chapter 29",
     ..RULE
@@ -277,7 +273,6 @@ pub(super) const ERROR: &[Rule] = &[
             "unable to contact",
             "milter",
             "content filter",
-            "could not load drd",
             "could not load",
         ],
         not: &[
@@ -642,13 +637,11 @@ pub(super) const LATER: &[Rule] = &[Rule {
         "message deferred",
         "mail deferred",
         "deferred",
-        "delayed",
     ],
     not: &["contact the sender", "blocked", "blacklist", "denied", "policy", "user unknown", "reputation", "spam"],
     examples: &[
         ex("451 Requested action aborted: local error in processing"),
         ex("451 Temporary local problem - please try later"),
-        ex("451 qq temporary problem (#4.3.0)"),
         ex("550 5.3.5 <x@example.com>... Internal System Error"),
         ex("450 4.0.0 Temporary failure"),
         ex("451 4.3.0 Error: queue file write error"),

@@ -45,7 +45,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "weak-blocked-at-connect",
         cause: Cause::PoorReputation,
-        stage: &[Stage::Connect, Stage::Helo],
+        stage: &[Stage::Connect],
         says: &[
             "blocked",
             "banned",
@@ -96,6 +96,25 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The receiving server refused the sender as soon as it was announced (MAIL FROM), without a reason.",
         examples: &[ex_at("550 5.7.1 Forbidden", "mx.example.com", Stage::Mail)],
         source: "RFC 5321 section 3.3",
+        ..RULE
+    },
+    Rule {
+        id: "weak-ip-blocked",
+        cause: Cause::IpBlocklisted,
+        says: &["blocked", "banned", "block "],
+        like: Some(
+            r"[0-9]{1,3}(\.[0-9]{1,3}){3}[^a-z]{0,4} ?((is|has been|was|currently|now|on) )*(blocked|banned|blocking)|(blocked|banned)[^a-z]{0,3}(ip )?[^a-z]{0,3}[0-9]{1,3}(\.[0-9]{1,3}){3}",
+        ),
+        examples: &[ex("554 IP 192.0.2.7 blocked"), ex("550 192.0.2.7 is blocked")],
+        source: "wording of filters",
+        ..RULE
+    },
+    Rule {
+        id: "weak-client-host-rejected",
+        cause: Cause::SenderBlocked,
+        says: &["client host rejected", "client host refused"],
+        examples: &[ex("554 5.7.1 <mail.example.net[192.0.2.7]>: Client host rejected: #216")],
+        source: "http://www.postfix.org/access.5.html",
         ..RULE
     },
     Rule {
@@ -248,6 +267,16 @@ pub(super) const RULES: &[Rule] = &[
         ],
         examples: &[ex_at("550 x@example.com: undeliverable", "", Stage::Rcpt)],
         source: "RFC 5321 section 4.2.3 (550)",
+        ..RULE
+    },
+    Rule {
+        id: "weak-is-invalid",
+        cause: Cause::RecipientUnknown,
+        codes: &[replies(550, 553)],
+        says: &["is invalid", "is not valid", "not deliverable", "undeliverable as addressed", "is unavailable"],
+        not: &["message", "sender", "domain", "helo", "header"],
+        examples: &[ex("553 x@example.com is invalid")],
+        source: "RFC 5321 section 4.2.3 (553)",
         ..RULE
     },
     Rule {

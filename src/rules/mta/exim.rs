@@ -1,0 +1,219 @@
+//! Exim: <https://www.exim.org/exim-html-current/doc/html/spec_html/>, and cPanel's Exim configuration.
+
+use crate::cause::{Cause, Owner, Permanence};
+use crate::rule::{RULE, Rule, ex};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "exim-sender-verify-callout",
+        cause: Cause::SenderAddressRejected,
+        says: &[
+            "verification failed for",
+            "sender verify failed",
+            "callback setup failed while verifying",
+            "could not complete sender verify",
+            "unable to complete sender verify",
+            "all relevant mx records * sender verify",
+            "the mail server(s) for the domain may be temporarily unreachable",
+        ],
+        not: &[
+            "hostname verification",
+            "certificate verification",
+            "recipient verify",
+            "signature verification",
+            "dkim",
+        ],
+        summary: "The receiving server checked the sender address {sender} with the mail server of {sender_domain} and it did not pass.",
+        steps: &[
+            "Read what the check got as its answer: it stands in the response, behind “Response:” or before “Sender verify failed”.",
+            "Make sure that {sender} exists and that the mail servers of {sender_domain} accept mail for it with an empty sender.",
+        ],
+        examples: &[
+            ex(
+                "550-Verification failed for <x@example.net>\n550-Called:   192.0.2.1\n550-Sent:     RCPT TO:<x@example.net>\n550-Response: 550 5.1.1 User unknown\n550 Sender verify failed",
+            ),
+            ex("451 Could not complete sender verify callout"),
+            ex(
+                "550-Callback setup failed while verifying <x@example.net> 550-The initial connection, or a HELO or MAIL FROM:<> command was rejected.",
+            ),
+        ],
+        source: "Exim: src/verify.c; specification, chapter 44",
+        ..RULE
+    },
+    Rule {
+        id: "cpanel-account-or-domain-missing",
+        cause: Cause::DomainNotFound,
+        says: &["the account or domain may not exist, they may be blacklisted"],
+        summary: "The sending server found no way to deliver to {address}: its domain has no usable DNS records, or the server believes it hosts the domain itself and has no such mailbox.",
+        steps: &[
+            "Check {address} for a typing error.",
+            "If the address is right, have the administrators of {generator} check whether the domain is wrongly set as local there (cPanel: Email Routing), and the MX records of {domain}.",
+        ],
+        examples: &[ex(
+            "The mail server could not deliver mail to x@example.com. The account or domain may not exist, they may be blacklisted, or missing the proper dns entries.",
+        )],
+        source: "cPanel & WHM, Exim configuration: fail_remote_domains",
+        ..RULE
+    },
+    Rule {
+        id: "cpanel-max-emails-per-hour",
+        cause: Cause::SendingQuotaExceeded,
+        owner: Some(Owner::SenderAdmin),
+        permanence: Some(Permanence::Temporary),
+        says: &["has exceeded the max emails per hour", "has exceeded the max defers and failures per hour"],
+        summary: "The hosting account of {sender_domain} has sent, or bounced, more mail in an hour than its hosting provider allows.",
+        steps: &[
+            "Check in the mail log or cPanel's Track Delivery what the domain sent in the last hour, and stop an abused script, form or mailbox.",
+            "Send again after an hour, or have the hosting provider raise the limit.",
+        ],
+        examples: &[
+            ex("Domain example.net has exceeded the max emails per hour (51/50 (102%)) allowed. Message discarded."),
+            ex(
+                "Domain example.net has exceeded the max defers and failures per hour (5/5 (100%)) allowed. Message discarded.",
+            ),
+        ],
+        source: "cPanel & WHM, Tweak Settings: Mail",
+        ..RULE
+    },
+    Rule {
+        id: "cpanel-outgoing-suspended",
+        cause: Cause::SenderAccountSuspended,
+        says: &["has an outgoing mail suspension", "outgoing mail from * has been suspended", "outgoing mail hold"],
+        summary: "The hosting provider has suspended outgoing mail of {sender}.",
+        examples: &[ex("Sender x@example.net has an outgoing mail suspension. Message discarded.")],
+        source: "cPanel & WHM: whmapi1 suspend_outgoing_email",
+        ..RULE
+    },
+    Rule {
+        id: "cpanel-junkmail-rejected",
+        cause: Cause::IpBlocklisted,
+        says: &["junkmail rejected", "is in an rbl"],
+        examples: &[ex(
+            "550 \"JunkMail rejected - mail.example.net [192.0.2.7]:25 is in an RBL: https://example.org/ip/192.0.2.7\"",
+        )],
+        source: "cPanel & WHM, Exim configuration: RBL",
+        ..RULE
+    },
+    Rule {
+        id: "cpanel-please-turn-on-auth",
+        cause: Cause::RelayDenied,
+        says: &[
+            "please turn on smtp authentication in your mail client",
+            "is not permitted to relay through this server without authentication",
+        ],
+        summary: "The server {host} does not handle {domain} for a client that has not logged in.",
+        steps: &[
+            "If {host} is the outgoing server of the sender, turn on authentication for it in the mail program.",
+            "If {host} is the mail server of {domain}, its administrators must add the domain there, or correct the MX record that points to it.",
+        ],
+        examples: &[ex(
+            "550-Please turn on SMTP Authentication in your mail client.\n550-mail.example.net [192.0.2.7]:25 is not permitted to relay through this\n550 server without authentication.",
+        )],
+        source: "cPanel & WHM, Exim configuration",
+        ..RULE
+    },
+    Rule {
+        id: "exim-mx-points-to-local-host",
+        cause: Cause::RoutingLoop,
+        says: &["lowest numbered mx record points to local host"],
+        summary: "The MX record of {domain} leads to the server that was to send the message, which is not set up to take mail for it.",
+        steps: &[
+            "If {generator} is the mail server of {domain}, add the domain to its local or relay domains.",
+            "Otherwise correct the MX record of {domain}.",
+        ],
+        examples: &[ex("lowest numbered MX record points to local host")],
+        source: "Exim: src/routers/dnslookup.c",
+        ..RULE
+    },
+    Rule {
+        id: "exim-mx-points-nowhere",
+        cause: Cause::DnsFailure,
+        permanence: Some(Permanence::Permanent),
+        says: &[
+            "all relevant mx records point to non-existent hosts",
+            "mx records point to non-existent hosts",
+            "all mx hosts point to ip",
+            "(invalidly) to ip addresses",
+        ],
+        summary: "The MX records of {domain} name hosts that do not exist.",
+        steps: &["Correct the MX records of {domain}: each must name a host that has an address record in DNS."],
+        examples: &[ex("all relevant MX records point to non-existent hosts")],
+        source: "Exim: src/routers/dnslookup.c",
+        ..RULE
+    },
+    Rule {
+        id: "exim-no-smtp-service",
+        cause: Cause::DomainRefusesMail,
+        says: &["an mx or srv record indicated no smtp service"],
+        examples: &[ex("an MX or SRV record indicated no SMTP service")],
+        source: "Exim: src/routers/dnslookup.c; RFC 7505",
+        ..RULE
+    },
+    Rule {
+        id: "exim-hosts-failing-long",
+        cause: Cause::ConnectionFailed,
+        permanence: Some(Permanence::Temporary),
+        says: &["have been failing for a long time", "retry time not reached for any host after a long failure period"],
+        summary: "No mail server of {domain} could be reached for a long time, so the sending server gave up at once.",
+        steps: &[
+            "Check that the mail servers of {domain} run and can be reached from outside on port 25.",
+            "Send again once they do; the sending server (Exim) forgets the failure with its next successful connection.",
+        ],
+        examples: &[
+            ex("all hosts for 'example.com' have been failing for a long time (and retry time not reached)"),
+            ex("retry time not reached for any host after a long failure period"),
+        ],
+        source: "Exim: src/retry.c, src/transports/smtp.c",
+        ..RULE
+    },
+    Rule {
+        id: "exim-tls-required-not-offered",
+        cause: Cause::TlsFailure,
+        says: &[
+            "a tls session is required",
+            "a tls session could not",
+            "the server did not offer tls support",
+            "an encrypted session is required",
+        ],
+        examples: &[ex(
+            "a TLS session is required for mx.example.com [192.0.2.25], but the server did not offer TLS support",
+        )],
+        source: "Exim: src/transports/smtp.c",
+        ..RULE
+    },
+    Rule {
+        id: "exim-mailbox-quota",
+        cause: Cause::MailboxFull,
+        says: &["mta-imposed quota exceeded", "mailbox is full (mta-imposed"],
+        examples: &[ex("mailbox is full (MTA-imposed quota exceeded while writing to file /var/mail/x)")],
+        source: "Exim: src/transports/appendfile.c",
+        ..RULE
+    },
+    Rule {
+        id: "exim-pipe-command-failed",
+        cause: Cause::DeliveryProgramFailed,
+        says: &[
+            "child process of * transport",
+            "local delivery failed",
+            "could mean unable to exec or command does not exist",
+        ],
+        examples: &[
+            ex(
+                "Child process of address_pipe transport returned 127 (could mean unable to exec or command does not exist) from command: /usr/bin/x",
+            ),
+            ex("local delivery failed"),
+        ],
+        source: "Exim: src/transports/pipe.c",
+        ..RULE
+    },
+    Rule {
+        id: "exim-authentication-for-local-sender",
+        cause: Cause::SmtpAuthRequired,
+        says: &["sender claims to have a local address, but is not authenticated"],
+        examples: &[ex(
+            "550 Sender claims to have a local address, but is not authenticated nor relayed (try using SMTP-AUTH!)",
+        )],
+        source: "Exim: common ACL configuration",
+        ..RULE
+    },
+];
