@@ -6,7 +6,7 @@
 use crate::cause::{Action, Kind, RejectedBy, Side, Stage};
 use crate::code::{self, Status};
 use crate::original::Original;
-use crate::report::{Place, Recipient, Report, Statement, address};
+use crate::report::{Place, Recipient, Report, Statement, address, said};
 use crate::table::in_domain;
 
 /// Everything known about one recipient's failure.
@@ -90,6 +90,13 @@ fn of_recipient(
     }
     let other = statements.iter().enumerate().filter(|(i, _)| Some(*i) != best).map(|(_, s)| s.text.clone()).collect();
     let remote_server = remote.filter(|r| !local && !is_same_host(Some(r), generator));
+    // Where only an IP is known, the name by which the server calls itself says more.
+    let remote_server = match response.as_deref().and_then(said::greeting_host) {
+        Some(name) if remote_server.as_deref().is_some_and(|r| r.parse::<std::net::IpAddr>().is_ok()) => {
+            Some(name.to_string())
+        }
+        _ => remote_server,
+    };
     let sender = original.and_then(|o| o.return_path.clone().filter(|p| p.contains('@')).or_else(|| o.from.clone()));
     let action = action.or(match kind {
         Some(Kind::Failed) => Some(Action::Failed),
@@ -165,7 +172,16 @@ fn inner_response(response: &str) -> &str {
 
 /// Reply and status code of a response.
 fn codes_of(response: &str) -> (Option<u16>, Option<Status>) {
-    (reply_in(response), status_in(response))
+    (reply_in(response), status_in(without_callout(response)))
+}
+
+/// Exim's sender verification quotes what a third server said about the sender ("550 Verification failed for
+/// <sender> Called: … Sent: … Response: 550 5.1.1 …"): that code is no answer about the recipient.
+fn without_callout(response: &str) -> &str {
+    if !(response.contains("Verification failed") || response.contains("callout") || response.contains("Called:")) {
+        return response;
+    }
+    ["Response:", "response to "].iter().filter_map(|m| response.find(m)).min().map_or(response, |at| &response[..at])
 }
 
 /// The reply code in a response: the one it begins with, else one that stands before a status code.

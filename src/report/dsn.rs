@@ -12,8 +12,22 @@ pub fn read(mail: &Mail) -> Option<Report> {
     for part in &mail.delivery_status {
         read_part(part, &mut report);
     }
+    if mail.delivery_status.is_empty()
+        && let Some(block) = in_text(&mail.text)
+    {
+        read_part(block, &mut report);
+    }
     let useful = !report.recipients.is_empty() || report.generating_server.is_some();
     useful.then_some(report)
+}
+
+/// The fields as they stand in the text of a report whose MIME structure was lost, or that somebody pasted whole.
+fn in_text(text: &str) -> Option<&str> {
+    let start = ["\nReporting-MTA:", "\nReporting-Mta:", "\nReporting-mta:"].iter().find_map(|m| text.find(m))? + 1;
+    let block = text.get(start..)?;
+    let end = block.find("\n--").unwrap_or(block.len());
+    let block = block.get(..end)?;
+    block.lines().any(|l| l.get(..16).is_some_and(|l| l.eq_ignore_ascii_case("final-recipient:"))).then_some(block)
 }
 
 /// Reads one delivery-status text: a block of per-message fields, then a block for each recipient. Writers

@@ -152,7 +152,14 @@ pub fn read(mail: &Mail) -> Reading<'_> {
     let words = words.unwrap_or_else(|| general::read(mail));
     let is_report = signs == kind::Signs::Report || machine.is_some() || known;
     let mut report = merge(machine, words, mail);
-    let inner = mail.attached.iter().map(read).find(|r| is_about_a_message(r.report.kind));
+    // What a report returns is looked into when it is a report itself, not when it merely carries one: people
+    // forward bounces.
+    let inner = mail
+        .attached
+        .iter()
+        .filter(|a| !is_report || is_written_by_machine(a))
+        .map(read)
+        .find(|r| is_about_a_message(r.report.kind));
     if let Some(mut inner) = inner
         && (!is_report || !inner.report.recipients.is_empty())
     {
@@ -166,6 +173,20 @@ pub fn read(mail: &Mail) -> Reading<'_> {
     }
     report.kind = report.kind.or_else(|| Some(kind_of(mail, &report)));
     Reading { mail, report }
+}
+
+/// Is the mail, going by its own header, one that a mail system wrote?
+fn is_written_by_machine(mail: &Mail) -> bool {
+    !mail.delivery_status.is_empty()
+        || mail.report_type == "delivery-status"
+        || mail.header("X-Failed-Recipients").is_some()
+        || mail.from().trim().is_empty()
+        || mail.from().contains("<>")
+        || address::find(mail.from())
+            .map_or(mail.from(), |(_, _, a)| a)
+            .split('@')
+            .next()
+            .is_some_and(address::is_daemon)
 }
 
 fn is_about_a_message(kind: Option<Kind>) -> bool {
@@ -252,7 +273,9 @@ fn complete(known: &mut Recipient, said: Recipient) {
     if known.address.is_none() {
         known.address = said.address;
     }
-    known.original_address = known.original_address.take().or(said.original_address);
+    let same = |o: &String| known.address.as_deref().is_some_and(|a| address::same(a, o));
+    let said_original = said.original_address.filter(|o| !same(o));
+    known.original_address = known.original_address.take().or(said_original);
     known.action = known.action.or(said.action);
     known.status = known.status.or(said.status);
     known.remote = known.remote.take().or(said.remote);
@@ -315,8 +338,94 @@ fn writer(mail: &Mail) -> Option<String> {
     }
     let from = address::find(mail.from()).map(|(_, _, a)| a);
     let daemon_host = from.filter(|a| address::is_daemon(a)).and_then(address::domain);
-    let first_hop = mail.headers_named("Received").last().and_then(received_by);
-    daemon_host.filter(|h| h.contains('.')).or(first_hop)
+    let FirstHop { began, came_from, came_to, filtered } = first_hop(mail);
+    // A bare MAILER-DAEMON gets the domain of the server that took it in.
+    let qualified = |h: &String| came_to.as_deref().is_some_and(|t| t.eq_ignore_ascii_case(h));
+    let daemon_host = daemon_host.filter(|h| h.contains('.') && !qualified(h));
+    // MAILER-DAEMON@mx1.example.com names a host, MAILER-DAEMON@example.com only an organisation.
+    let named = daemon_host.clone().filter(|h| crate::evidence::organisation(h).len() < h.len());
+    let below = came_from.clone().filter(|f| named.as_deref().is_some_and(|n| crate::table::in_domain(f, n)));
+    began.or(below).or(named).or(filtered).or(came_from).or(daemon_host)
+}
+
+/// What the oldest Received field tells.
+#[derive(Default)]
+struct FirstHop {
+    /// The host that says that the mail began there.
+    began: Option<String>,
+    /// The host behind `from`, when it came from elsewhere without a field of its own.
+    came_from: Option<String>,
+    /// The host behind `by` of that field.
+    came_to: Option<String>,
+    /// The host that got it from itself, which is what a content filter does too.
+    filtered: Option<String>,
+}
+
+/// Where the report began its way. Received fields are prepended, so the oldest is the last.
+fn first_hop(mail: &Mail) -> FirstHop {
+    const LOCAL: &[&str] = &[
+        " with local",
+        " internal id",
+        "from localhost (localhost) by",
+        " with http",
+        "internet mail service",
+        " with dsn",
+    ];
+    let fields: Vec<&str> = mail.headers_named("Received").collect();
+    let is_name = |h: &str| said::is_host(h) && !is_loopback(h) && h.parse::<std::net::IpAddr>().is_err();
+    let mut found = FirstHop::default();
+    for value in fields.iter().rev().take(4) {
+        let by = received_by(value);
+        let (sender, peer) = received_from(value);
+        let lower = value.to_ascii_lowercase();
+        // "from mail by …" names a local user.
+        let user = sender.is_some_and(|s| s.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') && !is_loopback(s));
+        let local = sender.is_none() && lower.starts_with("by ")
+            || user && peer.is_none() && !lower.contains('[')
+            || LOCAL.iter().any(|l| lower.contains(l));
+        if local && by.is_some() {
+            found.began = by.filter(|h| is_name(h));
+            break;
+        }
+        let by = by.filter(|h| is_name(h));
+        if sender.is_none_or(is_loopback) && peer.is_none_or(is_loopback) {
+            found.filtered = found.filtered.or(by.filter(|_| !lower.contains("amavisd")));
+        } else if let Some(host) = peer.filter(|p| is_name(p)).or(sender).filter(|h| is_name(h)) {
+            found.came_from = Some(host.to_string());
+            found.came_to = by;
+            break;
+        }
+    }
+    found
+}
+
+fn is_loopback(host: &str) -> bool {
+    host.starts_with("localhost")
+        || host.ends_with(".localhost")
+        || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+}
+
+/// The host behind `from` in a Received field, and the name that it gave itself or that was looked up for it.
+fn received_from(value: &str) -> (Option<&str>, Option<&str>) {
+    let Some(rest) = value.get(..5).filter(|f| f.eq_ignore_ascii_case("from ")).and_then(|_| value.get(5..)) else {
+        return (None, None);
+    };
+    let mut words = rest.split_whitespace();
+    let sender = words.next().map(|w| w.trim_matches(['[', ']', '(', ')', ';']));
+    let mut peer = None;
+    let mut words = words.peekable();
+    while let Some(word) = words.next() {
+        if word.eq_ignore_ascii_case("by") {
+            break;
+        }
+        let word = word.trim_start_matches('(');
+        if matches!(word, "EHLO" | "HELO") {
+            peer = words.peek().map(|w| w.trim_end_matches(')'));
+        } else if let Some(name) = word.strip_prefix("helo=").or_else(|| word.strip_prefix("HELO=")) {
+            peer = Some(name.trim_matches(['[', ']', ')']));
+        }
+    }
+    (sender, peer)
 }
 
 /// The host behind `by` in a Received field.

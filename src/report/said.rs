@@ -182,6 +182,22 @@ fn own_words(text: &str) -> Said {
     }
 }
 
+/// The name by which a server calls itself in a greeting or when it closes the channel: `554 mx.example.com ESMTP
+/// not accepting messages`, `421 4.7.0 mx.example.com too busy` (RFC 5321 section 4.2: 220, 221, 251, 421, 554 at the
+/// beginning carry the domain).
+#[must_use]
+pub fn greeting_host(response: &str) -> Option<&str> {
+    let rest = response.strip_prefix("421").or_else(|| response.strip_prefix("554"))?.trim_start_matches([' ', '-']);
+    let mut words = rest.split(' ').filter(|w| !w.is_empty());
+    let mut first = words.next()?;
+    if code::find_status_from(first, 0).is_some_and(|s| s.start == 0 && s.end == first.len()) {
+        first = words.next()?;
+    }
+    let more = words.next().is_some();
+    (more && is_host(first) && first.matches('.').count() > 1 && first.parse::<std::net::IpAddr>().is_err())
+        .then_some(first)
+}
+
 /// Where in a response a trailer begins; its length when there is none.
 fn trailer_start(response: &str) -> usize {
     TRAILERS.iter().filter_map(|t| response.find(t)).min().unwrap_or(response.len())
@@ -289,6 +305,8 @@ fn host_in_word(word: &str) -> Option<String> {
 pub fn last_host(clause: &str) -> Option<String> {
     let words: Vec<&str> = clause.split(' ').collect();
     for (n, word) in words.iter().enumerate().rev() {
+        // Exim writes "H=mx.example.com [192.0.2.1]".
+        let word = &word.strip_prefix("H=").unwrap_or(word);
         if word.contains('@') || word.contains("://") || word.contains('=') {
             continue;
         }
@@ -296,7 +314,8 @@ pub fn last_host(clause: &str) -> Option<String> {
             let is_ip = host.parse::<std::net::IpAddr>().is_ok();
             if is_ip
                 && (word.starts_with('[') || word.starts_with('('))
-                && let Some(name) = n.checked_sub(1).and_then(|p| host_in_word(words[p]))
+                && let Some(name) =
+                    n.checked_sub(1).and_then(|p| host_in_word(words[p].strip_prefix("H=").unwrap_or(words[p])))
             {
                 return Some(name);
             }
@@ -388,7 +407,26 @@ mod tests {
     }
 
     #[test]
+    fn greetings() {
+        for (response, want) in [
+            ("554 mx.example.com ESMTP not accepting messages", Some("mx.example.com")),
+            ("421 4.7.0 mx.example.com Error: too many connections", Some("mx.example.com")),
+            ("421 Service not available", None),
+            ("554 5.7.1 example.com is not ours", None),
+            ("550 mx.example.com no", None),
+        ] {
+            assert_eq!(greeting_host(response), want, "{response}");
+        }
+    }
+
+    #[test]
     fn exim() {
+        check(
+            "Delay reason: H=mx.example.com [192.0.2.1]:\n  SMTP error from remote mail server after RCPT TO:<a@example.com>:\n 450 4.2.0 later",
+            Some("mx.example.com"),
+            Some(Stage::Rcpt),
+            "450 4.2.0 later",
+        );
         check(
             "SMTP error from remote mail server after RCPT TO:<a@example.com>:\n    host mx.example.com [192.0.2.1]: 550 5.1.1 gone",
             Some("mx.example.com"),
