@@ -172,7 +172,7 @@ fn inner_response(response: &str) -> &str {
 
 /// Reply and status code of a response.
 fn codes_of(response: &str) -> (Option<u16>, Option<Status>) {
-    (reply_in(response), status_in(without_callout(response)))
+    (reply_in(response), status_in(response))
 }
 
 /// Exim's sender verification quotes what a third server said about the sender ("550 Verification failed for
@@ -198,7 +198,7 @@ pub fn reply_in(said: &str) -> Option<u16> {
 
 /// The status code in a response: the one behind the reply code, else the first.
 fn status_in(said: &str) -> Option<Status> {
-    code::find_status(said)
+    code::find_status(without_callout(said))
 }
 
 fn reply_in_others(statements: &[Statement], best: Option<usize>) -> Option<u16> {

@@ -146,12 +146,22 @@ pub fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
         let line = lines[n];
         n += 1;
         let Some(found) = anchor(line) else { continue };
-        if !opens_reason(found.rest) || strangers.has(found.address) && !found.marked || is_own_sentence(line) {
+        // "support@example.com: 550 …" is about support, whoever else is called so.
+        let answered = found.rest.strip_prefix(':').is_some_and(|r| code::leading_reply(r).is_some_and(|r| r >= 400));
+        if !opens_reason(found.rest)
+            || strangers.has(found.address) && !found.marked && !answered
+            || is_own_sentence(line)
+        {
             continue;
         }
         let (body, next) = body_of(&lines, n, &found);
         n = next;
-        if address::is_daemon(found.address) && code::leading_reply(&body).is_none() && !body.contains("said:") {
+        let block = found.marked && found.rest.trim_start().starts_with(':');
+        if address::is_daemon(found.address)
+            && !block
+            && code::leading_reply(&body).is_none()
+            && !body.contains("said:")
+        {
             continue;
         }
         let mut recipient = Recipient::new(found.address);

@@ -160,13 +160,19 @@ pub fn read(mail: &Mail) -> Reading<'_> {
         .filter(|a| !is_report || is_written_by_machine(a))
         .map(read)
         .find(|r| is_about_a_message(r.report.kind));
-    if let Some(mut inner) = inner
-        && (!is_report || !inner.report.recipients.is_empty())
-    {
-        if is_report {
-            note_outer(&mut inner.report, &report);
+    if let Some(mut inner) = inner {
+        let told = |r: &Recipient| r.address.is_some() && (r.status.is_some() || !r.statements.is_empty());
+        if !is_report {
+            return inner;
         }
-        return inner;
+        // A double bounce: the report is about the failure that it states itself, and only a wrapper without one
+        // gives way to the report inside.
+        if report.recipients.iter().any(told) {
+            note_inner(&mut report, &inner.report);
+        } else if !inner.report.recipients.is_empty() {
+            note_outer(&mut inner.report, &report);
+            return inner;
+        }
     }
     if !is_report && !worth_calling_a_report(mail, &report) {
         return Reading { mail, report: outside(mail, Kind::NotABounce) };
@@ -191,6 +197,12 @@ fn is_written_by_machine(mail: &Mail) -> bool {
 
 fn is_about_a_message(kind: Option<Kind>) -> bool {
     matches!(kind, Some(Kind::Failed | Kind::Delayed | Kind::Delivered))
+}
+
+/// The message that could not be delivered was itself a report.
+fn note_inner(outer: &mut Report, inner: &Report) {
+    let Some(who) = inner.recipients.iter().find_map(|r| r.address.as_deref()) else { return };
+    outer.notes.push(format!("The message that could not be delivered is itself a report, about mail to {who}."));
 }
 
 /// A report inside another report: the innermost failure is what happened; the outer one is named.

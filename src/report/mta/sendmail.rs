@@ -176,7 +176,8 @@ fn complete(entry: &mut Entry, answers: &[Answer<'_>], many: bool) {
         let lines = if mine.is_empty() && !many { own } else { mine };
         let line = lines.iter().rfind(|l| code::leading_reply(l).is_some()).or(lines.last());
         if let Some(line) = line {
-            let said = said::read(line.split_once("... Deferred: ").map_or(line, |(_, d)| d));
+            let nested = line.split_once("... ").map(|(_, d)| d.strip_prefix("Deferred: ").unwrap_or(d));
+            let said = said::read(nested.filter(|d| code::leading_reply(d).is_some()).unwrap_or(line));
             if code::leading_reply(reason).is_none() || said.response.contains(reason) {
                 r.say(
                     Place::Quoted,
