@@ -138,6 +138,9 @@ fn stage_of(before: &str, after: &str) -> Option<Stage> {
 /// Reads such a sentence. Its line breaks may be any.
 #[must_use]
 pub fn read(sentence: &str) -> Said {
+    if let Some(said) = transcript(sentence) {
+        return said;
+    }
     let text = join_lines(sentence);
     let start = response_start(&text);
     let Some(start) = start else {
@@ -155,6 +158,41 @@ pub fn read(sentence: &str) -> Said {
         host,
         response: trim_quotes(response).to_string(),
     }
+}
+
+/// A piece of the dialogue: the host, `>>> command`, `<<< answer`. Only the last answer counts.
+fn transcript(text: &str) -> Option<Said> {
+    let got = |line: &str| {
+        let line = line.trim_start();
+        line.strip_prefix("<<<").or_else(|| line.strip_prefix("Received >>>")).map(str::trim).map(str::to_string)
+    };
+    let first = text.lines().position(|l| got(l).is_some())?;
+    let mut answer: Vec<String> = Vec::new();
+    let mut command = "";
+    let mut open = false;
+    for line in text.lines() {
+        if let Some(got) = got(line) {
+            if !open {
+                answer.clear();
+            }
+            open = got.as_bytes().get(3) == Some(&b'-');
+            answer.push(got);
+        } else if let Some(sent) = line.trim_start().strip_prefix(">>>").or_else(|| line.strip_prefix("Sent <<<")) {
+            command = sent;
+            open = false;
+        } else if open && !line.trim().is_empty() {
+            // A long answer that was wrapped on the way.
+            answer.push(line.trim().to_string());
+        }
+    }
+    let before: String =
+        text.lines().take(first).filter(|l| !l.trim_start().starts_with(">>>")).collect::<Vec<_>>().join(" ");
+    Some(Said {
+        host: last_host(&join_lines(&before)),
+        stage: if command.is_empty() { Some(Stage::Connect) } else { dsn::stage_in(command) },
+        response: join_lines(&answer.join(" ")),
+        quoted: true,
+    })
 }
 
 /// The reporting server's own words: no answer was got, or none was asked for.
@@ -337,6 +375,7 @@ fn unreached_host(text: &str) -> Option<String> {
         "while connected to ",
         "connected to ",
         "remote host ",
+        "host: ",
         "talking to ",
         "host ",
         "server ",
@@ -404,6 +443,22 @@ mod tests {
             "lost connection with mx.example.com[192.0.2.1] while sending RCPT TO",
         );
         check("unknown user: \"nobody\"", None, None, "unknown user: \"nobody\"");
+    }
+
+    #[test]
+    fn dialogues() {
+        check(
+            "    mx.example.com [192.0.2.1]:\n >>> RCPT TO:<a@example.com>\n <<< 550-no\n <<< 550 such user",
+            Some("mx.example.com"),
+            Some(Stage::Rcpt),
+            "550-no 550 such user",
+        );
+        check(
+            "SMTP error from remote server after RCPT command:\nhost: mx.example.com\n5.2.2 full",
+            Some("mx.example.com"),
+            Some(Stage::Rcpt),
+            "SMTP error from remote server after RCPT command: host: mx.example.com 5.2.2 full",
+        );
     }
 
     #[test]

@@ -52,12 +52,9 @@ fn read(mail: &Mail) -> Option<Report> {
                 recipient.address = Some(address);
             }
             Subject::Delivery => {
-                recipient.address = parents.pop();
+                recipient.address = parents.pop().filter(|p| p.contains('@'));
                 recipient.local = true;
             }
-        }
-        if recipient.address.is_none() {
-            continue;
         }
         let reason = unescape(reason.trim().strip_prefix("Delay reason:").unwrap_or(&reason));
         general::apply_reason(&reason, &mut recipient);
@@ -82,7 +79,8 @@ enum Subject {
 }
 
 fn subject(line: &str) -> Option<Subject> {
-    if ["pipe to ", "save to ", "autoreply to ", "filter "].iter().any(|p| line.starts_with(p)) || line.starts_with('|')
+    if ["pipe to ", "save to ", "mail to ", "autoreply to ", "filter "].iter().any(|p| line.starts_with(p))
+        || line.starts_with('|')
     {
         return Some(Subject::Delivery);
     }
