@@ -91,6 +91,7 @@ fn anchor(line: &str) -> Option<Anchor<'_>> {
 fn strip_label(body: &str) -> &str {
     const LABELS: &[&str] = &[
         "recipient address:",
+        "delivery failed:",
         "recipient:",
         "recipients:",
         "final recipient:",
@@ -349,6 +350,7 @@ fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
         let trimmed = line.trim().trim_start_matches(BULLETS).trim_start_matches("<<<").trim_start();
+        let trimmed = trimmed.strip_prefix("Received >>> ").unwrap_or(trimmed);
         let lower = trimmed.to_lowercase();
         let quotes = [
             "said:",
@@ -360,6 +362,7 @@ fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
             "response was",
             "server response",
             "smtp error",
+            "smtp:",
             "diagnostic",
         ]
         .iter()

@@ -278,6 +278,7 @@ fn merge(machine: Option<Report>, words: Report, mail: &Mail) -> Report {
     }
     report.generating_server = report.generating_server.take().or_else(|| writer(mail));
     report.software = report.software.or_else(|| software::detect(mail));
+    report.original_message_id = report.original_message_id.take().or_else(|| answered(mail));
     report
 }
 
@@ -294,6 +295,13 @@ fn complete(known: &mut Recipient, said: Recipient) {
     known.stage = known.stage.or(said.stage);
     known.local |= said.local;
     known.statements.extend(said.statements);
+}
+
+/// The message that the report answers, where its own header says so.
+fn answered(mail: &Mail) -> Option<String> {
+    let ids = mail.header("In-Reply-To").or_else(|| mail.header("References"))?;
+    let id = ids.rsplit_once('<')?.1.split_once('>')?.0.trim();
+    (id.contains('@') && id.len() < 256).then(|| id.to_string())
 }
 
 /// Recipients that only header fields name: X-Failed-Recipients, or the returned message's only receiver.

@@ -24,6 +24,7 @@ pub struct Said {
 const SAYS: &[&str] = &[
     " said:",
     " said :",
+    "told me:",
     " responded:",
     " responded with:",
     " answered:",
@@ -319,11 +320,19 @@ const FILE_ENDINGS: &[&str] = &[
     ".docx", ".js", ".scr", ".com1",
 ];
 
+/// `192.0.2.1:25` is an IP and a port; an IPv6 address has more colons.
+fn without_port(ip: &str) -> &str {
+    match ip.split_once(':') {
+        Some((ip, port)) if port.bytes().all(|b| b.is_ascii_digit()) && ip.contains('.') => ip,
+        _ => ip,
+    }
+}
+
 /// Splits a word such as `mx.example.com[192.0.2.1]:25:` into its name and its IP.
 fn host_in_word(word: &str) -> Option<String> {
     let word = word.trim_matches(|c| matches!(c, '<' | '>' | '(' | ')' | '\'' | '"' | ',' | ';'));
     let (name, ip) = match word.split_once('[') {
-        Some((name, rest)) => (name, rest.split(']').next().unwrap_or("")),
+        Some((name, rest)) => (name, without_port(rest.split(']').next().unwrap_or(""))),
         None => (word, ""),
     };
     let name = name.trim_end_matches([':', '.', ',']);
@@ -381,6 +390,7 @@ fn unreached_host(text: &str) -> Option<String> {
         "server ",
         "contact ",
         "connecting to ",
+        "remote server ",
         "giving up on ",
         "transferring to ",
         "reach ",
@@ -390,6 +400,14 @@ fn unreached_host(text: &str) -> Option<String> {
             && let Some(behind) = text.get(at + mark.len()..)
         {
             let words: Vec<&str> = behind.splitn(3, ' ').collect();
+            // "connect() to TCP port 25 of 192.0.2.1"
+            let words = match words.as_slice() {
+                ["port", _, rest] | ["TCP", "port", rest] => {
+                    let rest = rest.split_once("of ").map_or(*rest, |(_, r)| r);
+                    rest.splitn(3, ' ').collect()
+                }
+                _ => words,
+            };
             if let Some(host) = words.first().filter(|w| !w.contains('@')).and_then(|w| host_in_word(w)) {
                 return Some(host);
             }

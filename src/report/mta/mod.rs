@@ -2,13 +2,15 @@
 
 mod dma;
 mod exim;
+mod james;
 mod qmail;
 mod sendmail;
 
 use super::{Reader, address};
 
 /// The readers of this group in the order tried.
-pub(super) static READERS: &[&Reader] = &[&dma::READER, &qmail::READER, &sendmail::READER, &exim::READER];
+pub(super) static READERS: &[&Reader] =
+    &[&dma::READER, &james::READER, &qmail::READER, &sendmail::READER, &exim::READER];
 
 /// The address at the beginning of a line: `<a@b>`, `a@b`, `"a b"@c`, or a local user's name.
 fn first_address(line: &str) -> Option<String> {
