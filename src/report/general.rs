@@ -33,6 +33,8 @@ fn read_text(mail: &Mail, text: &str) -> Report {
 pub struct Strangers {
     /// Whom the report was sent to, and who wrote it.
     own: Vec<String>,
+    /// The Message-ID of the returned message, which looks like an address.
+    returned_id: Option<String>,
 }
 
 impl Strangers {
@@ -44,7 +46,17 @@ impl Strangers {
             .flat_map(|h| mail.headers_named(h))
             .filter_map(|v| address::find(v).map(|(_, _, a)| a.to_string()))
             .collect();
-        Self { own }
+        let returned_id = mail.returned.as_deref().and_then(|r| {
+            let fields = crate::message::fields(r);
+            let id = fields.iter().find(|(n, _)| n.eq_ignore_ascii_case("message-id"))?.1.as_str();
+            address::clean(id)
+        });
+        Self { own, returned_id }
+    }
+
+    /// Is it the Message-ID of the returned message?
+    fn is_message_id(&self, candidate: &str) -> bool {
+        self.returned_id.as_deref() == Some(candidate)
     }
 
     /// Is this one of them?
@@ -151,6 +163,7 @@ pub fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
         let answered = found.rest.strip_prefix(':').is_some_and(|r| code::leading_reply(r).is_some_and(|r| r >= 400));
         if !opens_reason(found.rest)
             || strangers.has(found.address) && !found.marked && !answered
+            || strangers.is_message_id(found.address)
             || is_own_sentence(line)
         {
             continue;
@@ -195,7 +208,7 @@ fn is_own_sentence(line: &str) -> bool {
 
 /// The reason of an anchor: the rest of its line and the lines below that belong to it.
 fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) {
-    let mut body = String::from(found.rest.trim_start_matches([':', ' ', '\t', '\u{ff1a}']));
+    let mut body = String::from(found.rest.trim_start_matches([':', ' ', '\t', '\u{ff1a}', '.', '…']));
     let mut blank_before = false;
     while n < lines.len() {
         let line = lines[n];
@@ -223,7 +236,8 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
         {
             break;
         }
-        if line.trim().bytes().all(|b| matches!(b, b'-' | b'=' | b'_' | b'*')) || line.trim_start().starts_with("-----")
+        if line.trim().bytes().all(|b| matches!(b, b'-' | b'=' | b'_' | b'*'))
+            || line.trim_start().trim_start_matches('|').starts_with("-----")
         {
             break;
         }
@@ -363,6 +377,7 @@ fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
             "server response",
             "smtp error",
             "smtp:",
+            "failed with",
             "diagnostic",
         ]
         .iter()

@@ -5,12 +5,22 @@ mod exim;
 mod james;
 mod qmail;
 mod sendmail;
+mod session;
+mod small;
 
 use super::{Reader, address};
 
 /// The readers of this group in the order tried.
-pub(super) static READERS: &[&Reader] =
-    &[&dma::READER, &james::READER, &qmail::READER, &sendmail::READER, &exim::READER];
+pub(super) static READERS: &[&Reader] = &[
+    &dma::READER,
+    &james::READER,
+    &qmail::READER,
+    &session::READER,
+    &sendmail::READER,
+    &exim::READER,
+    &small::XMAIL,
+    &small::CLIENT,
+];
 
 /// The address at the beginning of a line: `<a@b>`, `a@b`, `"a b"@c`, or a local user's name.
 fn first_address(line: &str) -> Option<String> {
