@@ -6,7 +6,7 @@
 use crate::cause::{Action, Kind, RejectedBy, Side, Stage};
 use crate::code::{self, Status};
 use crate::original::Original;
-use crate::report::{Place, Recipient, Report, Statement, address};
+use crate::report::{Place, Recipient, Report, Statement, address, said};
 use crate::table::in_domain;
 
 /// Everything known about one recipient's failure.
@@ -73,7 +73,9 @@ fn of_recipient(
     let inner = response.as_deref().map(inner_response).unwrap_or("");
     let (reply_code, said_status) = codes_of(inner);
     let (outer_reply, outer_status) = response.as_deref().map(codes_of).unwrap_or_default();
-    let reply_code = reply_code.or(outer_reply).or_else(|| reply_in_others(&statements, best));
+    // A number in the comment of a `Status:` field is the reporting server's own.
+    let answered = best.is_some_and(|i| statements[i].place > Place::Summary);
+    let reply_code = reply_code.or(outer_reply).filter(|_| answered).or_else(|| reply_in_others(&statements, best));
     let status =
         said_status.or(if inner.len() == response.as_deref().map_or(0, str::len) { outer_status } else { None });
     let status = status.or(outer_status).or_else(|| status_in_others(&statements, best)).or(report_status);
@@ -93,6 +95,13 @@ fn of_recipient(
     let inner = response.as_deref().filter(|r| r.len() > inner.len()).map(|_| inner.to_string());
     let other = statements.iter().enumerate().filter(|(i, _)| Some(*i) != best).map(|(_, s)| s.text.clone()).collect();
     let remote_server = remote.filter(|r| !local && !is_same_host(Some(r), generator));
+    // Where only an IP is known, the name by which the server calls itself says more.
+    let remote_server = match response.as_deref().and_then(said::greeting_host) {
+        Some(name) if remote_server.as_deref().is_some_and(|r| r.parse::<std::net::IpAddr>().is_ok()) => {
+            Some(name.to_string())
+        }
+        _ => remote_server,
+    };
     let sender = original.and_then(|o| o.return_path.clone().filter(|p| p.contains('@')).or_else(|| o.from.clone()));
     let action = action.or(match kind {
         Some(Kind::Failed) => Some(Action::Failed),
@@ -195,6 +204,15 @@ fn codes_of(response: &str) -> (Option<u16>, Option<Status>) {
     (reply_in(response), status_in(response))
 }
 
+/// Exim's sender verification quotes what a third server said about the sender ("550 Verification failed for
+/// <sender> Called: … Sent: … Response: 550 5.1.1 …"): that code is no answer about the recipient.
+fn without_callout(response: &str) -> &str {
+    if !(response.contains("Verification failed") || response.contains("callout") || response.contains("Called:")) {
+        return response;
+    }
+    ["Response:", "response to "].iter().filter_map(|m| response.find(m)).min().map_or(response, |at| &response[..at])
+}
+
 /// The reply code in a response: the one it begins with, else one that stands before a status code.
 #[must_use]
 pub fn reply_in(said: &str) -> Option<u16> {
@@ -210,16 +228,7 @@ pub fn reply_in(said: &str) -> Option<u16> {
 /// The status code in a response: the first one, unless it stands in an answer that the response only retells
 /// (Exim's callouts quote what the sender's own server said: "Response: 550 5.1.1 …").
 fn status_in(said: &str) -> Option<Status> {
-    let mut from = 0;
-    while let Some(found) = code::find_status_from(said, from) {
-        let before = said[..found.start].trim_end_matches([' ', '-', '(', '#']);
-        let before = before.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
-        if !before.to_ascii_lowercase().ends_with("response:") {
-            return Some(found.value);
-        }
-        from = found.end;
-    }
-    None
+    code::find_status(without_callout(said))
 }
 
 fn reply_in_others(statements: &[Statement], best: Option<usize>) -> Option<u16> {

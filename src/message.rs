@@ -256,6 +256,21 @@ fn header_text(value: &HeaderValue<'_>, raw: &[u8], start: u32, end: u32) -> Str
     raw.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The returned message's header block where the writer put it straight behind a boundary, as if it were the header
+/// of the part.
+fn headers_as_part(part: &MessagePart<'_>, raw: &[u8]) -> Option<String> {
+    if part.headers.len() < 4 || part.content_type().is_some_and(|c| c.ctype().eq_ignore_ascii_case("multipart")) {
+        return None;
+    }
+    let is = |name: &HeaderName<'_>| part.headers.iter().any(|h| h.name == *name);
+    // The report's own header block stands at the very beginning.
+    if part.offset_header == 0 || !is(&HeaderName::Received) || !(is(&HeaderName::From) || is(&HeaderName::MessageId)) {
+        return None;
+    }
+    let block = raw.get(part.offset_header as usize..part.offset_body as usize)?;
+    Some(String::from_utf8_lossy(block).trim_end().to_string())
+}
+
 fn is_type(part: &MessagePart<'_>, kind: &str, sub: &[&str]) -> bool {
     part.content_type().is_some_and(|c| {
         c.ctype().eq_ignore_ascii_case(kind)
@@ -282,6 +297,21 @@ fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> 
     let mut from_html = String::new();
     for part in &message.parts {
         take_part(&mut mail, &mut from_html, part, depth);
+        if mail.returned.is_none() {
+            mail.returned = headers_as_part(part, raw);
+        }
+    }
+    // A multipart whose boundary is lost has no parts: better all of it than nothing.
+    if depth == 0
+        && mail.text.trim().is_empty()
+        && from_html.trim().is_empty()
+        && mail.delivery_status.is_empty()
+        && mail.attached.is_empty()
+    {
+        let body = raw.get(root.offset_body as usize..).unwrap_or(b"");
+        if body.len() < 200_000 && !mail.content_type.starts_with("text/") {
+            mail.text = String::from_utf8_lossy(body).into_owned();
+        }
     }
     if mail.text.trim().is_empty() {
         mail.text = from_html;
@@ -372,11 +402,22 @@ fn raw_header_block(message: &mail_parser::Message<'_>) -> String {
     let raw = message.raw_message.as_ref();
     let (from, to) = (root.offset_header as usize, root.offset_body as usize);
     let block = raw.get(from..to.max(from)).unwrap_or(b"");
-    String::from_utf8_lossy(block).trim_end().to_string()
+    let block = String::from_utf8_lossy(block);
+    if !block.trim().is_empty() {
+        return block.trim_end().to_string();
+    }
+    // Empty lines before the header fields make them the body.
+    let body = raw.get(to..).unwrap_or(b"");
+    header_block(&String::from_utf8_lossy(body))
 }
 
 /// Cuts the returned message off the end of the text.
 fn cut_returned(mail: &mut Mail) {
+    // Lost separators leave it in the machine part.
+    if mail.returned.is_none() {
+        mail.returned =
+            mail.delivery_status.iter().find_map(|d| returned::find(d).map(|cut| header_block(&d[cut.headers..])));
+    }
     if let Some(cut) = returned::find(&mail.text) {
         let block = header_block(&mail.text[cut.headers..]);
         mail.text.truncate(cut.end_of_text);

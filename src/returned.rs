@@ -20,6 +20,7 @@ const ANNOUNCEMENTS: &[&str] = &[
     "original message follows",
     "original message headers",
     "original message header",
+    "original mail info",
     "original message",
     "the header of the original message",
     "included is a copy of the message",

@@ -26,7 +26,7 @@ pub fn clean(text: &str) -> Option<String> {
     // A source route names hosts before the colon; the recipient stands behind it.
     let text = if text.starts_with('@') { text.rsplit_once(':').map_or(text, |(_, a)| a) } else { text };
     let text = text.split_once(" (").map_or(text, |(a, _)| a).trim();
-    if text.is_empty() || text.len() > 320 || text.chars().any(|c| c.is_control()) {
+    if text.is_empty() || text.starts_with('@') || text.len() > 320 || text.chars().any(|c| c.is_control()) {
         return None;
     }
     if text.contains(char::is_whitespace) && !text.starts_with('"') {

@@ -33,6 +33,8 @@ fn read_text(mail: &Mail, text: &str) -> Report {
 pub struct Strangers {
     /// Whom the report was sent to, and who wrote it.
     own: Vec<String>,
+    /// The Message-ID of the returned message, which looks like an address.
+    returned_id: Option<String>,
 }
 
 impl Strangers {
@@ -44,7 +46,17 @@ impl Strangers {
             .flat_map(|h| mail.headers_named(h))
             .filter_map(|v| address::find(v).map(|(_, _, a)| a.to_string()))
             .collect();
-        Self { own }
+        let returned_id = mail.returned.as_deref().and_then(|r| {
+            let fields = crate::message::fields(r);
+            let id = fields.iter().find(|(n, _)| n.eq_ignore_ascii_case("message-id"))?.1.as_str();
+            address::clean(id)
+        });
+        Self { own, returned_id }
+    }
+
+    /// Is it the Message-ID of the returned message?
+    fn is_message_id(&self, candidate: &str) -> bool {
+        self.returned_id.as_deref() == Some(candidate)
     }
 
     /// Is this one of them?
@@ -91,6 +103,7 @@ fn anchor(line: &str) -> Option<Anchor<'_>> {
 fn strip_label(body: &str) -> &str {
     const LABELS: &[&str] = &[
         "recipient address:",
+        "delivery failed:",
         "recipient:",
         "recipients:",
         "final recipient:",
@@ -146,12 +159,23 @@ pub fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
         let line = lines[n];
         n += 1;
         let Some(found) = anchor(line) else { continue };
-        if !opens_reason(found.rest) || strangers.has(found.address) && !found.marked || is_own_sentence(line) {
+        // "support@example.com: 550 …" is about support, whoever else is called so.
+        let answered = found.rest.strip_prefix(':').is_some_and(|r| code::leading_reply(r).is_some_and(|r| r >= 400));
+        if !opens_reason(found.rest)
+            || strangers.has(found.address) && !found.marked && !answered
+            || strangers.is_message_id(found.address)
+            || is_own_sentence(line)
+        {
             continue;
         }
         let (body, next) = body_of(&lines, n, &found);
         n = next;
-        if address::is_daemon(found.address) && code::leading_reply(&body).is_none() && !body.contains("said:") {
+        let block = found.marked && found.rest.trim_start().starts_with(':');
+        if address::is_daemon(found.address)
+            && !block
+            && code::leading_reply(&body).is_none()
+            && !body.contains("said:")
+        {
             continue;
         }
         let mut recipient = Recipient::new(found.address);
@@ -184,7 +208,7 @@ fn is_own_sentence(line: &str) -> bool {
 
 /// The reason of an anchor: the rest of its line and the lines below that belong to it.
 fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) {
-    let mut body = String::from(found.rest.trim_start_matches([':', ' ', '\t', '\u{ff1a}']));
+    let mut body = String::from(found.rest.trim_start_matches([':', ' ', '\t', '\u{ff1a}', '.', '…']));
     let mut blank_before = false;
     while n < lines.len() {
         let line = lines[n];
@@ -212,7 +236,8 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
         {
             break;
         }
-        if line.trim().bytes().all(|b| matches!(b, b'-' | b'=' | b'_' | b'*')) || line.trim_start().starts_with("-----")
+        if line.trim().bytes().all(|b| matches!(b, b'-' | b'=' | b'_' | b'*'))
+            || line.trim_start().trim_start_matches('|').starts_with("-----")
         {
             break;
         }
@@ -339,6 +364,7 @@ fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
         let trimmed = line.trim().trim_start_matches(BULLETS).trim_start_matches("<<<").trim_start();
+        let trimmed = trimmed.strip_prefix("Received >>> ").unwrap_or(trimmed);
         let lower = trimmed.to_lowercase();
         let quotes = [
             "said:",
@@ -350,6 +376,8 @@ fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
             "response was",
             "server response",
             "smtp error",
+            "smtp:",
+            "failed with",
             "diagnostic",
         ]
         .iter()

@@ -155,17 +155,28 @@ pub fn read(mail: &Mail) -> Reading<'_> {
     // Ordinary mail is most of a mailbox: it is not read as a report without a reason.
     let speaks = is_report || kind::words_make_a_report(mail);
     let words = words.unwrap_or_else(|| if speaks { general::read(mail) } else { Report::default() });
-    let named = words.recipients.iter().any(|r| r.address.is_some())
-        || machine.as_ref().is_some_and(|m| m.recipients.iter().any(|r| r.address.is_some()));
     let mut report = merge(machine, words, mail);
-    let inner = mail.attached.iter().map(read).find(|r| is_about_a_message(r.report.kind));
-    if let Some(mut inner) = inner
-        && (!is_report || !named && !inner.report.recipients.is_empty())
-    {
-        if is_report {
-            note_outer(&mut inner.report, &report);
+    // What a report returns is looked into when it is a report itself, not when it merely carries one: people
+    // forward bounces.
+    let inner = mail
+        .attached
+        .iter()
+        .filter(|a| !is_report || is_written_by_machine(a))
+        .map(read)
+        .find(|r| is_about_a_message(r.report.kind));
+    if let Some(mut inner) = inner {
+        let told = |r: &Recipient| r.address.is_some() && (r.status.is_some() || !r.statements.is_empty());
+        if !is_report {
+            return inner;
         }
-        return inner;
+        // A double bounce: the report is about the failure that it states itself, and only a wrapper without one
+        // gives way to the report inside.
+        if report.recipients.iter().any(told) {
+            note_inner(&mut report, &inner.report);
+        } else if !inner.report.recipients.is_empty() {
+            note_outer(&mut inner.report, &report);
+            return inner;
+        }
     }
     if !is_report && !(speaks && worth_calling_a_report(mail, &report)) {
         return Reading { mail, report: outside(mail, Kind::NotABounce) };
@@ -174,8 +185,28 @@ pub fn read(mail: &Mail) -> Reading<'_> {
     Reading { mail, report }
 }
 
+/// Is the mail, going by its own header, one that a mail system wrote?
+fn is_written_by_machine(mail: &Mail) -> bool {
+    !mail.delivery_status.is_empty()
+        || mail.report_type == "delivery-status"
+        || mail.header("X-Failed-Recipients").is_some()
+        || mail.from().trim().is_empty()
+        || mail.from().contains("<>")
+        || address::find(mail.from())
+            .map_or(mail.from(), |(_, _, a)| a)
+            .split('@')
+            .next()
+            .is_some_and(address::is_daemon)
+}
+
 fn is_about_a_message(kind: Option<Kind>) -> bool {
     matches!(kind, Some(Kind::Failed | Kind::Delayed | Kind::Delivered))
+}
+
+/// The message that could not be delivered was itself a report.
+fn note_inner(outer: &mut Report, inner: &Report) {
+    let Some(who) = inner.recipients.iter().find_map(|r| r.address.as_deref()) else { return };
+    outer.notes.push(format!("The message that could not be delivered is itself a report, about mail to {who}."));
 }
 
 /// A report inside another report: the innermost failure is what happened; the outer one is named.
@@ -252,6 +283,7 @@ fn merge(machine: Option<Report>, words: Report, mail: &Mail) -> Report {
     }
     report.generating_server = report.generating_server.take().or_else(|| writer::find(mail));
     report.software = report.software.or_else(|| software::detect(mail));
+    report.original_message_id = report.original_message_id.take().or_else(|| answered(mail));
     report
 }
 
@@ -259,13 +291,22 @@ fn complete(known: &mut Recipient, said: Recipient) {
     if known.address.is_none() {
         known.address = said.address;
     }
-    known.original_address = known.original_address.take().or(said.original_address);
+    let same = |o: &String| known.address.as_deref().is_some_and(|a| address::same(a, o));
+    let said_original = said.original_address.filter(|o| !same(o));
+    known.original_address = known.original_address.take().or(said_original);
     known.action = known.action.or(said.action);
     known.status = known.status.or(said.status);
     known.remote = known.remote.take().or(said.remote);
     known.stage = known.stage.or(said.stage);
     known.local |= said.local;
     known.statements.extend(said.statements);
+}
+
+/// The message that the report answers, where its own header says so.
+fn answered(mail: &Mail) -> Option<String> {
+    let ids = mail.header("In-Reply-To").or_else(|| mail.header("References"))?;
+    let id = ids.rsplit_once('<')?.1.split_once('>')?.0.trim();
+    (id.contains('@') && id.len() < 256).then(|| id.to_string())
 }
 
 /// Recipients that only header fields name: X-Failed-Recipients, or the returned message's only receiver.

@@ -24,6 +24,7 @@ pub struct Said {
 const SAYS: &[&str] = &[
     " said:",
     " said :",
+    "told me:",
     " responded:",
     " responded with:",
     " answered:",
@@ -138,6 +139,9 @@ fn stage_of(before: &str, after: &str) -> Option<Stage> {
 /// Reads such a sentence. Its line breaks may be any.
 #[must_use]
 pub fn read(sentence: &str) -> Said {
+    if let Some(said) = transcript(sentence) {
+        return said;
+    }
     let text = join_lines(sentence);
     let start = response_start(&text);
     let Some(start) = start else {
@@ -155,6 +159,41 @@ pub fn read(sentence: &str) -> Said {
         host,
         response: trim_quotes(response).to_string(),
     }
+}
+
+/// A piece of the dialogue: the host, `>>> command`, `<<< answer`. Only the last answer counts.
+fn transcript(text: &str) -> Option<Said> {
+    let got = |line: &str| {
+        let line = line.trim_start();
+        line.strip_prefix("<<<").or_else(|| line.strip_prefix("Received >>>")).map(str::trim).map(str::to_string)
+    };
+    let first = text.lines().position(|l| got(l).is_some())?;
+    let mut answer: Vec<String> = Vec::new();
+    let mut command = "";
+    let mut open = false;
+    for line in text.lines() {
+        if let Some(got) = got(line) {
+            if !open {
+                answer.clear();
+            }
+            open = got.as_bytes().get(3) == Some(&b'-');
+            answer.push(got);
+        } else if let Some(sent) = line.trim_start().strip_prefix(">>>").or_else(|| line.strip_prefix("Sent <<<")) {
+            command = sent;
+            open = false;
+        } else if open && !line.trim().is_empty() {
+            // A long answer that was wrapped on the way.
+            answer.push(line.trim().to_string());
+        }
+    }
+    let before: String =
+        text.lines().take(first).filter(|l| !l.trim_start().starts_with(">>>")).collect::<Vec<_>>().join(" ");
+    Some(Said {
+        host: last_host(&join_lines(&before)),
+        stage: if command.is_empty() { Some(Stage::Connect) } else { dsn::stage_in(command) },
+        response: join_lines(&answer.join(" ")),
+        quoted: true,
+    })
 }
 
 /// The reporting server's own words: no answer was got, or none was asked for.
@@ -180,6 +219,22 @@ fn own_words(text: &str) -> Said {
         response: text[..end].trim_end().to_string(),
         quoted: false,
     }
+}
+
+/// The name by which a server calls itself in a greeting or when it closes the channel: `554 mx.example.com ESMTP
+/// not accepting messages`, `421 4.7.0 mx.example.com too busy` (RFC 5321 section 4.2: 220, 221, 251, 421, 554 at the
+/// beginning carry the domain).
+#[must_use]
+pub fn greeting_host(response: &str) -> Option<&str> {
+    let rest = response.strip_prefix("421").or_else(|| response.strip_prefix("554"))?.trim_start_matches([' ', '-']);
+    let mut words = rest.split(' ').filter(|w| !w.is_empty());
+    let mut first = words.next()?;
+    if code::find_status_from(first, 0).is_some_and(|s| s.start == 0 && s.end == first.len()) {
+        first = words.next()?;
+    }
+    let more = words.next().is_some();
+    (more && is_host(first) && first.matches('.').count() > 1 && first.parse::<std::net::IpAddr>().is_err())
+        .then_some(first)
 }
 
 /// Where in a response a trailer begins; its length when there is none.
@@ -265,11 +320,19 @@ const FILE_ENDINGS: &[&str] = &[
     ".docx", ".js", ".scr", ".com1",
 ];
 
+/// `192.0.2.1:25` is an IP and a port; an IPv6 address has more colons.
+fn without_port(ip: &str) -> &str {
+    match ip.split_once(':') {
+        Some((ip, port)) if port.bytes().all(|b| b.is_ascii_digit()) && ip.contains('.') => ip,
+        _ => ip,
+    }
+}
+
 /// Splits a word such as `mx.example.com[192.0.2.1]:25:` into its name and its IP.
 fn host_in_word(word: &str) -> Option<String> {
     let word = word.trim_matches(|c| matches!(c, '<' | '>' | '(' | ')' | '\'' | '"' | ',' | ';'));
     let (name, ip) = match word.split_once('[') {
-        Some((name, rest)) => (name, rest.split(']').next().unwrap_or("")),
+        Some((name, rest)) => (name, without_port(rest.split(']').next().unwrap_or(""))),
         None => (word, ""),
     };
     let name = name.trim_end_matches([':', '.', ',']);
@@ -289,6 +352,8 @@ fn host_in_word(word: &str) -> Option<String> {
 pub fn last_host(clause: &str) -> Option<String> {
     let words: Vec<&str> = clause.split(' ').collect();
     for (n, word) in words.iter().enumerate().rev() {
+        // Exim writes "H=mx.example.com [192.0.2.1]".
+        let word = &word.strip_prefix("H=").unwrap_or(word);
         if word.contains('@') || word.contains("://") || word.contains('=') {
             continue;
         }
@@ -296,7 +361,8 @@ pub fn last_host(clause: &str) -> Option<String> {
             let is_ip = host.parse::<std::net::IpAddr>().is_ok();
             if is_ip
                 && (word.starts_with('[') || word.starts_with('('))
-                && let Some(name) = n.checked_sub(1).and_then(|p| host_in_word(words[p]))
+                && let Some(name) =
+                    n.checked_sub(1).and_then(|p| host_in_word(words[p].strip_prefix("H=").unwrap_or(words[p])))
             {
                 return Some(name);
             }
@@ -318,11 +384,13 @@ fn unreached_host(text: &str) -> Option<String> {
         "while connected to ",
         "connected to ",
         "remote host ",
+        "host: ",
         "talking to ",
         "host ",
         "server ",
         "contact ",
         "connecting to ",
+        "remote server ",
         "giving up on ",
         "transferring to ",
         "reach ",
@@ -332,6 +400,14 @@ fn unreached_host(text: &str) -> Option<String> {
             && let Some(behind) = text.get(at + mark.len()..)
         {
             let words: Vec<&str> = behind.splitn(3, ' ').collect();
+            // "connect() to TCP port 25 of 192.0.2.1"
+            let words = match words.as_slice() {
+                ["port", _, rest] | ["TCP", "port", rest] => {
+                    let rest = rest.split_once("of ").map_or(*rest, |(_, r)| r);
+                    rest.splitn(3, ' ').collect()
+                }
+                _ => words,
+            };
             if let Some(host) = words.first().filter(|w| !w.contains('@')).and_then(|w| host_in_word(w)) {
                 return Some(host);
             }
@@ -388,7 +464,42 @@ mod tests {
     }
 
     #[test]
+    fn dialogues() {
+        check(
+            "    mx.example.com [192.0.2.1]:\n >>> RCPT TO:<a@example.com>\n <<< 550-no\n <<< 550 such user",
+            Some("mx.example.com"),
+            Some(Stage::Rcpt),
+            "550-no 550 such user",
+        );
+        check(
+            "SMTP error from remote server after RCPT command:\nhost: mx.example.com\n5.2.2 full",
+            Some("mx.example.com"),
+            Some(Stage::Rcpt),
+            "SMTP error from remote server after RCPT command: host: mx.example.com 5.2.2 full",
+        );
+    }
+
+    #[test]
+    fn greetings() {
+        for (response, want) in [
+            ("554 mx.example.com ESMTP not accepting messages", Some("mx.example.com")),
+            ("421 4.7.0 mx.example.com Error: too many connections", Some("mx.example.com")),
+            ("421 Service not available", None),
+            ("554 5.7.1 example.com is not ours", None),
+            ("550 mx.example.com no", None),
+        ] {
+            assert_eq!(greeting_host(response), want, "{response}");
+        }
+    }
+
+    #[test]
     fn exim() {
+        check(
+            "Delay reason: H=mx.example.com [192.0.2.1]:\n  SMTP error from remote mail server after RCPT TO:<a@example.com>:\n 450 4.2.0 later",
+            Some("mx.example.com"),
+            Some(Stage::Rcpt),
+            "450 4.2.0 later",
+        );
         check(
             "SMTP error from remote mail server after RCPT TO:<a@example.com>:\n    host mx.example.com [192.0.2.1]: 550 5.1.1 gone",
             Some("mx.example.com"),
