@@ -277,8 +277,18 @@ fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> 
         mail.report_type = content_type.attribute("report-type").unwrap_or("").to_ascii_lowercase();
     }
     let mut from_html = String::new();
-    for part in &message.parts {
-        take_part(&mut mail, &mut from_html, part, depth);
+    for (n, part) in message.parts.iter().enumerate() {
+        // Some writers put the returned message in as a part of its own without saying so: its header fields
+        // then stand where the part's fields belong.
+        if n > 0 && mail.returned.is_none() && is_bare_message(part) {
+            mail.returned = Some(part_headers(part, raw));
+        } else {
+            take_part(&mut mail, &mut from_html, part, depth);
+        }
+    }
+    if mail.text.trim().is_empty() && from_html.trim().is_empty() && is_broken(&mail, message) {
+        // A Content-Type that lost its folding names no boundary that occurs: better the raw body than nothing.
+        mail.text = body_of(message).into_owned();
     }
     if mail.text.trim().is_empty() {
         mail.text = from_html;
@@ -297,7 +307,18 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
         PartType::Multipart(_) => Cow::Borrowed(""),
     };
     if is_type(part, "message", &["delivery-status", "global-delivery-status"]) {
-        mail.delivery_status.push(bytes().into_owned());
+        let mut fields = bytes().into_owned();
+        // A boundary that a gateway changed no longer ends the part: the returned message runs on in it.
+        if let Some(at) = fields.find("\n--")
+            && let Some((head, rest)) = fields[at..].split_once("\n\n")
+            && head.to_ascii_lowercase().contains("content-type:")
+        {
+            if returned::looks_like_headers(rest) {
+                mail.returned.get_or_insert_with(|| header_block(rest));
+            }
+            fields.truncate(at);
+        }
+        mail.delivery_status.push(fields);
         return;
     }
     if is_type(part, "message", &["feedback-report"]) {
@@ -317,7 +338,9 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
     match &part.body {
         PartType::Message(inner) => {
             if mail.returned.is_none() {
-                mail.returned = Some(raw_header_block(inner));
+                let block = raw_header_block(inner);
+                // Some writers leave an empty line before the attached message, which makes all of it its body.
+                mail.returned = Some(if block.is_empty() { header_block(&body_of(inner)) } else { block });
             }
             if depth < MAX_NESTING {
                 let raw = inner.raw_message.as_ref();
@@ -344,6 +367,38 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
         }
         PartType::Multipart(_) => {}
     }
+}
+
+/// The raw body of a message.
+fn body_of<'a>(message: &'a mail_parser::Message<'_>) -> Cow<'a, str> {
+    let Some(root) = message.parts.first() else { return Cow::Borrowed("") };
+    let (from, to) = (root.offset_body as usize, root.offset_end as usize);
+    String::from_utf8_lossy(message.raw_message.get(from..to.max(from)).unwrap_or(b""))
+}
+
+/// Did taking the mail apart yield nothing although it has a body to read?
+fn is_broken(mail: &Mail, message: &mail_parser::Message<'_>) -> bool {
+    mail.content_type.starts_with("multipart/")
+        && mail.delivery_status.is_empty()
+        && mail.returned.is_none()
+        && mail.attached.is_empty()
+        && message.parts.iter().all(|p| {
+            matches!(p.body, PartType::Multipart(_)) || matches!(&p.body, PartType::Text(t) if t.trim().is_empty())
+        })
+}
+
+/// Is the part a message that nobody declared as one?
+fn is_bare_message(part: &MessagePart<'_>) -> bool {
+    let has = |name: &HeaderName<'_>| part.headers.iter().any(|h| h.name == *name);
+    !has(&HeaderName::ContentDisposition)
+        && has(&HeaderName::From)
+        && (has(&HeaderName::Received) || has(&HeaderName::MessageId))
+}
+
+/// The header block of a part as it stands in the raw message.
+fn part_headers(part: &MessagePart<'_>, raw: &[u8]) -> String {
+    let (from, to) = (part.offset_header as usize, part.offset_body as usize);
+    String::from_utf8_lossy(raw.get(from..to.max(from)).unwrap_or(b"")).trim_end().to_string()
 }
 
 fn append(to: &mut String, text: &str) {

@@ -21,6 +21,7 @@ const ANNOUNCEMENTS: &[&str] = &[
     "original message headers",
     "original message header",
     "original message",
+    "original mail",
     "the header of the original message",
     "included is a copy of the message",
     "returned message",

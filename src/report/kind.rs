@@ -57,8 +57,8 @@ impl Outside {
     fn of(mail: &Mail) -> Self {
         let subject = mail.subject().to_lowercase();
         let from = mail.from().to_lowercase();
-        let daemon = any(&from, words::DAEMONS)
-            || mail.header("From").is_some_and(|f| f.trim().is_empty() || f.contains("<>"));
+        let daemon =
+            any(&from, words::DAEMONS) || mail.header("From").is_some_and(|f| f.trim().is_empty() || f.contains("<>"));
         let null_path = mail
             .header("Return-Path")
             .is_some_and(|p| matches!(p.trim(), "<>" | "" | "<MAILER-DAEMON>" | "MAILER-DAEMON" | "<>\\"));
@@ -96,7 +96,7 @@ pub fn signs(mail: &Mail) -> Signs {
     }
     // A read receipt (RFC 8098) tells that a message arrived and what became of it there: no failure of transport.
     if mail.disposition.is_some() || mail.report_type == "disposition-notification" || mail.report_type == "tlsrpt" {
-        return Signs::Is(Kind::NotABounce);
+        return if is_refusal(mail) { Signs::Report } else { Signs::Is(Kind::NotABounce) };
     }
     let outside = Outside::of(mail);
     if is_dmarc_report(&outside) || is_moderation(&outside) {
@@ -178,6 +178,16 @@ fn feedback(mail: &Mail) -> Option<Kind> {
     Some(if kind.starts_with("auth-failure") || kind.starts_with("dmarc") { Kind::NotABounce } else { Kind::Feedback })
 }
 
+/// A filter of the recipient's that refuses mail after it was accepted says so in the format of a receipt:
+/// deleted by a program (RFC 5429 section 2.2.2, Sieve's `reject`).
+fn is_refusal(mail: &Mail) -> bool {
+    let done = mail.disposition.as_deref().unwrap_or("").to_ascii_lowercase();
+    done.contains("automatic-action") && done.contains("deleted") && {
+        let start = beginning(&mail.text);
+        start.contains("reject") || start.contains("refus") || any(&start, words::FAILURE)
+    }
+}
+
 /// An aggregate report: RFC 7489 section 7.2.1.1 lays its subject down, RFC 8460 the one about TLS.
 fn is_dmarc_report(outside: &Outside) -> bool {
     outside.subject.contains("report domain:") && outside.subject.contains("submitter:")
@@ -191,7 +201,8 @@ fn is_moderation(outside: &Outside) -> bool {
 
 /// Complaints that providers and users send without the feedback format.
 fn is_complaint(mail: &Mail, outside: &Outside) -> bool {
-    const FIELDS: &[&str] = &["X-XARF", "X-ARF", "X-Apple-Unsubscribe", "X-SpamCop-sourceip", "X-HmXmrOriginalRecipient"];
+    const FIELDS: &[&str] =
+        &["X-XARF", "X-ARF", "X-Apple-Unsubscribe", "X-SpamCop-sourceip", "X-HmXmrOriginalRecipient"];
     if FIELDS.iter().any(|f| mail.header(f).is_some()) {
         return true;
     }
@@ -230,7 +241,9 @@ fn is_answer(mail: &Mail, outside: &Outside) -> bool {
             p.contains("auto_reply") || p.contains("auto-reply") || p.contains("autoreply")
         })
         || mail.header("X-Delivery-Agent").is_some_and(|a| a.starts_with("TMDA"))
-        || mail.header("X-Auto-Response-Suppress").is_some() && outside.auto.starts_with("auto-replied") && !outside.daemon;
+        || mail.header("X-Auto-Response-Suppress").is_some()
+            && outside.auto.starts_with("auto-replied")
+            && !outside.daemon;
     let subject = words::AUTO_SUBJECTS.iter().any(|s| outside.bare.starts_with(s))
         || any(&outside.subject, words::CHALLENGE_SUBJECTS)
         || any(&outside.from, words::CHALLENGE_SENDERS);
@@ -287,7 +300,9 @@ mod tests {
     use crate::message;
 
     fn signs_of(head: &str, body: &str) -> Signs {
-        signs(&message::parse(format!("{head}\nTo: me@example.org\nDate: Mon, 1 Jan 2024 00:00:00 +0000\n\n{body}\n").as_bytes()))
+        signs(&message::parse(
+            format!("{head}\nTo: me@example.org\nDate: Mon, 1 Jan 2024 00:00:00 +0000\n\n{body}\n").as_bytes(),
+        ))
     }
 
     #[test]
@@ -296,7 +311,10 @@ mod tests {
             ("From: MAILER-DAEMON@example.com\nSubject: failure notice", "x"),
             ("Return-Path: <>\nFrom: no-reply@example.jp\nSubject: Mail", "Could not be delivered to: <a@example.jp>"),
             ("From: post_master@example.com\nSubject: Re:Test", "Error\n550 - no such user here\n"),
-            ("From: \"System Administrator\" <x@example.com>\nSubject: Undeliverable: hello", "Your message\ndid not reach"),
+            (
+                "From: \"System Administrator\" <x@example.com>\nSubject: Undeliverable: hello",
+                "Your message\ndid not reach",
+            ),
         ] {
             assert_eq!(signs_of(head, body), Signs::Report, "{head}");
         }
@@ -325,7 +343,10 @@ mod tests {
         for (head, body) in [
             ("From: a@example.com\nSubject: Re: bounces", "I got 550 5.1.1 yesterday"),
             ("From: ci@example.com\nSubject: Build failed: main", "3 tests failed"),
-            ("From: news@example.com\nList-Unsubscribe: <mailto:x@example.com>\nSubject: Delivery failure rates 2024", "read"),
+            (
+                "From: news@example.com\nList-Unsubscribe: <mailto:x@example.com>\nSubject: Delivery failure rates 2024",
+                "read",
+            ),
             ("From: a@example.com\nSubject: parcel delivery failed", "we will try again tomorrow"),
         ] {
             let s = signs_of(head, body);

@@ -329,8 +329,15 @@ pub(super) const CHALLENGE_SUBJECTS: &[&str] = &[
 ];
 
 /// Senders of such systems.
-pub(super) const CHALLENGE_SENDERS: &[&str] =
-    &["spamarrest.com", "@spamfence", "@mailblocks.com", "boxtrapper", "@mailinblack", "antispam@uol", "@bitbounce.com"];
+pub(super) const CHALLENGE_SENDERS: &[&str] = &[
+    "spamarrest.com",
+    "@spamfence",
+    "@mailblocks.com",
+    "boxtrapper",
+    "@mailinblack",
+    "antispam@uol",
+    "@bitbounce.com",
+];
 
 /// Senders that are programs.
 pub(super) const ROBOTS: &[&str] =

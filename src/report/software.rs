@@ -169,7 +169,10 @@ mod tests {
     fn names() {
         let detect = |raw: &str| super::detect(&crate::message::parse(raw.as_bytes()));
         assert_eq!(detect("From: mailer-daemon@googlemail.com\nSubject: x\n\nx"), Some("Google"));
-        assert_eq!(detect("From: a@example.com\nSubject: x\nX-NAI-Header: Modified by McAfee\n\nx"), Some("McAfee Email Gateway"));
+        assert_eq!(
+            detect("From: a@example.com\nSubject: x\nX-NAI-Header: Modified by McAfee\n\nx"),
+            Some("McAfee Email Gateway")
+        );
         assert_eq!(detect("From: a@example.com\nSubject: x\n\nx"), None);
         assert!(contains("Novell GroupWise", "groupwise"));
     }

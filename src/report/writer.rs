@@ -48,7 +48,8 @@ fn named_in_headers(mail: &Mail) -> Option<String> {
     if let Some(host) = own_daemon.filter(|d| ids.iter().any(|i| same(i, d))) {
         return Some(host.clone());
     }
-    let first = hops.iter().rev().find(|h| h.local && h.writer().is_some() || !h.local);
+    let first =
+        hops.iter().rev().find(|h| if h.local { h.writer().is_some() } else { h.from.is_some() || h.by.is_some() });
     if let Some(host) = first.filter(|h| h.local).and_then(Hop::writer) {
         return Some(host);
     }
@@ -57,7 +58,8 @@ fn named_in_headers(mail: &Mail) -> Option<String> {
     if hops.last().is_some_and(|h| h.qmail) && own_daemon.is_some() {
         return own_daemon.cloned();
     }
-    let deeper = |host: &String| sent.as_ref().is_some_and(|s| s.len() > host.len() && crate::table::in_domain(s, host));
+    let deeper =
+        |host: &String| sent.as_ref().is_some_and(|s| s.len() > host.len() && crate::table::in_domain(s, host));
     let guess = ids.iter().filter(is_writer).find(|h| !deeper(h)).or(own_daemon.filter(|h| !deeper(h))).cloned();
     guess.or(sent).or(daemon)
 }
@@ -68,7 +70,10 @@ fn same(a: &str, b: &str) -> bool {
 
 /// A machine's name rather than an organisation's or a service's that gives Message-IDs.
 fn is_machine(host: &str) -> bool {
-    said::is_host(host) && !same(organisation(host), host) && !host.starts_with("localhost") && !same(host, "mx.google.com")
+    said::is_host(host)
+        && !same(organisation(host), host)
+        && !host.starts_with("localhost")
+        && !same(host, "mx.google.com")
 }
 
 /// The host in a Message-ID.
@@ -173,7 +178,10 @@ mod tests {
 
     #[test]
     fn words_name_the_writer() {
-        assert_eq!(writer("From: MAILER-DAEMON@a.example", "This is the mail system at host mx.example.com.").as_deref(), Some("mx.example.com"));
+        assert_eq!(
+            writer("From: MAILER-DAEMON@a.example", "This is the mail system at host mx.example.com.").as_deref(),
+            Some("mx.example.com")
+        );
         assert_eq!(writer("From: x@a.example", "Message from  example.com.\nUnable").as_deref(), Some("example.com"));
     }
 
@@ -181,15 +189,33 @@ mod tests {
     fn headers_name_the_writer() {
         for (head, want) in [
             // A local hop is the writer's own stamp.
-            ("Received: from gw.example.net by mx.example.org; x\nReceived: from mail by smtp3.example.com with local id 1; x\nFrom: mailer-daemon@example.com", "smtp3.example.com"),
-            ("Received: from localhost (localhost) by a.example.com (8.8.8) with internal id 1; x\nFrom: MAILER-DAEMON@example.com", "a.example.com"),
+            (
+                "Received: from gw.example.net by mx.example.org; x\nReceived: from mail by smtp3.example.com with local id 1; x\nFrom: mailer-daemon@example.com",
+                "smtp3.example.com",
+            ),
+            (
+                "Received: from localhost (localhost) by a.example.com (8.8.8) with internal id 1; x\nFrom: MAILER-DAEMON@example.com",
+                "a.example.com",
+            ),
             // What the next server was told.
-            ("Received: from 127.0.0.1 (EHLO out7.example.com) (192.0.2.7) by mta.example.org with SMTP; x\nFrom: MAILER-DAEMON@example.com", "out7.example.com"),
-            ("Received: from host.example.net (HELO m1.example.com) ([192.0.2.9]) by gw.example.com with SMTP; x\nFrom: a@example.com", "m1.example.com"),
+            (
+                "Received: from 127.0.0.1 (EHLO out7.example.com) (192.0.2.7) by mta.example.org with SMTP; x\nFrom: MAILER-DAEMON@example.com",
+                "out7.example.com",
+            ),
+            (
+                "Received: from host.example.net (HELO m1.example.com) ([192.0.2.9]) by gw.example.com with SMTP; x\nFrom: a@example.com",
+                "m1.example.com",
+            ),
             // The receiving server completed the sender with its own name.
-            ("Received: from o1.example.net (o1.example.net [192.0.2.1]) by my.example.org with SMTP id 1; x\nMessage-Id: <1@my.example.org>\nFrom: MAILER-DAEMON@my.example.org", "o1.example.net"),
+            (
+                "Received: from o1.example.net (o1.example.net [192.0.2.1]) by my.example.org with SMTP id 1; x\nMessage-Id: <1@my.example.org>\nFrom: MAILER-DAEMON@my.example.org",
+                "o1.example.net",
+            ),
             // The Message-ID names the machine behind a gateway.
-            ("Received: from example.com (gw.example.com [192.0.2.1]) by mx.example.org with SMTP; x\nMessage-ID: <1@lds4.example.com>\nFrom: Postmaster@example.com", "lds4.example.com"),
+            (
+                "Received: from example.com (gw.example.com [192.0.2.1]) by mx.example.org with SMTP; x\nMessage-ID: <1@lds4.example.com>\nFrom: Postmaster@example.com",
+                "lds4.example.com",
+            ),
             // Nothing but the address.
             ("From: Postmaster@example.com", "example.com"),
         ] {
