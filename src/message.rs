@@ -286,10 +286,6 @@ fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> 
             take_part(&mut mail, &mut from_html, part, depth);
         }
     }
-    if mail.text.trim().is_empty() && from_html.trim().is_empty() && is_broken(&mail, message) {
-        // A Content-Type that lost its folding names no boundary that occurs: better the raw body than nothing.
-        mail.text = body_of(message).into_owned();
-    }
     if mail.text.trim().is_empty() {
         mail.text = from_html;
     } else {
@@ -358,7 +354,10 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
                 append(&mut mail.text, text);
             }
         }
-        PartType::Binary(_) | PartType::InlineBinary(_) => {
+        PartType::Binary(body) | PartType::InlineBinary(body) => {
+            if part.content_type().is_some_and(|c| c.ctype().eq_ignore_ascii_case("multipart")) {
+                take_unbounded(mail, body);
+            }
             // `message/*` and unlabelled text arrive as binary; pictures and archives are of no use here.
             if is_type(part, "message", &["rfc822", "global", "news"]) {
                 let text = bytes();
@@ -376,17 +375,6 @@ fn body_of<'a>(message: &'a mail_parser::Message<'_>) -> Cow<'a, str> {
     String::from_utf8_lossy(message.raw_message.get(from..to.max(from)).unwrap_or(b""))
 }
 
-/// Did taking the mail apart yield nothing although it has a body to read?
-fn is_broken(mail: &Mail, message: &mail_parser::Message<'_>) -> bool {
-    mail.content_type.starts_with("multipart/")
-        && mail.delivery_status.is_empty()
-        && mail.returned.is_none()
-        && mail.attached.is_empty()
-        && message.parts.iter().all(|p| {
-            matches!(p.body, PartType::Multipart(_)) || matches!(&p.body, PartType::Text(t) if t.trim().is_empty())
-        })
-}
-
 /// Is the part a message that nobody declared as one?
 fn is_bare_message(part: &MessagePart<'_>) -> bool {
     let has = |name: &HeaderName<'_>| part.headers.iter().any(|h| h.name == *name);
@@ -399,6 +387,21 @@ fn is_bare_message(part: &MessagePart<'_>) -> bool {
 fn part_headers(part: &MessagePart<'_>, raw: &[u8]) -> String {
     let (from, to) = (part.offset_header as usize, part.offset_body as usize);
     String::from_utf8_lossy(raw.get(from..to.max(from)).unwrap_or(b"")).trim_end().to_string()
+}
+
+/// A multipart whose Content-Type lost its boundary, mostly because its folding was lost: the body shows it.
+fn take_unbounded(mail: &mut Mail, body: &[u8]) {
+    let start = body.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or(body.len());
+    let body = &body[start..];
+    let Some(boundary) = bare_boundary(body) else {
+        append(&mut mail.text, &String::from_utf8_lossy(body));
+        return;
+    };
+    let whole = [b"Content-Type: multipart/mixed; boundary=\"".as_slice(), boundary, b"\"\n\n", body].concat();
+    let inner = take_apart(&whole);
+    append(&mut mail.text, &inner.text);
+    mail.delivery_status.extend(inner.delivery_status);
+    mail.returned = mail.returned.take().or(inner.returned);
 }
 
 fn append(to: &mut String, text: &str) {

@@ -178,8 +178,16 @@ pub fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
         if !opens_reason(found.rest) || strangers.has(found.address) && !found.marked || is_own_sentence(line) {
             continue;
         }
-        let (body, next) = body_of(&lines, n, &found);
+        let (mut body, next) = body_of(&lines, n, &found);
         n = next;
+        // In a list of the message's properties the next property is no reason.
+        if body.trim_start().lines().next().is_some_and(|l| {
+            is_own_sentence(l)
+                && l.trim_end().len() < 300
+                && address::find(l).is_none_or(|(_, end, _)| l.len() < end + 3)
+        }) {
+            body.clear();
+        }
         if address::is_daemon(found.address) && code::leading_reply(&body).is_none() && !body.contains("said:") {
             continue;
         }

@@ -252,7 +252,15 @@ fn merge(machine: Option<Report>, words: Report, mail: &Mail) -> Report {
     }
     report.generating_server = report.generating_server.take().or_else(|| writer::find(mail));
     report.software = report.software.or_else(|| software::detect(mail));
+    report.original_message_id = report.original_message_id.take().or_else(|| answered_id(mail));
     report
+}
+
+/// The message that the report answers, in the sense of its header fields (RFC 5322 section 3.6.4).
+fn answered_id(mail: &Mail) -> Option<String> {
+    let field = mail.header("In-Reply-To").or_else(|| mail.header("References"))?;
+    let id = field.split_whitespace().last()?.trim_matches(['<', '>']);
+    id.contains('@').then(|| id.to_string())
 }
 
 fn complete(known: &mut Recipient, said: Recipient) {

@@ -51,7 +51,6 @@ fn read(mail: &Mail) -> Option<Report> {
     if addresses.is_empty() {
         addresses = listed(mail, text);
     }
-    report.original_message_id = answered_id(mail);
     let response = response(text);
     for address in addresses {
         let mut recipient = Recipient::new(address);
@@ -96,13 +95,6 @@ fn listed(mail: &Mail, text: &str) -> Vec<String> {
     }
     found.dedup();
     found
-}
-
-/// The report answers the message that failed, in the sense of its header fields.
-fn answered_id(mail: &Mail) -> Option<String> {
-    let id = mail.header("In-Reply-To").or_else(|| mail.header("X-Original-Message-ID"))?;
-    let id = id.trim().trim_matches(['<', '>']);
-    (id.contains('@') && !id.contains(' ')).then(|| id.to_string())
 }
 
 /// What the report quotes: behind the announcement in English, else behind the last line that ends in a colon.
@@ -248,7 +240,6 @@ mod tests {
             "\n** Adresse nicht gefunden **\n\nIhre Nachricht wurde nicht an a@example.com zugestellt.\n\nWeitere Informationen: https://support.google.com/mail/?p=NoSuchUser\n\nDie Antwort lautete:\n\n550 5.1.1 gone - gsmtp\n",
         );
         assert_eq!(r.recipients[0].statements[0].text, "550 5.1.1 gone - gsmtp");
-        assert_eq!(r.original_message_id.as_deref(), Some("1@mail.example"));
     }
 
     #[test]
