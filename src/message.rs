@@ -330,7 +330,18 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
         PartType::Multipart(_) => Cow::Borrowed(""),
     };
     if is_type(part, "message", &["delivery-status", "global-delivery-status"]) {
-        mail.delivery_status.push(bytes().into_owned());
+        let mut fields = bytes().into_owned();
+        // A boundary that a gateway changed no longer ends the part: the returned message runs on in it.
+        if let Some(at) = fields.find("\n--")
+            && let Some((head, rest)) = fields[at..].split_once("\n\n")
+            && head.to_ascii_lowercase().contains("content-type:")
+        {
+            if returned::looks_like_headers(rest) {
+                mail.returned.get_or_insert_with(|| header_block(rest));
+            }
+            fields.truncate(at);
+        }
+        mail.delivery_status.push(fields);
         return;
     }
     if is_type(part, "message", &["feedback-report"]) {
@@ -350,7 +361,9 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
     match &part.body {
         PartType::Message(inner) => {
             if mail.returned.is_none() {
-                mail.returned = Some(raw_header_block(inner));
+                let block = raw_header_block(inner);
+                // Some writers leave an empty line before the attached message, which makes all of it its body.
+                mail.returned = Some(if block.is_empty() { header_block(&body_of(inner)) } else { block });
             }
             if depth < MAX_NESTING {
                 let raw = inner.raw_message.as_ref();
@@ -368,7 +381,10 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
                 append(&mut mail.text, text);
             }
         }
-        PartType::Binary(_) | PartType::InlineBinary(_) => {
+        PartType::Binary(body) | PartType::InlineBinary(body) => {
+            if part.content_type().is_some_and(|c| c.ctype().eq_ignore_ascii_case("multipart")) {
+                take_unbounded(mail, body, depth);
+            }
             // `message/*` and unlabelled text arrive as binary; pictures and archives are of no use here.
             if is_type(part, "message", &["rfc822", "global", "news"]) {
                 let text = bytes();
@@ -377,6 +393,30 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
         }
         PartType::Multipart(_) => {}
     }
+}
+
+/// The raw body of a message.
+fn body_of<'a>(message: &'a mail_parser::Message<'_>) -> Cow<'a, str> {
+    let Some(root) = message.parts.first() else { return Cow::Borrowed("") };
+    let (from, to) = (root.offset_body as usize, root.offset_end as usize);
+    String::from_utf8_lossy(message.raw_message.get(from..to.max(from)).unwrap_or(b""))
+}
+
+/// A multipart whose Content-Type lost its boundary, mostly because its folding was lost: the body shows it.
+fn take_unbounded(mail: &mut Mail, body: &[u8], depth: usize) {
+    let start = body.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or(body.len());
+    let body = &body[start..];
+    // A multipart in a multipart in a multipart, none with a boundary, is an attack on the stack.
+    let Some(boundary) = bare_boundary(body).filter(|_| depth < MAX_NESTING) else {
+        append(&mut mail.text, &String::from_utf8_lossy(body));
+        return;
+    };
+    let whole = [b"Content-Type: multipart/mixed; boundary=\"".as_slice(), boundary, b"\"\n\n", body].concat();
+    let Some(parsed) = MessageParser::default().parse(&whole) else { return };
+    let inner = from_parsed(&parsed, &whole, depth + 1);
+    append(&mut mail.text, &inner.text);
+    mail.delivery_status.extend(inner.delivery_status);
+    mail.returned = mail.returned.take().or(inner.returned);
 }
 
 fn append(to: &mut String, text: &str) {

@@ -22,6 +22,7 @@ const ANNOUNCEMENTS: &[&str] = &[
     "original message header",
     "original mail info",
     "original message",
+    "original mail",
     "the header of the original message",
     "included is a copy of the message",
     "returned message",

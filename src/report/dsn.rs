@@ -110,6 +110,8 @@ fn take_field(field: &str, value: &str, current: &mut Recipient) -> bool {
                 current.say(Place::Summary, comment.trim_end_matches(')'));
             }
         }
+        // A program on the same machine (RFC 3464 section 9.2.1).
+        "remote-mta" if value.get(..7).is_some_and(|t| t.eq_ignore_ascii_case("x-unix;")) => current.local = true,
         "remote-mta" => current.remote = host(value).or(current.remote.take()),
         "diagnostic-code" => {
             let (kind, text) = diagnostic(value);

@@ -95,6 +95,9 @@ fn anchor(line: &str) -> Option<Anchor<'_>> {
         return None;
     }
     let rest = body[end..].trim_start_matches(['>', '"', '\'', ']', ')']);
+    // `a@b <a@b>` names one address twice.
+    let again = rest.trim_start().strip_prefix('<').and_then(|r| r.strip_prefix(found)?.strip_prefix('>'));
+    let rest = again.unwrap_or(rest);
     let rest = rest.strip_prefix("<mailto:").map_or(rest, |r| r.split_once('>').map_or("", |(_, r)| r));
     Some(Anchor { address: found, rest, indent, marked: marked || named || lead.ends_with("<mailto:") })
 }
@@ -132,10 +135,36 @@ fn strip_label(body: &str) -> &str {
         "failed to deliver to:",
         "failed address:",
         "unknown recipient:",
+        "delivery failed:",
+        "undeliverable to",
+        "unable to deliver to:",
+        "the following address failed:",
+        "宛先",
+        "宛先アドレス",
+        "送信先",
+        "送信先アドレス",
+        "受信者",
+        "收件人",
+        "收件人地址",
+        "收信人",
+        "无法发送到",
+        "받는사람",
+        "받는 사람",
+        "수신자",
+        "수신인",
+        "получатель",
+        "адресат",
+        "destinatario",
+        "destinatário",
+        "destinataire",
     ];
     for label in LABELS {
         if body.get(..label.len()).is_some_and(|b| b.eq_ignore_ascii_case(label)) {
-            return body[label.len()..].trim_start();
+            let rest = body[label.len()..].trim_start_matches([' ', '\t', ':', '\u{ff1a}', '\u{3000}', '\u{a0}']);
+            // A label without a colon may be the beginning of a longer word.
+            if rest.len() < body.len() - label.len() || label.ends_with(':') {
+                return rest;
+            }
         }
     }
     body
@@ -168,8 +197,16 @@ pub fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
         {
             continue;
         }
-        let (body, next) = body_of(&lines, n, &found);
+        let (mut body, next) = body_of(&lines, n, &found);
         n = next;
+        // In a list of the message's properties the next property is no reason.
+        if body.trim_start().lines().next().is_some_and(|l| {
+            is_own_sentence(l)
+                && l.trim_end().len() < 300
+                && address::find(l).is_none_or(|(_, end, _)| l.len() < end + 3)
+        }) {
+            body.clear();
+        }
         let block = found.marked && found.rest.trim_start().starts_with(':');
         if address::is_daemon(found.address)
             && !block
@@ -379,10 +416,22 @@ fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
             "smtp:",
             "failed with",
             "diagnostic",
+            "エラー内容",
+            "エラーメッセージ",
+            "エラー理由",
+            "退信原因",
+            "英文说明",
+            "错误信息",
+            "退信代码",
+            "실패 사유",
+            "반송 사유",
+            "오류 내용",
+            "причина:",
         ]
         .iter()
         .any(|q| lower.contains(q));
-        if code::leading_reply(trimmed).is_some_and(|r| r >= 400) && trimmed.len() > 4 || quotes {
+        let shown = ["<<< ", ">>> ", "host "].iter().any(|m| line.contains(m)) && said::read(line).quoted;
+        if code::leading_reply(trimmed).is_some_and(|r| r >= 400) && trimmed.len() > 4 || quotes || shown {
             let mut whole = trimmed.to_string();
             while let Some(next) = lines.peek()
                 && !next.trim().is_empty()

@@ -96,7 +96,7 @@ pub fn signs(mail: &Mail) -> Signs {
     }
     // A read receipt (RFC 8098) tells that a message arrived and what became of it there: no failure of transport.
     if mail.disposition.is_some() || mail.report_type == "disposition-notification" || mail.report_type == "tlsrpt" {
-        return Signs::Is(Kind::NotABounce);
+        return if is_refusal(mail) { Signs::Report } else { Signs::Is(Kind::NotABounce) };
     }
     let outside = Outside::of(mail);
     if is_dmarc_report(&outside) || is_moderation(&outside) {
@@ -176,6 +176,16 @@ fn feedback(mail: &Mail) -> Option<Kind> {
         .map(|(_, value)| value.to_ascii_lowercase())
         .unwrap_or_default();
     Some(if kind.starts_with("auth-failure") || kind.starts_with("dmarc") { Kind::NotABounce } else { Kind::Feedback })
+}
+
+/// A filter of the recipient's that refuses mail after it was accepted says so in the format of a receipt:
+/// deleted by a program (RFC 5429 section 2.2.2, Sieve's `reject`).
+fn is_refusal(mail: &Mail) -> bool {
+    let done = mail.disposition.as_deref().unwrap_or("").to_ascii_lowercase();
+    done.contains("automatic-action") && done.contains("deleted") && {
+        let start = beginning(&mail.text);
+        start.contains("reject") || start.contains("refus") || any(&start, words::FAILURE)
+    }
 }
 
 /// An aggregate report: RFC 7489 section 7.2.1.1 lays its subject down, RFC 8460 the one about TLS.

@@ -119,6 +119,13 @@ fn stage_of(before: &str, after: &str) -> Option<Stage> {
         ("smtp:mail", Stage::Mail),
         ("smtp:data", Stage::Data),
         ("smtp:connect", Stage::Connect),
+        (">>> mail from", Stage::Mail),
+        (">>> rcpt to", Stage::Rcpt),
+        (">>> data", Stage::Data),
+        ("said rcpt to", Stage::Rcpt),
+        ("said mail from", Stage::Mail),
+        ("said dot", Stage::Eod),
+        ("said data", Stage::Data),
     ] {
         if lower.contains(mark) {
             return Some(stage);
@@ -155,7 +162,9 @@ pub fn read(sentence: &str) -> Said {
     let host = last_host(before);
     Said {
         stage: stage_of(before, after),
-        quoted: host.is_some() || SAYS.iter().any(|s| before.to_lowercase().ends_with(s.trim_end())),
+        quoted: host.is_some()
+            || shows_dialogue(before)
+            || SAYS.iter().any(|s| before.to_lowercase().ends_with(s.trim_end())),
         host,
         response: trim_quotes(response).to_string(),
     }
@@ -280,7 +289,8 @@ fn response_start(text: &str) -> Option<usize> {
         let announced = before.ends_with(':')
             || before.ends_with("returned")
             || before.ends_with("->")
-            || before.ends_with("smtp;");
+            || before.ends_with("smtp;")
+            || shows_dialogue(&text[..at]);
         if announced && (reply >= 400 || next == Some(&b' ')) {
             return Some(at);
         }
@@ -291,6 +301,16 @@ fn response_start(text: &str) -> Option<usize> {
         }
     }
     fallback
+}
+
+/// What stands before a reply where a dialogue is shown: `<<< 550`, `>>> 550`, "said RCPT TO 550".
+fn shows_dialogue(before: &str) -> bool {
+    let before = before.trim_end();
+    before.ends_with("<<<")
+        || before.ends_with(">>>")
+        || ["said RCPT TO", "said MAIL FROM", "said DATA", "said DOT", "said EHLO", "said HELO"]
+            .iter()
+            .any(|s| before.ends_with(s))
 }
 
 /// Is it a host name or an IP address?
@@ -331,8 +351,8 @@ fn without_port(ip: &str) -> &str {
 /// Splits a word such as `mx.example.com[192.0.2.1]:25:` into its name and its IP.
 fn host_in_word(word: &str) -> Option<String> {
     let word = word.trim_matches(|c| matches!(c, '<' | '>' | '(' | ')' | '\'' | '"' | ',' | ';'));
-    let (name, ip) = match word.split_once('[') {
-        Some((name, rest)) => (name, without_port(rest.split(']').next().unwrap_or(""))),
+    let (name, ip) = match word.split_once(['[', '(']) {
+        Some((name, rest)) => (name, without_port(rest.split([']', ')']).next().unwrap_or(""))),
         None => (word, ""),
     };
     let name = name.trim_end_matches([':', '.', ',']);
@@ -344,6 +364,11 @@ fn host_in_word(word: &str) -> Option<String> {
         return Some(name.to_string());
     }
     let ip = ip.strip_prefix("IPv6:").unwrap_or(ip);
+    // "[192.0.2.1:25]"
+    let ip = match ip.split_once(':') {
+        Some((v4, port)) if v4.contains('.') && port.bytes().all(|b| b.is_ascii_digit()) => v4,
+        _ => ip,
+    };
     (ip.parse::<std::net::IpAddr>().is_ok()).then(|| ip.to_string())
 }
 
@@ -387,6 +412,7 @@ fn unreached_host(text: &str) -> Option<String> {
         "host: ",
         "talking to ",
         "host ",
+        "host: ",
         "server ",
         "contact ",
         "connecting to ",

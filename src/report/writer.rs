@@ -48,7 +48,8 @@ fn named_in_headers(mail: &Mail) -> Option<String> {
     if let Some(host) = own_daemon.filter(|d| ids.iter().any(|i| same(i, d))) {
         return Some(host.clone());
     }
-    let first = hops.iter().rev().find(|h| h.local && h.writer().is_some() || !h.local);
+    let first =
+        hops.iter().rev().find(|h| if h.local { h.writer().is_some() } else { h.from.is_some() || h.by.is_some() });
     if let Some(host) = first.filter(|h| h.local).and_then(Hop::writer) {
         return Some(host);
     }

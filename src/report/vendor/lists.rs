@@ -1,0 +1,85 @@
+//! Mailing list software that refuses a posting: fml, Mailman, Majordomo, LISTSERV, Sympa.
+//!
+//! The recipient is the list. A posting that waits for a moderator is no failure ([`crate::report::kind`]).
+
+use crate::cause::{Action, Kind, Stage};
+use crate::message::Mail;
+use crate::report::{Place, Reader, Recipient, Report, address, join_lines};
+
+/// Reads refusals by list software.
+pub(super) static READER: Reader = Reader { name: "list software", recognises, read };
+
+/// Sentences of refusal.
+const REFUSED: &[&str] = &[
+    "You are not a member of this mailing list",
+    "You are not allowed to post to this mailing list",
+    "has been rejected by the list moderator",
+    "has been automatically rejected",
+    "You are not authorized to send mail to the",
+    "You are not allowed to send this message for the following reason",
+    "Your message was rejected by the list",
+    "Non-members are not allowed to post messages to this list",
+    "Posting to this list is restricted",
+];
+
+fn recognises(mail: &Mail) -> bool {
+    let from = mail.from();
+    mail.delivery_status.is_empty()
+        && (mail.headers.iter().any(|(n, _)| {
+            ["X-MLServer", "X-Mailman-Version", "List-Id", "X-ML-Name", "X-Listserv", "X-Loop"]
+                .iter()
+                .any(|h| n.eq_ignore_ascii_case(h))
+        }) || ["-owner@", "-bounces@", "-admin@", "-request@", "ymp", "LISTSERV", "listserv", "ajordomo"]
+            .iter()
+            .any(|p| from.contains(p)))
+        && REFUSED.iter().any(|s| mail.text.contains(s))
+}
+
+fn read(mail: &Mail) -> Option<Report> {
+    let sentence = mail.text.split("\n\n").map(join_lines).find(|p| REFUSED.iter().any(|s| p.contains(s)))?;
+    let strangers = crate::report::general::Strangers::of(mail);
+    let named = address::find(&sentence).map(|(_, _, a)| a.to_string()).filter(|a| !strangers.has(a));
+    let list = named.or_else(|| list_of(mail))?;
+    let software = mail
+        .header("X-MLServer")
+        .filter(|v| v.contains("fml"))
+        .map(|_| "fml")
+        .or_else(|| mail.header("X-Mailman-Version").map(|_| "Mailman"));
+    let mut recipient =
+        Recipient { action: Some(Action::Failed), stage: Some(Stage::Local), local: true, ..Recipient::new(list) };
+    recipient.say(Place::Quoted, &sentence);
+    let recipients = vec![recipient];
+    Some(Report { kind: Some(Kind::Failed), software, recipients, ..Report::default() })
+}
+
+/// The list behind the address of its manager, or the one that the returned message was sent to.
+fn list_of(mail: &Mail) -> Option<String> {
+    let (_, _, from) = address::find(mail.from())?;
+    let (local, domain) = from.rsplit_once('@')?;
+    let stem = ["-owner", "-bounces", "-admin", "-request"].iter().find_map(|s| local.strip_suffix(s));
+    stem.or_else(|| local.strip_prefix("owner-")).map(|s| format!("{s}@{domain}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn refusals_name_the_list() {
+        let mail = |head: &str, text: &str| {
+            crate::message::parse(format!("{head}\nTo: me@example.org\n\n{text}\n").as_bytes())
+        };
+        let m = mail(
+            "From: cats-admin@example.com\nSubject: x\nX-MLServer: fml [fml 4.0]",
+            "You are not a member of this mailing list <cats@example.com>.",
+        );
+        assert!(recognises(&m));
+        assert_eq!(read(&m).unwrap().recipients[0].address.as_deref(), Some("cats@example.com"));
+        let m = mail(
+            "From: cats-bounces@example.com\nSubject: x\nX-Mailman-Version: 2.1",
+            "You are not allowed to post to this mailing list, and your message has\nbeen automatically rejected.",
+        );
+        assert!(recognises(&m));
+        assert_eq!(read(&m).unwrap().recipients[0].address.as_deref(), Some("cats@example.com"));
+    }
+}

@@ -1,0 +1,64 @@
+//! Zoho Mail: `a@b Invalid Address, ERROR_CODE :550, ERROR_CODE :5.1.1 <words of the other server>`.
+
+use crate::message::Mail;
+use crate::report::{Place, Reader, Recipient, Report, address, join_lines};
+
+/// Reads Zoho's reports.
+pub(super) static READER: Reader = Reader { name: "Zoho Mail", recognises, read };
+
+const MARKS: &[&str] = &["ERROR_CODE :", "ERROR CODE :", "ERROR_CODE:", "ERROR CODE:"];
+
+fn recognises(mail: &Mail) -> bool {
+    MARKS.iter().any(|m| mail.text.contains(m))
+}
+
+fn read(mail: &Mail) -> Option<Report> {
+    let mut report = Report::default();
+    for paragraph in mail.text.split("\n\n").map(join_lines) {
+        let Some(first) = MARKS.iter().filter_map(|m| paragraph.find(m)).min() else { continue };
+        let (before, words) = (paragraph.get(..first)?, paragraph.get(first..)?);
+        // The last address before the codes: what stands further up is prose.
+        let mut from = 0;
+        let mut address = None;
+        while let Some((_, end, found)) = address::find_from(before, from) {
+            address = Some((end, found));
+            from = end;
+        }
+        let Some((end, address)) = address else { continue };
+        let mut recipient = Recipient::new(address);
+        let mut response = words.to_string();
+        for mark in MARKS {
+            response = response.replace(mark, "");
+        }
+        // "550, 5.1.1 words", "550 - 5.1.1 words", "421, , words": the commas are Zoho's.
+        let code: String = response.trim_start().chars().take_while(char::is_ascii_digit).collect();
+        let rest = response.trim_start().get(code.len()..).unwrap_or("");
+        let rest = rest.trim_start_matches([',', ' ', '-', '"']).trim_end_matches('"');
+        recipient.say(Place::Quoted, format!("{code} {rest}"));
+        recipient.say(Place::Summary, before.get(end..).unwrap_or("").trim_matches([',', ' ', '>', ':']));
+        report.recipients.push(recipient);
+    }
+    (!report.recipients.is_empty()).then_some(report)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes() {
+        for (text, want) in [
+            (
+                "a@example.com Invalid Address, ERROR_CODE :550, ERROR_CODE :5.1.1 <a@example.com>... gone",
+                "550 5.1.1 <a@example.com>... gone",
+            ),
+            ("a@example.com Error, ERROR_CODE :421, ERROR_CODE :, Host not reachable.", "421 Host not reachable."),
+            ("a@example.com, ERROR CODE :550 - \"5.7.1 blocked\"", "550 5.7.1 blocked"),
+        ] {
+            let r =
+                read(&Mail { text: format!("This is a permanent error.\n\n{text}\n\n"), ..Mail::default() }).unwrap();
+            assert_eq!(r.recipients[0].address.as_deref(), Some("a@example.com"));
+            assert_eq!(r.recipients[0].statements[0].text, want);
+        }
+    }
+}
