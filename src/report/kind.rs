@@ -118,6 +118,7 @@ const DAEMONS: &[&str] = &[
     "system administrator",
     "mail administrator",
     "double-bounce",
+    "microsoftexchange3",
     "no-reply@sns.amazonaws",
 ];
 
