@@ -234,6 +234,69 @@ const ARRIVED: &[&str] = &[
     "expanded by",
 ];
 
+/// Sentences that only speak of a mail that did not arrive, lower case.
+const NOT_DELIVERED: &[&str] = &[
+    "could not be delivered",
+    "couldn't be delivered",
+    "couldn’t be delivered",
+    "wasn't delivered",
+    "wasn’t delivered",
+    "was not delivered",
+    "not delivered",
+    "cannot be delivered",
+    "undeliver",
+    "delivery failed",
+    "delivery has failed",
+    "delivery to the following",
+    "unable to deliver",
+    "problem delivering",
+    "message blocked",
+    "message has been blocked",
+    "has been delayed",
+    "delivery incomplete",
+    "nicht zugestellt",
+    "unzustellbar",
+    "n'a pas pu être",
+    "n’a pas pu être",
+    "n'a pas été remis",
+    "n’a pas été remis",
+    "no se pudo entregar",
+    "no se ha podido entregar",
+    "no se ha entregado",
+    "non è stato possibile",
+    "non è stato recapitato",
+    "non è stato consegnato",
+    "não foi entregue",
+    "não pôde ser entregue",
+    "não foi possível entregar",
+    "niet worden bezorgd",
+    "niet worden afgeleverd",
+    "kunde inte levereras",
+    "kunne ikke leveres",
+    "не доставлено",
+    "не удалось доставить",
+    "не может быть доставлен",
+    "nie został dostarczon",
+    "nie można dostarczyć",
+    "配信できません",
+    "配信されません",
+    "届きません",
+    "送信できません",
+    "无法投递",
+    "無法投遞",
+    "退信",
+    "未能送达",
+    "배달되지",
+    "전송되지",
+];
+
+/// Does the text say that a mail did not arrive?
+#[must_use]
+pub fn speaks_of_failure(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    NOT_DELIVERED.iter().any(|w| lower.contains(w))
+}
+
 /// The kind that the words of a report state; failure unless they say otherwise.
 #[must_use]
 pub fn of_words(mail: &Mail) -> Kind {

@@ -198,7 +198,13 @@ fn worth_calling_a_report(mail: &Mail, report: &Report) -> bool {
         .iter()
         .flat_map(|r| &r.statements)
         .any(|s| s.place > Place::Explanation && crate::code::leading_reply(&s.text).is_some());
-    answered && mail.text.len() < 100_000
+    // Nobody pastes an ordinary mail here: a recipient and a sentence of failure are enough, codes or not.
+    let pasted = || {
+        mail.pasted
+            && report.recipients.iter().any(|r| r.address.is_some())
+            && (software::detect(mail).is_some() || kind::speaks_of_failure(&mail.text))
+    };
+    mail.text.len() < 100_000 && (answered || pasted())
 }
 
 /// The kind of a report from its recipients' actions, else from its words.

@@ -73,6 +73,13 @@ static SIGNS: LazyLock<Option<Regex>> = LazyLock::new(|| {
         "Message rejected by:",
         "More Info for Email Admin",
         "Office365Logo",
+        "DSN generiert ",
+        "DSN génér",
+        "DSN generado",
+        "DSN generato",
+        "DSN gerado",
+        "DSN gegenereerd",
+        "DSN genererades",
         // The users' section.
         "Delivery has failed to these recipients",
         "Delivery is delayed to these recipients",
@@ -101,7 +108,11 @@ static SIGNS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 fn recognises(mail: &Mail) -> bool {
     let Some(signs) = SIGNS.as_ref() else { return false };
-    let speaks = |text: &str| !text.is_empty() && (signs.is_match(text) || has_bracket(text));
+    // The party row and the server's name stay in every language of the newest layout.
+    let card = |text: &str| {
+        mail.pasted && (text.contains("Office 365") || text.contains("Microsoft 365")) && text.contains(".prod.")
+    };
+    let speaks = |text: &str| !text.is_empty() && (signs.is_match(text) || has_bracket(text) || card(text));
     (speaks(&mail.text) || speaks(&mail.html_text))
         // An ordinary mail may quote a report; without an outer sign of one it is a conversation about it.
         && (mail.pasted || kind::signs(mail) != kind::Signs::None)
@@ -130,7 +141,8 @@ fn read(mail: &Mail) -> Option<Report> {
         return None;
     }
     report.generating_server = report.generating_server.take().or_else(|| internet_mail_service(mail));
-    report.software = software_of(mail, report.generating_server.as_deref());
+    let by_outlook = report.recipients.iter().any(|r| r.side.is_some());
+    report.software = if by_outlook { Some("Outlook") } else { software_of(mail, report.generating_server.as_deref()) };
     Some(report)
 }
 
@@ -145,9 +157,9 @@ fn read_text(text: &str, strangers: &Strangers) -> Report {
     let mut report = admin::read(text);
     if report.recipients.is_empty() {
         let server = report.generating_server.take();
-        report = card::read(text, strangers);
+        report = old::read(text);
         if report.recipients.is_empty() {
-            report = old::read(text);
+            report = card::read(text, strangers);
         }
         report.generating_server = report.generating_server.take().or(server);
     }

@@ -157,9 +157,27 @@ fn reason(body: &[&str], recipient: &mut Recipient) -> Option<String> {
         recipient.say(Place::Explanation, &joined[..at]);
         return None;
     }
+    if let Some(answer) = answer(&joined) {
+        // A reply and no server that Exchange would name: Outlook tells what its own outgoing server answered.
+        recipient.say(Place::Quoted, answer);
+        recipient.side = Some(Side::Sender);
+        return None;
+    }
     recipient.say(Place::Quoted, &joined);
     recipient.stage = Some(Stage::Local);
     None
+}
+
+/// "550 5.7.1 …" or "Server error: '550 5.7.1 …'".
+fn answer(reason: &str) -> Option<&str> {
+    if code::reply_at(reason, 0).is_some_and(|r| r >= 400) {
+        return Some(reason);
+    }
+    let (at, _) = reason
+        .match_indices(['\'', '"', '‘', '“'])
+        .find(|(at, q)| code::reply_at(&reason[at + q.len()..], 0).is_some_and(|r| r >= 400))?;
+    let said = reason[at..].trim_start_matches(['\'', '"', '‘', '“']);
+    Some(said.rfind(['\'', '"', '’', '”']).map_or(said, |end| &said[..end]))
 }
 
 /// "Error is [0x80070005-0x000004dc-0x00000524]." in any language: Outlook and the store could not hand it over.
@@ -249,6 +267,17 @@ mod tests {
             r.statements[0].text,
             "Vous n'avez pas l'autorisation. L'erreur est [0x80070005-0x000004dc-0x00000524]."
         );
+    }
+
+    #[test]
+    fn outlook_and_its_outgoing_server() {
+        for said in ["550 5.7.1 <u@example.com>: no", "Server error: '550 5.7.1 <u@example.com>: no'"] {
+            let r = read(&format!(
+                "The following recipient(s) cannot be reached:\n\n  'u@example.com' on 1/2/2010 1:00 PM\n    {said}\n"
+            ));
+            assert_eq!(r.recipients[0].statements[0].text, "550 5.7.1 <u@example.com>: no");
+            assert_eq!(r.recipients[0].side, Some(Side::Sender));
+        }
     }
 
     #[test]

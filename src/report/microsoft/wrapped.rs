@@ -5,6 +5,8 @@ use crate::code;
 /// Words of Exchange behind which the other server's own answer stands in quotes.
 const QUOTING: &[&str] = &[
     "Error encountered while communicating with primary target IP address: ",
+    "target IP address responded with: ",
+    "target host responded with: ",
     "Proxy session setup failed on Frontend with ",
     "Failed to establish appropriate TLS channel: ",
 ];
