@@ -6,6 +6,7 @@
 use crate::cause::{Action, Kind, RejectedBy, Side, Stage};
 use crate::code::{self, Status};
 use crate::original::Original;
+use crate::report::microsoft::wrapped;
 use crate::report::{Place, Recipient, Report, Statement, address, said};
 use crate::table::in_domain;
 
@@ -42,6 +43,8 @@ pub struct Evidence {
     pub stage: Option<Stage>,
     /// On which side the refusing server stands, where that can be told.
     pub side: Option<Side>,
+    /// Which side the report itself marks as the one that has to act.
+    pub acting: Option<Side>,
     /// The address the original message was sent from.
     pub sender: Option<String>,
     /// The IP of the sending server as the response or the returned headers name it.
@@ -63,8 +66,18 @@ fn of_recipient(
     generator: Option<&str>,
     original: Option<&Original>,
 ) -> Evidence {
-    let Recipient { address, original_address, action, status: report_status, mut statements, remote, stage, local } =
-        recipient;
+    let Recipient {
+        address,
+        original_address,
+        action,
+        status: report_status,
+        mut statements,
+        remote,
+        stage,
+        local,
+        side: stated_side,
+        acting,
+    } = recipient;
     statements.sort_by_key(|s| std::cmp::Reverse(s.place));
     let explanation = statements.iter().position(|s| s.place == Place::Explanation).map(|i| statements.remove(i).text);
     let best = best_statement(&statements);
@@ -94,6 +107,7 @@ fn of_recipient(
     }
     let inner = response.as_deref().filter(|r| r.len() > inner.len()).map(|_| inner.to_string());
     let other = statements.iter().enumerate().filter(|(i, _)| Some(*i) != best).map(|(_, s)| s.text.clone()).collect();
+    let remote = remote.or_else(|| response.as_deref().and_then(wrapped::remote));
     let remote_server = remote.filter(|r| !local && !is_same_host(Some(r), generator));
     // Where only an IP is known, the name by which the server calls itself says more.
     let remote_server = match response.as_deref().and_then(said::greeting_host) {
@@ -114,8 +128,17 @@ fn of_recipient(
         .then(|| if remote_server.is_some() { RejectedBy::RemoteServer } else { RejectedBy::GeneratingServer })
         .filter(|_| remote_server.is_some() || generator.is_some());
     let refusing = remote_server.as_deref().or(generator);
-    let side =
-        side(refusing, remote_server.is_some(), address.as_deref(), original_address.as_deref(), sender.as_deref());
+    let side = stated_side.or_else(|| {
+        side(refusing, remote_server.is_some(), address.as_deref(), original_address.as_deref(), sender.as_deref())
+    });
+    if let Some(acting) = acting {
+        let who = match acting {
+            Side::Sender => "the sender",
+            Side::Recipient => "the recipient's side",
+            Side::Between => "the service in between",
+        };
+        notes.push(format!("The report itself marks {who} as the one who has to act."));
+    }
     if let (Some(was), Some(now)) = (&original_address, &address) {
         notes.push(format!(
             "The message was sent to {was} and passed on to {now}; the failure happened at the second address."
@@ -138,6 +161,7 @@ fn of_recipient(
         rejected_by,
         stage,
         side,
+        acting,
         sender,
         ip,
         notes,
@@ -162,6 +186,9 @@ fn best_statement(statements: &[Statement]) -> Option<usize> {
 /// `Proxy session setup failed on Frontend with '…'` and `responded with "…"` (Exchange), inside the quotes of
 /// `5.1.0 - Unknown address error 550-'…'` (IronPort), inside `(user@example.com:550 …)` (Barracuda).
 fn inner_response(response: &str) -> &str {
+    if let Some(inner) = wrapped::inner(response) {
+        return inner;
+    }
     let answers = |text: &str| code::leading_reply(text).is_some() || code::find_status(text).is_some();
     if let Some((_, inner)) = response.rsplit_once(" -> ")
         && answers(inner)

@@ -152,7 +152,7 @@ pub fn words_make_a_report(mail: &Mail) -> bool {
 }
 
 /// Does the text say that a message could not be delivered, or hold the answer of a mail server?
-fn speaks_of_failure(mail: &Mail) -> bool {
+pub(super) fn speaks_of_failure(mail: &Mail) -> bool {
     let text = if mail.text.trim().is_empty() { &mail.html_text } else { &mail.text };
     let start = beginning(text);
     any(&start, words::FAILURE)

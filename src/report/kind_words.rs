@@ -462,6 +462,7 @@ pub(super) const DAEMONS: &[&str] = &[
     "mail system administrator",
     "systemadministrator",
     "double-bounce",
+    "microsoftexchange3",
     "no-reply@sns.amazonaws",
     "ndr administrator",
     "microsoftexchange",

@@ -10,14 +10,14 @@ pub mod dsn;
 pub mod general;
 pub mod kind;
 mod kind_words;
-mod microsoft;
+pub(crate) mod microsoft;
 mod mta;
 pub mod said;
 pub mod software;
 mod vendor;
 pub mod writer;
 
-use crate::cause::{Action, Kind, Stage};
+use crate::cause::{Action, Kind, Side, Stage};
 use crate::code::Status;
 use crate::message::Mail;
 
@@ -66,6 +66,11 @@ pub struct Recipient {
     pub stage: Option<Stage>,
     /// The report states that no other server took part (`x-unix`, a local program).
     pub local: bool,
+    /// On which side the refusing server stands, where the report itself shows it (a mail program's own dialog
+    /// speaks of the sender's outgoing server).
+    pub side: Option<Side>,
+    /// Which side the report marks as the one that has to act (the party indicator of Exchange Online).
+    pub acting: Option<Side>,
 }
 
 impl Recipient {
@@ -125,7 +130,7 @@ pub fn join_lines(text: &str) -> String {
 }
 
 /// The readers of families in the order tried. The first that recognises the message and reads it wins.
-static READERS: &[&[&Reader]] = &[microsoft::READERS, mta::READERS, vendor::READERS];
+static READERS: &[&[&Reader]] = &[microsoft::READERS, mta::READERS, vendor::READERS, microsoft::LAST];
 
 /// A report together with the mail that holds it, which may be attached to the one that was given.
 #[derive(Debug)]
@@ -146,7 +151,7 @@ pub fn read(mail: &Mail) -> Reading<'_> {
     let machine = dsn::read(mail);
     let words = READERS.iter().copied().flatten().filter(|r| (r.recognises)(mail)).find_map(|r| {
         (r.read)(mail).map(|mut report| {
-            report.software = report.software.or(Some(r.name));
+            report.software = report.software.or(Some(r.name).filter(|n| !n.is_empty()));
             report
         })
     });
@@ -231,7 +236,13 @@ fn worth_calling_a_report(mail: &Mail, report: &Report) -> bool {
         .flat_map(|r| &r.statements)
         .any(|s| s.place > Place::Explanation && crate::code::leading_reply(&s.text).is_some());
     let listed = mail.returned.is_some() && report.recipients.iter().any(|r| r.address.is_some());
-    (answered || listed) && mail.text.len() < 100_000
+    // Nobody pastes an ordinary mail here: a recipient and a sentence of failure are enough, codes or not.
+    let pasted = || {
+        mail.pasted
+            && report.recipients.iter().any(|r| r.address.is_some())
+            && (software::detect(mail).is_some() || kind::speaks_of_failure(mail))
+    };
+    mail.text.len() < 100_000 && (answered || listed || pasted())
 }
 
 /// The kind of a report from its recipients' actions, else from its words.
@@ -299,6 +310,8 @@ fn complete(known: &mut Recipient, said: Recipient) {
     known.remote = known.remote.take().or(said.remote);
     known.stage = known.stage.or(said.stage);
     known.local |= said.local;
+    known.side = known.side.or(said.side);
+    known.acting = known.acting.or(said.acting);
     known.statements.extend(said.statements);
 }
 
