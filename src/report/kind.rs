@@ -233,6 +233,72 @@ const ARRIVED: &[&str] = &[
     "expanded by",
 ];
 
+/// Sentences that only reports hold, lower case. For texts that somebody pasted, where nothing else tells.
+const SENTENCES: &[&str] = &[
+    "could not be delivered",
+    "couldn't be delivered",
+    "cannot be delivered",
+    "can't be delivered",
+    "was not delivered",
+    "wasn't delivered",
+    "not be delivered to",
+    "not yet been delivered",
+    "able to deliver your message",
+    "able to deliver the message",
+    "unable to deliver",
+    "not able to deliver",
+    "could not deliver",
+    "delivery has failed",
+    "delivery failed",
+    "delivery failure",
+    "undeliverable",
+    "undelivered mail",
+    "error delivering your mail",
+    "attempting to deliver a message",
+    "a message is delayed",
+    "has been delayed",
+    "did not reach",
+    "delivery status notification",
+    "returned mail",
+    "mailer-daemon",
+    "transcript of session",
+    "following addresses had",
+    "mail delivery software",
+    "returned to sender",
+    "automatically rejected",
+    "nicht zugestellt",
+    "unzustellbar",
+    "pas pu être remis",
+    "pas été remis",
+    "échec de la remise",
+    "no se pudo entregar",
+    "no se ha podido entregar",
+    "non è stato possibile",
+    "non può essere recapitat",
+    "não pôde ser entregue",
+    "não foi possível entregar",
+    "kan niet worden bezorgd",
+    "niet worden afgeleverd",
+    "kunde inte levereras",
+    "не удалось доставить",
+    "не может быть доставлено",
+    "не доставлено",
+    "送信できません",
+    "配信できません",
+    "無法傳遞",
+    "退信",
+    "无法投递",
+    "전송하지 못",
+];
+
+/// Does the text speak of a delivery that failed?
+#[must_use]
+pub fn speaks_of_delivery(text: &str) -> bool {
+    // Sentences wrap anywhere.
+    let lower = super::join_lines(text).to_lowercase();
+    SENTENCES.iter().any(|s| lower.contains(s))
+}
+
 /// The kind that the words of a report state; failure unless they say otherwise.
 #[must_use]
 pub fn of_words(mail: &Mail) -> Kind {
