@@ -24,17 +24,28 @@ fn indent(line: &str) -> usize {
 fn read(mail: &Mail) -> Option<Report> {
     let mut recipients: Vec<Recipient> = Vec::new();
     let mut lines = mail.text.lines().peekable();
+    let mut before = "";
     while let Some(line) = lines.next() {
         if line.contains(GENERATED) {
             break;
         }
         if !(1..=3).contains(&indent(line)) {
+            before = if line.trim().is_empty() { before } else { line };
+            continue;
+        }
+        // "A message sent by", then the sender, where the bounce goes to a third person.
+        if before.trim_end().ends_with("sent by") {
+            before = "";
             continue;
         }
         let Some(subject) = subject(line.trim()) else { continue };
         let mut reason = String::new();
         let mut parents = Vec::new();
-        while let Some(next) = lines.next_if(|l| indent(l) >= 4 || l.starts_with('\t')) {
+        while let Some(next) = lines.next_if(|l| {
+            indent(l) >= 4
+                || l.starts_with('\t')
+                || indent(l) > 0 && !l.trim().is_empty() && self::subject(l.trim()).is_none()
+        }) {
             let next = next.trim();
             match parent(next) {
                 Some(parent) if reason.is_empty() => parents.push(parent.to_string()),
@@ -171,6 +182,18 @@ mod tests {
 
     fn report(text: &str) -> Report {
         read(&Mail { text: text.into(), ..Mail::default() }).unwrap()
+    }
+
+    #[test]
+    fn sent_by_somebody_and_shallow_reasons() {
+        let r = report(
+            "This message was created automatically by mail delivery software.\n\nA message sent by\n\n  \
+             <me@example.org>\n\ncould not be delivered to one or more of its recipients.\n\n  a@example.com\n  host \
+             192.0.2.1 [192.0.2.1]\n    SMTP error from remote mail server after MAIL FROM:<me@example.org>:\n    550 no\n",
+        );
+        assert_eq!(r.recipients.len(), 1);
+        assert_eq!(r.recipients[0].address.as_deref(), Some("a@example.com"));
+        assert_eq!(r.recipients[0].remote.as_deref(), Some("192.0.2.1"));
     }
 
     const OPENING: &str = "This message was created automatically by mail delivery software.\n\nA message that you sent \

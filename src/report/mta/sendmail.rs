@@ -213,6 +213,12 @@ fn complete(entry: &mut Entry, answers: &[Answer<'_>], many: bool) {
 
 /// `Deferred: Connection refused by mx.example.com.`, `reply: read error from mx.example.com.`
 fn unreached(line: &str) -> Option<String> {
+    // "Deferred: mx.example.com.: No route to host"
+    if let Some((host, _)) = line.split_once("Deferred: ").and_then(|(_, d)| d.split_once(": "))
+        && said::is_host(host)
+    {
+        return Some(host.trim_end_matches('.').to_string());
+    }
     for mark in [
         "refused by ",
         "timed out with ",
