@@ -92,6 +92,9 @@ fn take_field(field: &str, value: &str, current: &mut Recipient) -> bool {
             current.action = match word.as_str() {
                 "failure" | "fail" | "failed" => Some(Action::Failed),
                 "delay" | "delayed" => Some(Action::Delayed),
+                // Postfix answers `sendmail -bv` so.
+                "undeliverable" => Some(Action::Failed),
+                "deliverable" => Some(Action::Delivered),
                 other => Action::from_id(other),
             };
         }

@@ -302,7 +302,7 @@ pub fn speaks_of_delivery(text: &str) -> bool {
 /// The kind that the words of a report state; failure unless they say otherwise.
 #[must_use]
 pub fn of_words(mail: &Mail) -> Kind {
-    let text = mail.text.to_lowercase();
+    let text = super::join_lines(&mail.text).to_lowercase();
     let subject = mail.subject().to_lowercase();
     let has = |list: &[&str]| list.iter().any(|w| text.contains(w));
     let delay_subject = subject.contains("delay")

@@ -6,6 +6,7 @@ mod james;
 mod qmail;
 mod sendmail;
 mod session;
+mod sieve;
 mod small;
 
 use super::{Reader, address};
@@ -15,6 +16,7 @@ pub(super) static READERS: &[&Reader] = &[
     &dma::READER,
     &james::READER,
     &qmail::READER,
+    &sieve::READER,
     &session::READER,
     &sendmail::READER,
     &exim::READER,
