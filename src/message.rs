@@ -209,7 +209,7 @@ pub fn parse(raw: &[u8]) -> Mail {
         let mut mail =
             Mail { pasted: true, content_type: "text/plain".into(), text: text.into_owned(), ..Mail::default() };
         unquote(&mut mail.text);
-        cut_returned(&mut mail);
+        cut_returned(&mut mail, 0);
         return mail;
     }
     whole.extend_from_slice(raw);
@@ -315,7 +315,7 @@ fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> 
     } else {
         mail.html_text = from_html;
     }
-    cut_returned(&mut mail);
+    cut_returned(&mut mail, depth);
     mail
 }
 
@@ -408,8 +408,16 @@ fn raw_header_block(message: &mail_parser::Message<'_>) -> String {
     header_block(&String::from_utf8_lossy(body))
 }
 
+/// Is it the header block of a mail that a mail system wrote?
+fn is_daemon_mail(block: &str) -> bool {
+    fields(block).iter().any(|(n, v)| {
+        n.eq_ignore_ascii_case("From") && v.split(['<', ' ']).any(crate::report::address::is_daemon)
+            || n.eq_ignore_ascii_case("Content-Type") && v.contains("delivery-status")
+    })
+}
+
 /// Cuts the returned message off the end of the text.
-fn cut_returned(mail: &mut Mail) {
+fn cut_returned(mail: &mut Mail, depth: usize) {
     // Lost separators leave it in the machine part.
     if mail.returned.is_none() {
         mail.returned =
@@ -417,6 +425,13 @@ fn cut_returned(mail: &mut Mail) {
     }
     if let Some(cut) = returned::find(&mail.text) {
         let block = header_block(&mail.text[cut.headers..]);
+        // A bounce pasted whole into the text of another mail is taken apart like one that is attached.
+        if mail.attached.is_empty() && depth < MAX_NESTING && is_daemon_mail(&block) {
+            let inner = mail.text[cut.headers..].to_string();
+            if let Some(parsed) = MessageParser::default().parse(inner.as_bytes()) {
+                mail.attached.push(from_parsed(&parsed, inner.as_bytes(), depth + 1));
+            }
+        }
         mail.text.truncate(cut.end_of_text);
         if mail.returned.as_deref().is_none_or(|r| !returned::looks_like_headers(r)) {
             mail.returned = Some(block);

@@ -3,6 +3,7 @@
 mod dma;
 mod exim;
 mod james;
+mod lists;
 mod qmail;
 mod sendmail;
 mod session;
@@ -22,6 +23,7 @@ pub(super) static READERS: &[&Reader] = &[
     &exim::READER,
     &small::XMAIL,
     &small::CLIENT,
+    &lists::READER,
 ];
 
 /// The address at the beginning of a line: `<a@b>`, `a@b`, `"a b"@c`, or a local user's name.
