@@ -211,7 +211,7 @@ pub fn parse(raw: &[u8]) -> Mail {
         let mut mail =
             Mail { pasted: true, content_type: "text/plain".into(), text: text.into_owned(), ..Mail::default() };
         unquote(&mut mail.text);
-        cut_returned(&mut mail);
+        cut_returned(&mut mail, 0);
         return mail;
     }
     whole.extend_from_slice(raw);
@@ -318,7 +318,7 @@ fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> 
     } else {
         mail.html_text = from_html;
     }
-    cut_returned(&mut mail);
+    cut_returned(&mut mail, depth);
     mail
 }
 
@@ -451,8 +451,16 @@ fn raw_header_block(message: &mail_parser::Message<'_>) -> String {
     header_block(&String::from_utf8_lossy(body))
 }
 
+/// Is it the header block of a mail that a mail system wrote?
+fn is_daemon_mail(block: &str) -> bool {
+    fields(block).iter().any(|(n, v)| {
+        n.eq_ignore_ascii_case("From") && v.split(['<', ' ']).any(crate::report::address::is_daemon)
+            || n.eq_ignore_ascii_case("Content-Type") && v.contains("delivery-status")
+    })
+}
+
 /// Cuts the returned message off the end of the text.
-fn cut_returned(mail: &mut Mail) {
+fn cut_returned(mail: &mut Mail, depth: usize) {
     // Lost separators leave it in the machine part.
     if mail.returned.is_none() {
         mail.returned =
@@ -463,6 +471,12 @@ fn cut_returned(mail: &mut Mail) {
         if mail.pasted {
             // "Hello, I get this:" and then the report itself, headers and all.
             mail.attached.push(take_apart(mail.text[cut.headers..].as_bytes()));
+        } else if mail.attached.is_empty() && depth < MAX_NESTING && is_daemon_mail(&block) {
+            // A bounce pasted whole into the text of another mail is taken apart like one that is attached.
+            let inner = mail.text[cut.headers..].to_string();
+            if let Some(parsed) = MessageParser::default().parse(inner.as_bytes()) {
+                mail.attached.push(from_parsed(&parsed, inner.as_bytes(), depth + 1));
+            }
         }
         mail.text.truncate(cut.end_of_text);
         if mail.returned.as_deref().is_none_or(|r| !returned::looks_like_headers(r)) {

@@ -59,10 +59,15 @@ impl Strangers {
         self.returned_id.as_deref() == Some(candidate)
     }
 
+    /// Does it stand in the report's own header?
+    fn is_own(&self, candidate: &str) -> bool {
+        self.own.iter().any(|o| address::same(o, candidate))
+    }
+
     /// Is this one of them?
     #[must_use]
     pub fn has(&self, candidate: &str) -> bool {
-        address::is_daemon(candidate) || self.own.iter().any(|o| address::same(o, candidate))
+        address::is_daemon(candidate) || self.is_own(candidate)
     }
 }
 
@@ -191,7 +196,7 @@ pub fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
         // "support@example.com: 550 …" is about support, whoever else is called so.
         let answered = found.rest.strip_prefix(':').is_some_and(|r| code::leading_reply(r).is_some_and(|r| r >= 400));
         if !opens_reason(found.rest)
-            || strangers.has(found.address) && !found.marked && !answered
+            || strangers.is_own(found.address) && !found.marked && !answered
             || strangers.is_message_id(found.address)
             || is_own_sentence(line)
         {
@@ -211,7 +216,7 @@ pub fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
         if address::is_daemon(found.address)
             && !block
             && code::leading_reply(&body).is_none()
-            && !body.contains("said:")
+            && !said::read(&body).quoted
         {
             continue;
         }
@@ -262,7 +267,7 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
         if let Some(next) = anchor(line)
             && opens_reason(next.rest)
             && (indent <= found.indent
-                || next.marked && !body.trim().is_empty() && next.rest.trim_start().starts_with(':'))
+                || !found.marked && next.marked && !body.trim().is_empty() && next.rest.trim_start().starts_with(':'))
         {
             break;
         }

@@ -154,9 +154,9 @@ pub fn words_make_a_report(mail: &Mail) -> bool {
 /// Does the text say that a message could not be delivered, or hold the answer of a mail server?
 pub(super) fn speaks_of_failure(mail: &Mail) -> bool {
     let text = if mail.text.trim().is_empty() { &mail.html_text } else { &mail.text };
-    let start = beginning(text);
-    any(&start, words::FAILURE)
-        || start.lines().any(|l| {
+    // Sentences wrap anywhere.
+    any(&super::join_lines(&beginning(text)), words::FAILURE)
+        || text.lines().take(200).any(|l| {
             let l = l.trim();
             l.len() > 8 && code::leading_reply(l).is_some_and(|r| r >= 400) && code::reply_at(l, 0).is_some()
         })

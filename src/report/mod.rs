@@ -170,7 +170,10 @@ pub fn read(mail: &Mail) -> Reading<'_> {
         .map(read)
         .find(|r| is_about_a_message(r.report.kind));
     if let Some(mut inner) = inner {
-        let told = |r: &Recipient| r.address.is_some() && (r.status.is_some() || !r.statements.is_empty());
+        let told = |r: &Recipient| {
+            let stated = r.statements.iter().any(|s| s.place > Place::Explanation);
+            r.address.is_some() && (r.status.is_some() || stated)
+        };
         if !is_report {
             return inner;
         }

@@ -382,6 +382,10 @@ pub fn last_host(clause: &str) -> Option<String> {
         if word.contains('@') || word.contains("://") || word.contains('=') {
             continue;
         }
+        // "after EHLO mail.example.org:" is how the reporting server introduced itself.
+        if n.checked_sub(1).is_some_and(|p| matches!(words[p], "EHLO" | "HELO" | "LHLO")) {
+            continue;
+        }
         if let Some(host) = host_in_word(word) {
             let is_ip = host.parse::<std::net::IpAddr>().is_ok();
             if is_ip
@@ -564,5 +568,11 @@ mod tests {
         check("Server mx.example.com[192.0.2.1] failed with: 550 gone", Some("mx.example.com"), None, "550 gone");
         check("SMTP:RCPT host 192.0.2.8: 553 5.3.0 gone", Some("192.0.2.8"), Some(Stage::Rcpt), "553 5.3.0 gone");
         check("550 5.1.1 gone", None, None, "550 5.1.1 gone");
+        check(
+            "host mx.example.com [192.0.2.1]\n SMTP error from remote mail server after EHLO mail.example.org:\n 550 no",
+            Some("mx.example.com"),
+            Some(Stage::Helo),
+            "550 no",
+        );
     }
 }

@@ -3,9 +3,11 @@
 mod dma;
 mod exim;
 mod james;
+mod lists;
 mod qmail;
 mod sendmail;
 mod session;
+mod sieve;
 mod small;
 
 use super::{Reader, address};
@@ -15,11 +17,13 @@ pub(super) static READERS: &[&Reader] = &[
     &dma::READER,
     &james::READER,
     &qmail::READER,
+    &sieve::READER,
     &session::READER,
     &sendmail::READER,
     &exim::READER,
     &small::XMAIL,
     &small::CLIENT,
+    &lists::READER,
 ];
 
 /// The address at the beginning of a line: `<a@b>`, `a@b`, `"a b"@c`, or a local user's name.

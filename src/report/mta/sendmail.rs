@@ -131,6 +131,15 @@ fn read(mail: &Mail) -> Option<Report> {
     let many = recipients.len() > 1;
     for entry in &mut recipients {
         complete(entry, &answers, many);
+        // A program, a file or a `.REDIRECT` is what an alias led to; the alias is the address.
+        let r = &mut entry.recipient;
+        if r.original_address.is_some()
+            && r.address
+                .as_deref()
+                .is_some_and(|a| a.ends_with(".REDIRECT") || a.trim_start_matches('"').starts_with(['|', '/', ':']))
+        {
+            r.address = r.original_address.take();
+        }
     }
     let generating_server = generator(mail);
     let recipients: Vec<Recipient> = recipients.into_iter().map(|e| e.recipient).collect();
@@ -166,6 +175,9 @@ fn complete(entry: &mut Entry, answers: &[Answer<'_>], many: bool) {
         r.say(Place::Transcript, answer.text());
         r.remote = r.remote.take().or_else(|| answer.host.clone());
         r.stage = answer.stage();
+        // The line that Sendmail adds below is its own verdict, which `Status:` repeats.
+        let verdict = answer.own.iter().find(|l| code::leading_reply(l).is_some());
+        r.status = verdict.and_then(|l| code::find_status(l.get(..12).unwrap_or(l)));
     } else {
         let own: Vec<&str> = answers.iter().flat_map(|a| &a.own).copied().collect();
         let mine: Vec<&str> = own
@@ -201,6 +213,12 @@ fn complete(entry: &mut Entry, answers: &[Answer<'_>], many: bool) {
 
 /// `Deferred: Connection refused by mx.example.com.`, `reply: read error from mx.example.com.`
 fn unreached(line: &str) -> Option<String> {
+    // "Deferred: mx.example.com.: No route to host"
+    if let Some((host, _)) = line.split_once("Deferred: ").and_then(|(_, d)| d.split_once(": "))
+        && said::is_host(host)
+    {
+        return Some(host.trim_end_matches('.').to_string());
+    }
     for mark in [
         "refused by ",
         "timed out with ",

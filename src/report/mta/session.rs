@@ -127,7 +127,7 @@ impl Session {
         {
             self.host = Some(name.to_string());
         }
-        if !reply.is_some_and(|r| r >= 400) || self.refused.len() > 500 {
+        if reply.is_none_or(|r| r < 400) || self.refused.len() > 500 {
             return;
         }
         let word = self.command.get(..4).unwrap_or("").to_ascii_uppercase();
