@@ -51,6 +51,14 @@ pub(super) fn read(text: &str) -> Report {
     report
 }
 
+/// A response alone, in one of Exchange's forms, with nobody named: what somebody copied out of a report.
+pub(super) fn anonymous(text: &str) -> Option<Recipient> {
+    let lines: Vec<&str> = text.lines().map(|l| l.trim_matches(blank)).filter(|l| !l.is_empty()).take(40).collect();
+    let mut recipient = recipient("", &lines)?;
+    recipient.address = None;
+    Some(recipient)
+}
+
 fn blank(c: char) -> bool {
     c.is_whitespace() || c == '\u{a0}' || c == '\u{202f}' || c == '\u{feff}'
 }
@@ -173,7 +181,7 @@ fn opens(line: &str) -> Option<(usize, Option<char>)> {
         };
         let behind = at + c.len_utf8();
         let said = line[behind..].trim_start_matches(blank);
-        if code::reply_at(said, 0).is_some_and(|r| r >= 400) || leads_with_status(said) {
+        if code::reply_at(said, 0).is_some_and(|r| r >= 400) || leads_with_status(said) || in_brackets(said) {
             return Some((behind, Some(close)));
         }
     }
@@ -181,6 +189,13 @@ fn opens(line: &str) -> Option<(usize, Option<char>)> {
         return Some((at, None));
     }
     (code::reply_at(line, 0).is_some_and(|r| r >= 400) || leads_with_status(line)).then_some((0, None))
+}
+
+/// `<host #5.1.1 …` at the start.
+fn in_brackets(said: &str) -> bool {
+    said.strip_prefix('<')
+        .and_then(|s| s.split_once('#'))
+        .is_some_and(|(host, rest)| host.len() < 100 && !host.trim().contains(' ') && leads_with_status(rest))
 }
 
 fn leads_with_status(text: &str) -> bool {
@@ -267,7 +282,14 @@ fn read_statement(statement: &str, recipient: &mut Recipient) {
         Some(end) => &response[..end],
         None => response,
     };
-    recipient.say(Place::Quoted, response);
+    match response.trim().strip_prefix('<').and_then(|r| angle(r.rsplit_once('>').map_or(r, |(inside, _)| inside))) {
+        Some(found) if !found.text.is_empty() => {
+            recipient.status = recipient.status.or(Some(found.status));
+            recipient.remote = recipient.remote.take().or(found.host);
+            recipient.say(Place::Quoted, found.text);
+        }
+        _ => recipient.say(Place::Quoted, response),
+    }
 }
 
 fn name_before(prefix: &str) -> Option<String> {
@@ -411,6 +433,14 @@ mod tests {
             assert_eq!(r.remote.as_deref(), Some("mx.example.com"), "{said}");
             assert_eq!(r.statements[0].text, "550 5.7.1 it's no", "{said}");
         }
+    }
+
+    #[test]
+    fn an_older_form_in_quotes() {
+        let (_, r) = one(
+            "Generating server: a.example.org\n\nu@example.com\nRemote Server returned '<mx.example.com #5.1.1 smtp;550 5.1.1 gone>'\n",
+        );
+        assert_eq!((r.statements[0].text.as_str(), r.remote.as_deref()), ("550 5.1.1 gone", Some("mx.example.com")));
     }
 
     #[test]

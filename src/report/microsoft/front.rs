@@ -96,6 +96,25 @@ const GAVE: &[&str] = &[
     "gav det här felet",
 ];
 
+/// The line below the list that repeats the subject, lower case.
+const SUBJECT: &[&str] = &[
+    "subject:",
+    "betreff:",
+    "objet:",
+    "objet :",
+    "asunto:",
+    "oggetto:",
+    "assunto:",
+    "onderwerp:",
+    "ämne:",
+    "emne:",
+    "тема:",
+    "件名:",
+    "主题:",
+    "主旨:",
+    "제목:",
+];
+
 /// Reads the users' section.
 pub(super) fn read(text: &str) -> Front {
     let mut front = Front::default();
@@ -124,6 +143,8 @@ pub(super) fn read(text: &str) -> Front {
         } else if let Some((before, _)) = split_at_words(line, GAVE) {
             front.refused_by = front.refused_by.take().or_else(|| host(before));
             front.error = Some(paragraph(&lines, &mut n));
+            listing = false;
+        } else if SUBJECT.iter().any(|s| strip_stem(line, s).is_some()) {
             listing = false;
         } else if listing
             && !take_address(line, &mut front)

@@ -1,7 +1,7 @@
-//! Log lines of mail servers, pasted: Postfix, Exim, Sendmail, OpenSMTPD and qmail. Each line that tells of a
+//! Log lines of mail servers, pasted: Postfix, Exim, Sendmail, OpenSMTPD, qmail, Exchange's message tracking. Each line that tells of a
 //! recipient gives one; a later line about the same one replaces the earlier.
 
-use crate::cause::{Action, Side, Stage};
+use crate::cause::{Action, Stage};
 use crate::code;
 use crate::message::Mail;
 use crate::report::{Place, Reader, Recipient, Report, address, dsn, said};
@@ -26,6 +26,7 @@ enum Syntax {
     Sendmail,
     OpenSmtpd,
     Qmail,
+    Tracking,
 }
 
 fn syntax(line: &str) -> Option<Syntax> {
@@ -54,6 +55,9 @@ fn syntax(line: &str) -> Option<Syntax> {
     {
         return Some(Syntax::EximReject);
     }
+    if [",FAIL,", ",DEFER,", ",HADISCARD,"].iter().any(|m| line.contains(m)) && line.matches(',').count() > 11 {
+        return Some(Syntax::Tracking);
+    }
     let qmail = line.contains("starting delivery ") && line.contains(" to remote ")
         || line.contains("delivery ")
             && [": failure: ", ": deferral: ", ": success: "].iter().any(|m| line.contains(m));
@@ -79,6 +83,7 @@ fn read(mail: &Mail) -> Option<Report> {
             Syntax::EximReject => ("Exim", exim_reject(line)),
             Syntax::Sendmail => ("Sendmail", sendmail(line)),
             Syntax::OpenSmtpd => ("OpenSMTPD", opensmtpd(line)),
+            Syntax::Tracking => ("Exchange", tracking(line)),
             Syntax::Qmail => ("qmail", qmail(line, &mut deliveries)),
         };
         report.software = report.software.or(Some(software));
@@ -221,7 +226,6 @@ fn postfix_reject(line: &str, report: &mut Report) -> Vec<Entry> {
         .map_or(rest, |e| &rest[..e]);
     let to = rest.find(" to=<").and_then(|at| address::find(&rest[at..])).map(|f| f.2.to_string());
     let mut recipient = Recipient { address: to, stage: dsn::stage_in(command), ..Recipient::default() };
-    recipient.side = Some(Side::Recipient);
     recipient.say(Place::Quoted, response);
     let temporary = code::leading_reply(response).is_some_and(|r| r < 500) || response.starts_with("4.");
     recipient.action = Some(if temporary { Action::Delayed } else { Action::Failed });
@@ -297,7 +301,6 @@ fn exim_reject(line: &str) -> Vec<Entry> {
     let Some((command, reason)) = rest.split_once(": ") else { return Vec::new() };
     let mut recipient = Recipient { address: address::find(command).map(|f| f.2.to_string()), ..Recipient::default() };
     recipient.stage = if command.starts_with("after DATA") { Some(Stage::Eod) } else { dsn::stage_in(command) };
-    recipient.side = Some(Side::Recipient);
     recipient.say(Place::Quoted, reason);
     recipient.action = Some(if temporary { Action::Delayed } else { Action::Failed });
     vec![Entry { queue_id: String::new(), recipient }]
@@ -348,6 +351,37 @@ fn opensmtpd(line: &str) -> Vec<Entry> {
     recipient.remote = named.or_else(|| relay.split(' ').next().filter(|n| said::is_host(n))).map(str::to_string);
     explain(&mut recipient, quoted("stat=\""));
     vec![Entry { queue_id: String::new(), recipient }]
+}
+
+/// A row of Exchange's message tracking log: the recipients in one field, their statuses in another.
+fn tracking(line: &str) -> Vec<Entry> {
+    let mut fields: Vec<String> = vec![String::new()];
+    let mut quoted = false;
+    for c in line.chars() {
+        match c {
+            '"' => quoted = !quoted,
+            ',' if !quoted => fields.push(String::new()),
+            c => {
+                if let Some(last) = fields.last_mut() {
+                    last.push(c);
+                }
+            }
+        }
+    }
+    let action = if fields.iter().any(|f| f == "DEFER") { Action::Delayed } else { Action::Failed };
+    let is_status = |f: &&String| {
+        code::leading_reply(f.trim_start_matches('{')).is_some_and(|r| r >= 400 && f.len() > 4) || f.contains("LED=")
+    };
+    let Some(status) = fields.iter().find(is_status) else { return Vec::new() };
+    let is_list = |f: &&String| !f.starts_with('<') && f.split(';').all(address::is_address);
+    let Some(list) = fields.iter().find(is_list) else { return Vec::new() };
+    list.split(';')
+        .map(|to| {
+            let mut recipient = Recipient { action: Some(action), ..Recipient::new(to) };
+            recipient.say(Place::Quoted, status);
+            Entry { queue_id: String::new(), recipient }
+        })
+        .collect()
 }
 
 /// qmail names the recipient when a delivery starts and its number when it ends.
