@@ -378,7 +378,7 @@ fn cut_returned(mail: &mut Mail) {
         let block = header_block(&mail.text[cut.headers..]);
         if mail.pasted {
             // "Hello, I get this:" and then the report itself, headers and all.
-            mail.attached.push(take_apart(mail.text[cut.headers..].as_bytes()));
+            mail.attached.push(take_apart(&mail.text.as_bytes()[cut.headers..]));
         }
         mail.text.truncate(cut.end_of_text);
         if mail.returned.as_deref().is_none_or(|r| !returned::looks_like_headers(r)) {

@@ -154,7 +154,7 @@ fn block<'a>(lines: &[&'a str], n: &mut usize, rest: &'a str) -> Vec<&'a str> {
     block
 }
 
-/// "3/09/2016 8:05:56 PM - … returned '…'": one of several attempts.
+/// "4/12/2020 9:15:01 AM - … returned '…'": one of several attempts.
 fn dated(line: &str) -> bool {
     line.starts_with(|c: char| c.is_ascii_digit()) && line.contains(" - ") && opens(line).is_some()
 }
@@ -173,7 +173,8 @@ fn opens(line: &str) -> Option<(usize, Option<char>)> {
             '\'' => '\'',
             '"' => '"',
             '‘' | '’' | '‚' => '’',
-            '“' | '„' | '”' => '”',
+            '„' => '“',
+            '“' | '”' => '”',
             '«' => '»',
             '「' => '」',
             '`' => '\'',
@@ -468,8 +469,8 @@ mod tests {
     fn attempts_newest_first() {
         let (_, r) = one(
             "Generating server: a.example.org\nReceiving server: example.com (192.0.2.9)\n\nu@example.com\n\
-             3/09/2016 8:05:56 PM - Remote Server at example.com (192.0.2.9) returned '550 4.4.7 QUEUE.Expired; message expired'\n\
-             3/09/2016 7:58:27 PM - Remote Server at example.com (192.0.2.9) returned '441 4.4.1 Error encountered while communicating with primary target IP address: \"Failed to connect. Winsock error code: 10060.\" Attempted failover'\n",
+             4/12/2020 9:15:01 AM - Remote Server at example.com (192.0.2.9) returned '550 4.4.7 QUEUE.Expired; message expired'\n\
+             4/12/2020 9:05:44 AM - Remote Server at example.com (192.0.2.9) returned '441 4.4.1 Error encountered while communicating with primary target IP address: \"Failed to connect. Winsock error code: 10060.\" Attempted failover'\n",
         );
         assert_eq!(r.remote.as_deref(), Some("example.com"));
         assert_eq!(r.statements.len(), 2);
@@ -477,9 +478,9 @@ mod tests {
         assert!(r.statements[1].text.ends_with("Attempted failover"));
         assert_eq!(r.stage, Some(Stage::Connect));
         let (_, r) = one(
-            "Generating server: a.example.org\n\nu@example.com\nServer at mdb27 (192.0.2.9) returned '400 4.4.7 Message delayed'\n",
+            "Generating server: a.example.org\n\nu@example.com\nServer at mbx07 (192.0.2.9) returned '400 4.4.7 Message delayed'\n",
         );
-        assert_eq!(r.remote.as_deref(), Some("mdb27"));
+        assert_eq!(r.remote.as_deref(), Some("mbx07"));
     }
 
     #[test]

@@ -157,8 +157,8 @@ fn read(mail: &Mail) -> Option<Report> {
             recipient.action = action(recipient);
         }
     }
-    let anything = !report.recipients.is_empty() || report.generating_server.is_some();
-    if !anything {
+    // A page that explains such reports has the headings but nobody who failed.
+    if report.recipients.is_empty() {
         return None;
     }
     report.generating_server = report.generating_server.take().or_else(|| internet_mail_service(mail));

@@ -167,7 +167,7 @@ fn take_address(line: &str, front: &mut Front) -> bool {
     let lead = line[..start].trim_matches(|c| matches!(c, '<' | '\'' | '"' | '(' | ' '));
     let rest = line[end..].trim_start_matches(['>', '\'', '"', ')', ' ']);
     let alone = lead.is_empty() && (rest.is_empty() || rest.starts_with(['(', '<']));
-    if !alone && !(linked && line.len() < 300) {
+    if !(alone || linked && line.len() < 300) {
         return false;
     }
     // The last address of the line is the link's, the real one.
