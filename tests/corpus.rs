@@ -101,8 +101,7 @@ fn other_clothes_change_nothing() {
         }
         let html = html_alone(&raw).filter(|h| holds_the_same(h, &plain));
         let variants =
-            [Some(with_ends(&raw, b"
-")), Some(with_ends(&raw, b"")), Some(forwarded(&raw)), pasted(&raw), html];
+            [Some(with_ends(&raw, b"\r\n")), Some(with_ends(&raw, b"\r")), Some(forwarded(&raw)), pasted(&raw), html];
         for (score, variant) in scores.iter_mut().zip(variants) {
             let Some(variant) = variant else { continue };
             score.3 += 1;

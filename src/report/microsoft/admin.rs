@@ -51,6 +51,14 @@ pub(super) fn read(text: &str) -> Report {
     report
 }
 
+/// A response alone, in one of Exchange's forms, with nobody named: what somebody copied out of a report.
+pub(super) fn anonymous(text: &str) -> Option<Recipient> {
+    let lines: Vec<&str> = text.lines().map(|l| l.trim_matches(blank)).filter(|l| !l.is_empty()).take(40).collect();
+    let mut recipient = recipient("", &lines)?;
+    recipient.address = None;
+    Some(recipient)
+}
+
 fn blank(c: char) -> bool {
     c.is_whitespace() || c == '\u{a0}' || c == '\u{202f}' || c == '\u{feff}'
 }
@@ -146,7 +154,7 @@ fn block<'a>(lines: &[&'a str], n: &mut usize, rest: &'a str) -> Vec<&'a str> {
     block
 }
 
-/// "3/09/2016 8:05:56 PM - … returned '…'": one of several attempts.
+/// "4/12/2020 9:15:01 AM - … returned '…'": one of several attempts.
 fn dated(line: &str) -> bool {
     line.starts_with(|c: char| c.is_ascii_digit()) && line.contains(" - ") && opens(line).is_some()
 }
@@ -165,7 +173,8 @@ fn opens(line: &str) -> Option<(usize, Option<char>)> {
             '\'' => '\'',
             '"' => '"',
             '‘' | '’' | '‚' => '’',
-            '“' | '„' | '”' => '”',
+            '„' => '“',
+            '“' | '”' => '”',
             '«' => '»',
             '「' => '」',
             '`' => '\'',
@@ -173,7 +182,7 @@ fn opens(line: &str) -> Option<(usize, Option<char>)> {
         };
         let behind = at + c.len_utf8();
         let said = line[behind..].trim_start_matches(blank);
-        if code::reply_at(said, 0).is_some_and(|r| r >= 400) || leads_with_status(said) {
+        if code::reply_at(said, 0).is_some_and(|r| r >= 400) || leads_with_status(said) || in_brackets(said) {
             return Some((behind, Some(close)));
         }
     }
@@ -181,6 +190,13 @@ fn opens(line: &str) -> Option<(usize, Option<char>)> {
         return Some((at, None));
     }
     (code::reply_at(line, 0).is_some_and(|r| r >= 400) || leads_with_status(line)).then_some((0, None))
+}
+
+/// `<host #5.1.1 …` at the start.
+fn in_brackets(said: &str) -> bool {
+    said.strip_prefix('<')
+        .and_then(|s| s.split_once('#'))
+        .is_some_and(|(host, rest)| host.len() < 100 && !host.trim().contains(' ') && leads_with_status(rest))
 }
 
 fn leads_with_status(text: &str) -> bool {
@@ -267,7 +283,14 @@ fn read_statement(statement: &str, recipient: &mut Recipient) {
         Some(end) => &response[..end],
         None => response,
     };
-    recipient.say(Place::Quoted, response);
+    match response.trim().strip_prefix('<').and_then(|r| angle(r.rsplit_once('>').map_or(r, |(inside, _)| inside))) {
+        Some(found) if !found.text.is_empty() => {
+            recipient.status = recipient.status.or(Some(found.status));
+            recipient.remote = recipient.remote.take().or(found.host);
+            recipient.say(Place::Quoted, found.text);
+        }
+        _ => recipient.say(Place::Quoted, response),
+    }
 }
 
 fn name_before(prefix: &str) -> Option<String> {
@@ -414,6 +437,14 @@ mod tests {
     }
 
     #[test]
+    fn an_older_form_in_quotes() {
+        let (_, r) = one(
+            "Generating server: a.example.org\n\nu@example.com\nRemote Server returned '<mx.example.com #5.1.1 smtp;550 5.1.1 gone>'\n",
+        );
+        assert_eq!((r.statements[0].text.as_str(), r.remote.as_deref()), ("550 5.1.1 gone", Some("mx.example.com")));
+    }
+
+    #[test]
     fn several_recipients_and_lost_or_doubled_lines() {
         let report = read(
             "Generating server:\na.example.org\n\nu@example.com\n\nmx.example.com\n\nRemote Server returned '550 5.1.1 gone'\n\n\
@@ -438,8 +469,8 @@ mod tests {
     fn attempts_newest_first() {
         let (_, r) = one(
             "Generating server: a.example.org\nReceiving server: example.com (192.0.2.9)\n\nu@example.com\n\
-             3/09/2016 8:05:56 PM - Remote Server at example.com (192.0.2.9) returned '550 4.4.7 QUEUE.Expired; message expired'\n\
-             3/09/2016 7:58:27 PM - Remote Server at example.com (192.0.2.9) returned '441 4.4.1 Error encountered while communicating with primary target IP address: \"Failed to connect. Winsock error code: 10060.\" Attempted failover'\n",
+             4/12/2020 9:15:01 AM - Remote Server at example.com (192.0.2.9) returned '550 4.4.7 QUEUE.Expired; message expired'\n\
+             4/12/2020 9:05:44 AM - Remote Server at example.com (192.0.2.9) returned '441 4.4.1 Error encountered while communicating with primary target IP address: \"Failed to connect. Winsock error code: 10060.\" Attempted failover'\n",
         );
         assert_eq!(r.remote.as_deref(), Some("example.com"));
         assert_eq!(r.statements.len(), 2);
@@ -447,9 +478,9 @@ mod tests {
         assert!(r.statements[1].text.ends_with("Attempted failover"));
         assert_eq!(r.stage, Some(Stage::Connect));
         let (_, r) = one(
-            "Generating server: a.example.org\n\nu@example.com\nServer at mdb27 (192.0.2.9) returned '400 4.4.7 Message delayed'\n",
+            "Generating server: a.example.org\n\nu@example.com\nServer at mbx07 (192.0.2.9) returned '400 4.4.7 Message delayed'\n",
         );
-        assert_eq!(r.remote.as_deref(), Some("mdb27"));
+        assert_eq!(r.remote.as_deref(), Some("mbx07"));
     }
 
     #[test]

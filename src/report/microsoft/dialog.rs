@@ -165,7 +165,7 @@ fn quoted_response(text: &str) -> Option<(usize, usize)> {
         (quote && code && announced).then_some(behind)
     })?;
     let rest = &text[open..];
-    let end = ["',", "’,", "”,", "\",", "»,", "' ,", "'，", "”，"].iter().filter_map(|m| rest.rfind(m)).max();
+    let end = ["',", "’,", "”,", "“,", "\",", "»,", "' ,", "'，", "”，"].iter().filter_map(|m| rest.rfind(m)).max();
     let end = end.or_else(|| rest.rfind(['\'', '’', '”', '"', '»'])).unwrap_or(rest.len());
     Some((open, open + end))
 }

@@ -84,6 +84,7 @@ static SIGNS: LazyLock<Option<Regex>> = LazyLock::new(|| {
         "Delivery has failed to these recipients",
         "Delivery is delayed to these recipients",
         "Delivery to these recipients or ",
+        "Your message has been delivered to the following recipients",
         "rejected your message to the following",
         "automatically generated Delivery Status Notification",
         // Exchange 5.5 to 2003, Outlook.
@@ -112,8 +113,17 @@ fn recognises(mail: &Mail) -> bool {
     let card = |text: &str| {
         mail.pasted && (text.contains("Office 365") || text.contains("Microsoft 365")) && text.contains(".prod.")
     };
-    let speaks = |text: &str| !text.is_empty() && (signs.is_match(text) || has_bracket(text) || card(text));
-    (speaks(&mail.text) || speaks(&mail.html_text))
+    let speaks = |text: &str| {
+        !text.is_empty() && (signs.is_match(text) || text.contains(" ##") || has_bracket(text) || card(text))
+    };
+    // In a language that nobody collected the form must do: `words: host`, an address, a response.
+    let shaped = |text: &str| {
+        mail.pasted && text.len() < 50_000 && {
+            let report = admin::read(text);
+            report.generating_server.is_some() && !report.recipients.is_empty()
+        }
+    };
+    (speaks(&mail.text) || speaks(&mail.html_text) || shaped(&mail.text))
         // An ordinary mail may quote a report; without an outer sign of one it is a conversation about it.
         && (mail.pasted || kind::signs(mail) != kind::Signs::None)
 }
@@ -136,8 +146,19 @@ fn read(mail: &Mail) -> Option<Report> {
             report = from_html;
         }
     }
-    let anything = !report.recipients.is_empty() || report.generating_server.is_some();
-    if !anything {
+    if mail.pasted && report.recipients.is_empty() && mail.text.len() < 5000 {
+        // A server in brackets only when none stands before them: `mx #<host #5.7.1 …> #SMTP#` is the newer form.
+        let old = if mail.text.contains("#<") { None } else { old::anonymous(&mail.text) };
+        report = old.or_else(|| {
+            let recipients = vec![admin::anonymous(&mail.text)?];
+            Some(Report { recipients, ..Report::default() })
+        })?;
+        for recipient in &mut report.recipients {
+            recipient.action = action(recipient);
+        }
+    }
+    // A page that explains such reports has the headings but nobody who failed.
+    if report.recipients.is_empty() {
         return None;
     }
     report.generating_server = report.generating_server.take().or_else(|| internet_mail_service(mail));
@@ -348,6 +369,31 @@ mod tests {
         assert_eq!(reading.report.kind, Some(Kind::Delayed));
         assert_eq!(reading.report.recipients[0].remote.as_deref(), Some("mx.example.com"));
         assert_eq!(reading.report.recipients[0].statements.iter().filter(|s| s.place == Place::Quoted).count(), 2);
+    }
+
+    #[test]
+    fn a_response_copied_out_of_a_report() {
+        for (text, want, remote) in [
+            ("Remote Server returned '550 5.7.708 no'", "550 5.7.708 no", None),
+            (
+                "Remote Server at mx.example.com (192.0.2.1) returned '550 5.7.1 no'",
+                "550 5.7.1 no",
+                Some("mx.example.com"),
+            ),
+            ("mx.example.com #<h.example.com #5.7.1 smtp;530 5.7.1 no> #SMTP#", "530 5.7.1 no", Some("mx.example.com")),
+            (
+                "#550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##",
+                "550 5.1.1 RESOLVER.ADR.RecipNotFound; not found",
+                None,
+            ),
+            ("You do not have permission.\n<h.example.com #5.7.1 smtp;550 5.7.1 no>", "550 5.7.1 no", None),
+        ] {
+            let mail = message::parse(text.as_bytes());
+            let reading = report::read(&mail);
+            assert_eq!(reading.report.kind, Some(Kind::Failed), "{text}");
+            let r = &reading.report.recipients[0];
+            assert_eq!((r.statements[0].text.as_str(), r.remote.as_deref()), (want, remote), "{text}");
+        }
     }
 
     #[test]

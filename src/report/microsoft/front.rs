@@ -96,6 +96,25 @@ const GAVE: &[&str] = &[
     "gav det här felet",
 ];
 
+/// The line below the list that repeats the subject, lower case.
+const SUBJECT: &[&str] = &[
+    "subject:",
+    "betreff:",
+    "objet:",
+    "objet :",
+    "asunto:",
+    "oggetto:",
+    "assunto:",
+    "onderwerp:",
+    "ämne:",
+    "emne:",
+    "тема:",
+    "件名:",
+    "主题:",
+    "主旨:",
+    "제목:",
+];
+
 /// Reads the users' section.
 pub(super) fn read(text: &str) -> Front {
     let mut front = Front::default();
@@ -125,6 +144,8 @@ pub(super) fn read(text: &str) -> Front {
             front.refused_by = front.refused_by.take().or_else(|| host(before));
             front.error = Some(paragraph(&lines, &mut n));
             listing = false;
+        } else if SUBJECT.iter().any(|s| strip_stem(line, s).is_some()) {
+            listing = false;
         } else if listing
             && !take_address(line, &mut front)
             && let Some(recipient) = front.recipients.last_mut()
@@ -146,7 +167,7 @@ fn take_address(line: &str, front: &mut Front) -> bool {
     let lead = line[..start].trim_matches(|c| matches!(c, '<' | '\'' | '"' | '(' | ' '));
     let rest = line[end..].trim_start_matches(['>', '\'', '"', ')', ' ']);
     let alone = lead.is_empty() && (rest.is_empty() || rest.starts_with(['(', '<']));
-    if !alone && !(linked && line.len() < 300) {
+    if !(alone || linked && line.len() < 300) {
         return false;
     }
     // The last address of the line is the link's, the real one.

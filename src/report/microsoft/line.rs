@@ -89,6 +89,7 @@ fn read(mail: &Mail) -> Option<Report> {
         .iter()
         .filter_map(|m| text.find(m).map(|at| at + m.len()))
         .find_map(|at| address::find(&text[at..]).filter(|f| f.0 == 0).map(|f| f.2.to_string()))
+        .or_else(|| text.contains("LED=").then(|| address::find(&text).map(|f| f.2.to_string())).flatten())
         .filter(|a| !address::is_daemon(a));
     let said = recipient.statements.first()?.text.clone();
     let class =

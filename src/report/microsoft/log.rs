@@ -1,7 +1,8 @@
-//! Log lines of mail servers, pasted: Postfix, Exim, Sendmail, OpenSMTPD and qmail. Each line that tells of a
+//! Log lines of mail servers, pasted: Postfix, Exim, Sendmail, OpenSMTPD, qmail, Exchange's message tracking. Each line that tells of a
 //! recipient gives one; a later line about the same one replaces the earlier.
 
-use crate::cause::{Action, Side, Stage};
+use super::log_other;
+use crate::cause::{Action, Stage};
 use crate::code;
 use crate::message::Mail;
 use crate::report::{Place, Reader, Recipient, Report, address, dsn, said};
@@ -26,6 +27,7 @@ enum Syntax {
     Sendmail,
     OpenSmtpd,
     Qmail,
+    Tracking,
 }
 
 fn syntax(line: &str) -> Option<Syntax> {
@@ -54,6 +56,9 @@ fn syntax(line: &str) -> Option<Syntax> {
     {
         return Some(Syntax::EximReject);
     }
+    if [",FAIL,", ",DEFER,", ",HADISCARD,"].iter().any(|m| line.contains(m)) && line.matches(',').count() > 11 {
+        return Some(Syntax::Tracking);
+    }
     let qmail = line.contains("starting delivery ") && line.contains(" to remote ")
         || line.contains("delivery ")
             && [": failure: ", ": deferral: ", ": success: "].iter().any(|m| line.contains(m));
@@ -61,9 +66,11 @@ fn syntax(line: &str) -> Option<Syntax> {
 }
 
 /// A recipient with the message that the line belongs to.
-struct Entry {
-    queue_id: String,
-    recipient: Recipient,
+pub(super) struct Entry {
+    /// The message's id in the log.
+    pub(super) queue_id: String,
+    /// What became of it.
+    pub(super) recipient: Recipient,
 }
 
 fn read(mail: &Mail) -> Option<Report> {
@@ -77,9 +84,10 @@ fn read(mail: &Mail) -> Option<Report> {
             Syntax::PostfixReject => ("Postfix", postfix_reject(line, &mut report)),
             Syntax::Exim => ("Exim", exim(line)),
             Syntax::EximReject => ("Exim", exim_reject(line)),
-            Syntax::Sendmail => ("Sendmail", sendmail(line)),
-            Syntax::OpenSmtpd => ("OpenSMTPD", opensmtpd(line)),
-            Syntax::Qmail => ("qmail", qmail(line, &mut deliveries)),
+            Syntax::Sendmail => ("Sendmail", log_other::sendmail(line)),
+            Syntax::OpenSmtpd => ("OpenSMTPD", log_other::opensmtpd(line)),
+            Syntax::Tracking => ("Exchange", log_other::tracking(line)),
+            Syntax::Qmail => ("qmail", log_other::qmail(line, &mut deliveries)),
         };
         report.software = report.software.or(Some(software));
         report.generating_server = report.generating_server.take().or_else(|| logging_host(line));
@@ -141,7 +149,7 @@ fn logging_host(line: &str) -> Option<String> {
 }
 
 /// The value of `key=` up to the next comma and blank, angle brackets kept.
-fn field<'a>(line: &'a str, key: &str) -> Option<&'a str> {
+pub(super) fn field<'a>(line: &'a str, key: &str) -> Option<&'a str> {
     let mut from = 0;
     loop {
         let at = from + line.get(from..)?.find(key)?;
@@ -155,13 +163,13 @@ fn field<'a>(line: &'a str, key: &str) -> Option<&'a str> {
 }
 
 /// The word before the first field: the queue id.
-fn queue_id(line: &str, first: &str) -> String {
+pub(super) fn queue_id(line: &str, first: &str) -> String {
     let before = line.find(first).map_or("", |at| &line[..at]);
     before.trim_end().trim_end_matches(':').rsplit([' ', '\t']).next().unwrap_or("").to_string()
 }
 
 /// `mx.example.com[192.0.2.1]:25`, `mx.example.com. [192.0.2.1]`; nothing for `none`, `local` and the like.
-fn relay_host(relay: &str) -> Option<String> {
+pub(super) fn relay_host(relay: &str) -> Option<String> {
     said::last_host(relay.split('[').next().unwrap_or("").trim()).or_else(|| {
         let ip = relay.split('[').nth(1)?.split(']').next()?;
         let ip = ip.strip_prefix("IPv6:").unwrap_or(ip);
@@ -170,7 +178,7 @@ fn relay_host(relay: &str) -> Option<String> {
 }
 
 /// Puts what the reason says into the recipient.
-fn explain(recipient: &mut Recipient, reason: &str) {
+pub(super) fn explain(recipient: &mut Recipient, reason: &str) {
     let said = said::read(reason);
     recipient.say(Place::Quoted, if said.response.is_empty() { reason } else { &said.response });
     recipient.remote = recipient.remote.take().or(said.host);
@@ -213,7 +221,7 @@ fn postfix(line: &str, entries: &mut [Entry]) -> Vec<Entry> {
 fn postfix_reject(line: &str, report: &mut Report) -> Vec<Entry> {
     let Some((before, rest)) = line.split_once("reject: ") else { return Vec::new() };
     let Some((command, rest)) = rest.split_once(" from ") else { return Vec::new() };
-    let Some((client, rest)) = rest.split_once("]: ") else { return Vec::new() };
+    let Some((_client, rest)) = rest.split_once("]: ") else { return Vec::new() };
     let response = rest
         .find("; from=")
         .or_else(|| rest.find("; to="))
@@ -221,11 +229,13 @@ fn postfix_reject(line: &str, report: &mut Report) -> Vec<Entry> {
         .map_or(rest, |e| &rest[..e]);
     let to = rest.find(" to=<").and_then(|at| address::find(&rest[at..])).map(|f| f.2.to_string());
     let mut recipient = Recipient { address: to, stage: dsn::stage_in(command), ..Recipient::default() };
-    recipient.side = Some(Side::Recipient);
     recipient.say(Place::Quoted, response);
     let temporary = code::leading_reply(response).is_some_and(|r| r < 500) || response.starts_with("4.");
     recipient.action = Some(if temporary { Action::Delayed } else { Action::Failed });
-    report.notes.push(format!("The line comes from the log of the server that refused; the client was {client}]."));
+    let note = "The line comes from the log of the server that refused; it names the client that wanted to send.";
+    if report.notes.is_empty() {
+        report.notes.push(note.to_string());
+    }
     vec![Entry { queue_id: before.to_string(), recipient }]
 }
 
@@ -297,78 +307,9 @@ fn exim_reject(line: &str) -> Vec<Entry> {
     let Some((command, reason)) = rest.split_once(": ") else { return Vec::new() };
     let mut recipient = Recipient { address: address::find(command).map(|f| f.2.to_string()), ..Recipient::default() };
     recipient.stage = if command.starts_with("after DATA") { Some(Stage::Eod) } else { dsn::stage_in(command) };
-    recipient.side = Some(Side::Recipient);
     recipient.say(Place::Quoted, reason);
     recipient.action = Some(if temporary { Action::Delayed } else { Action::Failed });
     vec![Entry { queue_id: String::new(), recipient }]
-}
-
-fn sendmail(line: &str) -> Vec<Entry> {
-    let Some(to) = line.find("to=") else { return Vec::new() };
-    let list = &line[to + 3..];
-    let list = list.find(", ").map_or(list, |e| &list[..e]);
-    let Some((_, stat)) = line.split_once(" stat=") else { return Vec::new() };
-    let status = field(line, "dsn=").and_then(code::find_status);
-    let remote =
-        field(line, "relay=").filter(|r| !r.contains("local") && !r.contains("127.0.0.1")).and_then(relay_host);
-    let action = match stat {
-        s if s.starts_with("Sent") => Action::Delivered,
-        s if s.starts_with("Deferred") || s.starts_with("queued") => Action::Delayed,
-        _ if status.is_some_and(|s| s.class == 4) => Action::Delayed,
-        _ => Action::Failed,
-    };
-    let reply = field(line, "reply=").filter(|r| code::leading_reply(r).is_some_and(|c| c != 221));
-    let id = queue_id(line, " to=");
-    list.split(',')
-        .filter_map(address::clean)
-        .map(|to| {
-            let mut recipient =
-                Recipient { action: Some(action), status, remote: remote.clone(), ..Recipient::new(to) };
-            if let Some(reply) = reply {
-                recipient.say(Place::Quoted, reply);
-            }
-            explain(&mut recipient, stat);
-            Entry { queue_id: id.clone(), recipient }
-        })
-        .collect()
-}
-
-fn opensmtpd(line: &str) -> Vec<Entry> {
-    let quoted = |key: &str| line.find(key).and_then(|at| line[at + key.len()..].split('"').next()).unwrap_or("");
-    let Some(to) = line.find(" to=<").and_then(|at| address::find(&line[at..])).map(|f| f.2) else { return Vec::new() };
-    let mut recipient = Recipient::new(to);
-    recipient.action = Some(match quoted("result=\"") {
-        "Ok" => Action::Delivered,
-        "TempFail" => Action::Delayed,
-        _ => Action::Failed,
-    });
-    // relay="192.0.2.1 (mx.example.com)"
-    let relay = quoted("relay=\"");
-    let named = relay.split('(').nth(1).and_then(|n| n.split(')').next()).filter(|n| said::is_host(n));
-    recipient.remote = named.or_else(|| relay.split(' ').next().filter(|n| said::is_host(n))).map(str::to_string);
-    explain(&mut recipient, quoted("stat=\""));
-    vec![Entry { queue_id: String::new(), recipient }]
-}
-
-/// qmail names the recipient when a delivery starts and its number when it ends.
-fn qmail(line: &str, deliveries: &mut Vec<(String, String)>) -> Vec<Entry> {
-    let Some(at) = line.find("delivery ") else { return Vec::new() };
-    let rest = &line[at + "delivery ".len()..];
-    let Some((number, rest)) = rest.split_once(": ") else { return Vec::new() };
-    if let Some((_, to)) = rest.split_once(" to remote ").or_else(|| rest.split_once(" to local ")) {
-        deliveries.push((number.to_string(), to.trim().to_string()));
-        return Vec::new();
-    }
-    let Some((word, text)) = rest.split_once(": ") else { return Vec::new() };
-    let action = match word {
-        "failure" => Action::Failed,
-        "deferral" => Action::Delayed,
-        _ => Action::Delivered,
-    };
-    let address = deliveries.iter().rev().take(200).find(|(n, _)| n == number).map(|(_, a)| a.clone());
-    let mut recipient = Recipient { address, action: Some(action), ..Recipient::default() };
-    explain(&mut recipient, &text.replace('_', " ").replace("/", "\n"));
-    vec![Entry { queue_id: number.to_string(), recipient }]
 }
 
 #[cfg(test)]

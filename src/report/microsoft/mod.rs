@@ -13,8 +13,10 @@ mod front;
 mod labels;
 mod line;
 mod log;
+mod log_other;
 mod old;
 mod pasted;
+mod stems;
 pub(crate) mod wrapped;
 
 use super::Reader;

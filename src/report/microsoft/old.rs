@@ -53,6 +53,15 @@ pub(super) fn read(text: &str) -> Report {
     report
 }
 
+/// `<mail.example.org #5.7.1 smtp;550 …>` alone, with nobody named.
+pub(super) fn anonymous(text: &str) -> Option<Report> {
+    bracket(text)?;
+    let mut recipient = Recipient::default();
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let generating_server = reason(&lines, &mut recipient);
+    Some(Report { generating_server, recipients: vec![recipient], ..Report::default() })
+}
+
 /// A line with which a recipient begins: an address, perhaps with the date behind it; a display name with a date.
 /// The outer option is whether it is one, the inner the address.
 fn head(line: &str, listed: bool) -> Option<Option<String>> {
