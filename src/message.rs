@@ -430,8 +430,36 @@ fn raw_header_block(message: &mail_parser::Message<'_>) -> String {
     String::from_utf8_lossy(block).trim_end().to_string()
 }
 
+/// A person forwarded a report inside the text: mail programs set a few of its header fields before it, which
+/// are neither the report's words nor the returned message.
+fn unwrap_forwarded(text: &mut String) {
+    const SHOWN: &[&str] = &["from", "to", "cc", "subject", "date", "sent", "reply-to", "resent-from"];
+    let Some(cut) = returned::find(text) else { return };
+    let block = header_block(&text[cut.headers..]);
+    let fields = fields(&block);
+    let shown = fields.iter().all(|(n, _)| SHOWN.iter().any(|s| n.eq_ignore_ascii_case(s)));
+    let by_daemon = fields.iter().any(|(n, v)| {
+        let v = v.to_ascii_lowercase();
+        n.eq_ignore_ascii_case("from")
+            && [
+                "mailer-daemon",
+                "postmaster",
+                "mail delivery",
+                "mailerdaemon",
+                "microsoft outlook",
+                "microsoftexchange",
+            ]
+            .iter()
+            .any(|d| v.contains(d))
+    });
+    if shown && by_daemon {
+        *text = text[cut.headers + block.len()..].to_string();
+    }
+}
+
 /// Cuts the returned message off the end of the text.
 fn cut_returned(mail: &mut Mail) {
+    unwrap_forwarded(&mut mail.text);
     if let Some(cut) = returned::find(&mail.text) {
         let block = header_block(&mail.text[cut.headers..]);
         mail.text.truncate(cut.end_of_text);

@@ -77,7 +77,8 @@ fn anchor(line: &str) -> Option<Anchor<'_>> {
     // `<mailto:a@b>`, `"Name" <a@b>` and `Name<mailto:a@b>` are one address each.
     let plain = lead.chars().all(|c| matches!(c, '<' | '"' | '\'' | '[' | '('))
         || lead.ends_with("<mailto:")
-        || lead == "mailto:";
+        || lead == "mailto:"
+        || lead.eq_ignore_ascii_case("[smtp:");
     let named = lead.ends_with('<') && lead.len() < 60 && !lead.contains([':', '.', ',']) && start > 1;
     if !plain && !named {
         return None;
@@ -226,6 +227,14 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
     while n < lines.len() {
         let line = lines[n];
         if line.trim().is_empty() {
+            // "because:" and its like announce the reason and are none.
+            if announces_reason(&body) {
+                body.clear();
+                while lines.get(n).is_some_and(|l| l.trim().is_empty()) {
+                    n += 1;
+                }
+                continue;
+            }
             // The reason may stand below an empty line when nothing of it was seen yet.
             if !body.trim().is_empty() || blank_before {
                 break;
@@ -249,7 +258,8 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
         {
             break;
         }
-        if line.trim().bytes().all(|b| matches!(b, b'-' | b'=' | b'_' | b'*')) || line.trim_start().starts_with("-----")
+        if line.trim().bytes().all(|b| matches!(b, b'-' | b'=' | b'_' | b'*'))
+            || line.trim_start().trim_start_matches('|').starts_with("-----")
         {
             break;
         }
@@ -258,6 +268,12 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
         n += 1;
     }
     (body, n)
+}
+
+/// A short line that ends in a colon and says nothing itself.
+fn announces_reason(body: &str) -> bool {
+    let line = body.trim();
+    line.ends_with([':', '\u{ff1a}']) && !line.contains(['\n', '@', '.']) && line.chars().count() < 40
 }
 
 /// "(expanded from <alias>)", "(ultimately generated from alias)", "(generated from alias)".
@@ -340,6 +356,12 @@ const FAILURE: &[&str] = &[
     "退信",
     "无法",
     "배달",
+    "반송",
+    "전송",
+    "발송",
+    "被退回",
+    "失败",
+    "エラー",
 ];
 
 /// Addresses in sentences of failure, where no list was found.
@@ -388,6 +410,8 @@ fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
             "server response",
             "smtp error",
             "diagnostic",
+            " says:",
+            "사유:",
             "エラー内容",
             "エラーメッセージ",
             "エラー理由",
@@ -402,8 +426,11 @@ fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
         ]
         .iter()
         .any(|q| lower.contains(q));
-        let shown = ["<<< ", ">>> ", "host "].iter().any(|m| line.contains(m)) && said::read(line).quoted;
-        if code::leading_reply(trimmed).is_some_and(|r| r >= 400) && trimmed.len() > 4 || quotes || shown {
+        let shown = ["<<< ", ">>> ", "<-- ", "host "].iter().any(|m| line.contains(m)) && said::read(line).quoted;
+        // "5.1.0 - Unknown address error": gateways begin with the status.
+        let status_first = trimmed.len() > 8 && code::find_status_from(trimmed, 0).is_some_and(|s| s.start == 0);
+        let reply_first = code::leading_reply(trimmed).is_some_and(|r| r >= 400) && trimmed.len() > 4;
+        if reply_first || status_first || quotes || shown {
             let mut whole = trimmed.to_string();
             while let Some(next) = lines.peek()
                 && !next.trim().is_empty()

@@ -339,6 +339,25 @@ pub(super) const CHALLENGE_SENDERS: &[&str] = &[
     "@bitbounce.com",
 ];
 
+/// What such systems say.
+pub(super) const CHALLENGE_WORDS: &[&str] = &[
+    "protected by spam arrest",
+    "you are a real live human",
+    "that you are human",
+    "that you are a human",
+    "that you are a real person",
+    "add you to my allow list",
+    "to have your message delivered, please",
+    "click the link below to have your",
+    "this one-time confirmation",
+    "please reply to this message to confirm",
+    "confirm that this message",
+    "your message is being held until you confirm",
+    "pour que votre message soit délivré",
+    "veuillez cliquer sur le lien",
+    "damit ihre nachricht zugestellt wird",
+];
+
 /// Senders that are programs.
 pub(super) const ROBOTS: &[&str] =
     &["noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "do_not_reply", "autoreply", "auto-reply"];

@@ -121,6 +121,7 @@ const SIGNS: &[(In, &str)] = &[
     (Header("From", "sympa"), "Sympa"),
     (Header("X-Exim-", ""), "Exim"),
     (Header("Received", "(Exim"), "Exim"),
+    (Text("SMTP error from remote server "), "GMX/1&1"),
     (Text("created automatically by mail delivery software"), "Exim"),
     (Header("Message-ID", ".prod.outlook.com"), "Exchange Online"),
     (Header("Message-ID", ".prod.exchangelabs.com"), "Exchange Online"),
