@@ -233,6 +233,7 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
                 while lines.get(n).is_some_and(|l| l.trim().is_empty()) {
                     n += 1;
                 }
+                blank_before = false;
                 continue;
             }
             // The reason may stand below an empty line when nothing of it was seen yet.
@@ -426,7 +427,11 @@ fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
         ]
         .iter()
         .any(|q| lower.contains(q));
-        let shown = ["<<< ", ">>> ", "<-- ", "host "].iter().any(|m| line.contains(m)) && said::read(line).quoted;
+        let shown = line.bytes().any(|b| b.is_ascii_digit()) && {
+            let words = said::read(line);
+            let reply = code::leading_reply(&words.response).is_some_and(|r| r >= 400);
+            reply && (words.quoted || code::find_status(&words.response).is_some())
+        };
         // "5.1.0 - Unknown address error": gateways begin with the status.
         let status_first = trimmed.len() > 8 && code::find_status_from(trimmed, 0).is_some_and(|s| s.start == 0);
         let reply_first = code::leading_reply(trimmed).is_some_and(|r| r >= 400) && trimmed.len() > 4;

@@ -131,7 +131,7 @@ pub fn signs(mail: &Mail) -> Signs {
     {
         return Signs::Report;
     }
-    if machine && speaks_of_failure(mail) {
+    if machine && mail_system && speaks_of_failure(mail) {
         return Signs::Report;
     }
     if outside.auto.starts_with("auto-replied") && !outside.daemon {
@@ -255,15 +255,16 @@ fn is_answer(mail: &Mail, outside: &Outside) -> bool {
         return !outside.about_failure || subject && !speaks_of_failure(mail);
     }
     // A help desk's receipt says only in its subject and words what it is.
-    let automatic = !outside.auto.is_empty()
-        || mail.header("X-Auto-Response-Suppress").is_some()
-        || outside.null_path
-        || any(&outside.from, words::ROBOTS);
-    automatic && !outside.daemon && !outside.about_failure && {
+    let automatic = !outside.auto.is_empty() || mail.header("X-Auto-Response-Suppress").is_some() || outside.null_path;
+    // Robots also send what nobody wrote to them about: they answer when they refer to something.
+    let refers = mail.header("In-Reply-To").is_some() || any(&outside.subject, words::TICKET_MARKS);
+    let robot = refers && !outside.bulk && any(&outside.from, words::ROBOTS);
+    (automatic || robot) && !outside.daemon && {
         let start = beginning(&mail.text);
-        any(&start, words::CHALLENGE_WORDS)
-            || any(&outside.subject, words::TICKET_SUBJECTS) && any(&start, words::TICKET_WORDS)
-            || any(&start, words::ABSENCE_WORDS) && !any(&start, words::FAILURE)
+        let fails = any(&start, words::FAILURE);
+        let absent = automatic && any(&start, words::ABSENCE_WORDS);
+        let ticket = any(&outside.subject, words::TICKET_SUBJECTS) && any(&start, words::TICKET_WORDS);
+        any(&start, words::CHALLENGE_WORDS) || !fails && (ticket || absent && !outside.about_failure)
     }
 }
 

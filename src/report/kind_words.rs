@@ -395,6 +395,10 @@ pub(super) const TICKET_SUBJECTS: &[&str] = &[
     "обращение",
 ];
 
+/// Subjects that hold the number of a help desk's case.
+pub(super) const TICKET_MARKS: &[&str] =
+    &["ticket", "[case", "case #", "request received", "request #", "[request", "incident #", "vorgang", "[#"];
+
 /// What help desks say.
 pub(super) const TICKET_WORDS: &[&str] = &[
     "we have received your",
