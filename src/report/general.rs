@@ -79,7 +79,9 @@ fn anchor(line: &str) -> Option<Anchor<'_>> {
         || lead.ends_with("<mailto:")
         || lead == "mailto:"
         || lead.eq_ignore_ascii_case("[smtp:");
-    let named = lead.ends_with('<') && lead.len() < 60 && !lead.contains([':', '.', ',']) && start > 1;
+    let named = lead.ends_with('<') && lead.len() < 60 && !lead.contains([':', '.', ',']) && start > 1
+        // "Some Name <a@b>"; a sentence that ends in an address has more words.
+        && lead.split_whitespace().count() <= 4;
     if !plain && !named {
         return None;
     }

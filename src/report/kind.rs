@@ -113,6 +113,10 @@ pub fn signs(mail: &Mail) -> Signs {
     if mail.header("X-Failed-Recipients").is_some() || mail.report_type == "delivery-status" {
         return Signs::Report;
     }
+    // List software refuses postings under its own name, and marks that as an automatic answer.
+    if any(&outside.from, words::LIST_SOFTWARE) && any(&beginning(&mail.text), words::LIST_REFUSALS) {
+        return Signs::Report;
+    }
     if is_answer(mail, &outside) {
         return Signs::Is(Kind::AutoReply);
     }

@@ -45,6 +45,7 @@ const SIGNS: &[(In, &str)] = &[
     (Header("Received", "(OpenSMTPD)"), "OpenSMTPD"),
     (Text("This is the MAILER-DAEMON, please DO NOT REPLY"), "OpenSMTPD"),
     (Text("amavisd"), "amavis"),
+    (Header("From", "Content-filter at"), "amavis"),
     (Text("Generating server:"), "Exchange"),
     (Header("X-Mailer", "Internet Mail Service"), "Exchange 5.5"),
     (Text("MSEXCH:"), "Exchange"),
