@@ -80,8 +80,8 @@ fn anchor(line: &str) -> Option<Anchor<'_>> {
         || lead == "mailto:"
         || lead.eq_ignore_ascii_case("[smtp:");
     let named = lead.ends_with('<') && lead.len() < 60 && !lead.contains([':', '.', ',']) && start > 1
-        // "Some Name <a@b>"; a sentence that ends in an address has more words.
-        && lead.split_whitespace().count() <= 4;
+        // "Some Name <a@b>", "There was an error delivering your mail to <a@b>", but not "presumably from you <a@b>".
+        && (lead.split_whitespace().count() <= 4 || lead.ends_with(" to <"));
     if !plain && !named {
         return None;
     }
