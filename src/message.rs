@@ -438,21 +438,22 @@ fn unwrap_forwarded(text: &mut String) {
     let block = header_block(&text[cut.headers..]);
     let fields = fields(&block);
     let shown = fields.iter().all(|(n, _)| SHOWN.iter().any(|s| n.eq_ignore_ascii_case(s)));
-    let by_daemon = fields.iter().any(|(n, v)| {
+    let of_report = fields.iter().any(|(n, v)| {
         let v = v.to_ascii_lowercase();
+        let any = |list: &[&str]| list.iter().any(|d| v.contains(d));
         n.eq_ignore_ascii_case("from")
-            && [
+            && any(&[
                 "mailer-daemon",
                 "postmaster",
                 "mail delivery",
                 "mailerdaemon",
                 "microsoft outlook",
                 "microsoftexchange",
-            ]
-            .iter()
-            .any(|d| v.contains(d))
+            ])
+            || n.eq_ignore_ascii_case("subject")
+                && any(&["undeliver", "returned mail", "failure notice", "delivery status", "mail delivery failed"])
     });
-    if shown && by_daemon {
+    if shown && of_report {
         *text = text[cut.headers + block.len()..].to_string();
     }
 }
