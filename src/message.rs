@@ -510,3 +510,28 @@ pub fn decode_words(value: &str) -> String {
         .and_then(|m| m.subject().map(str::to_string))
         .unwrap_or_else(|| value.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_multipart_without_its_boundary_is_read() {
+        let raw = "From: a@example.com\nSubject: x\nContent-Type: multipart/mixed; boundary=o\n\n--o\nContent-Type: multipart/alternative;\nboundary=\"i\"\n\n--i\nContent-Type: text/plain\n\nError: gone\n--i--\n--o--\n";
+        assert!(parse(raw.as_bytes()).text.contains("Error: gone"));
+    }
+
+    #[test]
+    fn a_message_put_in_as_a_bare_part_is_the_returned_one() {
+        let raw = "From: a@example.com\nSubject: x\nContent-Type: multipart/mixed; boundary=o\n\n--o\nContent-Type: text/plain\n\nfailed\n--o\nReceived: from a by b\nMessage-Id: <1@example.org>\nFrom: me@example.org\n\nhi\n--o--\n";
+        let mail = parse(raw.as_bytes());
+        assert!(mail.returned.unwrap().contains("<1@example.org>"));
+        assert_eq!(mail.text.trim(), "failed");
+    }
+
+    #[test]
+    fn header_fields_of_a_forwarded_report_are_dropped() {
+        let raw = "From: a@example.com\nSubject: Fwd: x\n\nFYI\n\n-------- Original Message --------\nFrom: MAILER-DAEMON@mx.example.com\nSubject: Undelivered Mail\nTo: a@example.com\n\n<b@example.net>: gone\n";
+        assert_eq!(parse(raw.as_bytes()).text.trim(), "<b@example.net>: gone");
+    }
+}
