@@ -186,7 +186,8 @@ pub fn read(mail: &Mail) -> Reading<'_> {
             return inner;
         }
     }
-    if !is_report && !(speaks && worth_calling_a_report(mail, &report)) {
+    let worth = is_report || speaks && worth_calling_a_report(mail, &report);
+    if !worth {
         return Reading { mail, report: outside(mail, Kind::NotABounce) };
     }
     report.kind = report.kind.or_else(|| Some(kind_of(mail, &report)));
