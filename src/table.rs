@@ -177,12 +177,12 @@ impl Table {
     /// The first rule that applies.
     #[must_use]
     pub fn find(&self, question: &Question<'_>) -> Option<Hit> {
-        self.find_where(question, |_| true)
+        self.find_where(question, |_, _| true)
     }
 
-    /// The first rule that applies among those whose family weighs as wanted.
+    /// The first rule that applies among those that are wanted.
     #[must_use]
-    pub fn find_where(&self, question: &Question<'_>, wanted: impl Fn(Authority) -> bool) -> Option<Hit> {
+    pub fn find_where(&self, question: &Question<'_>, wanted: impl Fn(&Rule, Authority) -> bool) -> Option<Hit> {
         let hits = self.phrases_in(question.words);
         let mut candidates: Vec<(u32, Option<Span>)> = hits
             .iter()
@@ -192,7 +192,7 @@ impl Table {
         candidates.sort_unstable_by_key(|(r, span)| (*r, span.map(|s| s.start)));
         candidates.into_iter().find_map(|(n, span)| {
             let entry = self.entries[n as usize];
-            (wanted(entry.authority) && self.applies(n as usize, &hits, question)).then_some(Hit {
+            (wanted(entry.rule, entry.authority) && self.applies(n as usize, &hits, question)).then_some(Hit {
                 rule: entry.rule,
                 authority: entry.authority,
                 span,
