@@ -8,7 +8,7 @@ use regex::Regex;
 
 use crate::cause::{Side, Stage};
 use crate::code::Status;
-use crate::phrase::{Span, Words};
+use crate::phrase::{Phrase, Span, Words};
 use crate::rule::{Authority, Family, Rule};
 use crate::rules;
 
@@ -48,7 +48,7 @@ struct Entry {
     authority: Authority,
 }
 
-/// Multiplicative hash of a `u32`; the default one costs more than the lookup it serves.
+/// Multiplicative hash of a number; the default one costs more than the lookup it serves.
 #[derive(Default)]
 struct KeyHasher(u64);
 
@@ -61,22 +61,23 @@ impl Hasher for KeyHasher {
             self.0 = (self.0 ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3);
         }
     }
-    fn write_u32(&mut self, n: u32) {
-        self.0 = u64::from(n).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(26);
+    fn write_u64(&mut self, n: u64) {
+        self.0 = n.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(26);
     }
 }
 
-/// The rules in the order asked, with an index over the first four bytes of their phrases.
+/// The rules in the order asked, with an index over the first bytes of their phrases.
 pub struct Table {
     entries: Vec<Entry>,
     /// Distinct phrases.
-    phrases: Vec<&'static str>,
-    /// First four bytes of a phrase to its place in `by_key`.
-    keys: HashMap<u32, (u32, u32), BuildHasherDefault<KeyHasher>>,
+    phrases: Vec<Phrase>,
+    /// First bytes of a phrase to its place in `by_key`.
+    keys: HashMap<u64, (u32, u32), BuildHasherDefault<KeyHasher>>,
     /// Phrase numbers sorted by key.
     by_key: Vec<u32>,
-    /// For each phrase the rules that have it in `says`, ascending.
-    says: Vec<Vec<u32>>,
+    /// For each phrase the rules that have it in `says`, ascending: their place in `saying`.
+    says: Vec<(u32, u32)>,
+    saying: Vec<u32>,
     /// Phrases of `and` and `not`, per rule.
     and: Vec<Box<[u32]>>,
     not: Vec<Box<[u32]>>,
@@ -85,27 +86,34 @@ pub struct Table {
     patterns: Vec<OnceLock<Option<Regex>>>,
 }
 
+/// The phrases of the table that occur in some words, each with its first place.
+#[derive(Clone, Debug, Default)]
+pub struct Hits {
+    found: Vec<(u32, Span)>,
+}
+
 impl Default for Table {
     fn default() -> Self {
         Self::new(&[])
     }
 }
 
-/// Key of a text's first four bytes.
-fn key(bytes: &[u8]) -> Option<u32> {
-    bytes.get(..4).map(|b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
+/// Lengths of the prefixes that phrases are found by, longest first. A phrase is filed under the longest that fits
+/// into its first piece.
+const PREFIXES: [usize; 3] = [8, 5, 3];
+
+/// Key of a text's first `len` bytes, which must be at most eight. The length is part of it: no text holds the
+/// byte 0xff, which fills up the rest.
+fn key(bytes: &[u8], len: usize) -> Option<u64> {
+    let mut key = [0xff; 8];
+    key[..len].copy_from_slice(bytes.get(..len)?);
+    Some(u64::from_le_bytes(key))
 }
 
-/// Key of a text's first three bytes, for phrases that begin with a word of three letters (spf, dns, url).
-/// No text has the byte 0xff, so the two kinds of key never meet.
-fn short_key(bytes: &[u8]) -> Option<u32> {
-    bytes.get(..3).map(|b| u32::from_le_bytes([b[0], b[1], b[2], 0xff]))
-}
-
-/// The key under which a phrase is found: of its first piece, without the blank that ends it.
-fn phrase_key(phrase: &str) -> Option<u32> {
-    let piece = phrase.split(" * ").next().unwrap_or("").trim_end().as_bytes();
-    if piece.len() == 3 { short_key(piece) } else { key(piece) }
+/// The key under which a phrase is filed: of its first piece, without the blank that ends it.
+fn phrase_key(phrase: &Phrase) -> Option<u64> {
+    let piece = phrase.first.trim_end().as_bytes();
+    PREFIXES.iter().find(|len| piece.len() >= **len).and_then(|len| key(piece, *len))
 }
 
 impl Table {
@@ -120,22 +128,24 @@ impl Table {
         entries.sort_by_key(|e| e.authority);
 
         let mut table = Table {
-            phrases: Vec::with_capacity(entries.len() * 3),
+            phrases: Vec::with_capacity(entries.len() * 5),
             keys: HashMap::default(),
             by_key: Vec::new(),
-            says: Vec::with_capacity(entries.len() * 3),
+            says: Vec::new(),
+            saying: Vec::new(),
             and: Vec::with_capacity(entries.len()),
             not: Vec::with_capacity(entries.len()),
             wordless: Vec::new(),
             patterns: entries.iter().map(|_| OnceLock::new()).collect(),
             entries,
         };
-        let mut numbers: HashMap<&'static str, u32> = HashMap::with_capacity(table.entries.len() * 3);
+        let mut numbers: HashMap<&'static str, u32, BuildHasherDefault<KeyHasher>> =
+            HashMap::with_capacity_and_hasher(table.entries.len() * 5, BuildHasherDefault::default());
+        let mut pairs: Vec<(u32, u32)> = Vec::with_capacity(table.entries.len() * 5);
         for n in 0..table.entries.len() {
             let rule = table.entries[n].rule;
             for phrase in rule.says {
-                let p = table.number(phrase, &mut numbers);
-                table.says[p as usize].push(n as u32);
+                pairs.push((table.number(phrase, &mut numbers), n as u32));
             }
             let and = rule.and.iter().map(|p| table.number(p, &mut numbers)).collect();
             let not = rule.not.iter().map(|p| table.number(p, &mut numbers)).collect();
@@ -145,9 +155,20 @@ impl Table {
                 table.wordless.push(n as u32);
             }
         }
-        let mut keyed: Vec<(u32, u32)> =
+        pairs.sort_unstable();
+        table.says = vec![(0, 0); table.phrases.len()];
+        for (i, (phrase, rule)) in pairs.into_iter().enumerate() {
+            let place = &mut table.says[phrase as usize];
+            if place.1 == 0 {
+                place.0 = i as u32;
+            }
+            place.1 = i as u32 + 1;
+            table.saying.push(rule);
+        }
+        let mut keyed: Vec<(u64, u32)> =
             table.phrases.iter().enumerate().filter_map(|(i, p)| Some((phrase_key(p)?, i as u32))).collect();
         keyed.sort_unstable();
+        table.keys.reserve(keyed.len());
         for (i, (k, p)) in keyed.iter().enumerate() {
             table.by_key.push(*p);
             table.keys.entry(*k).and_modify(|r| r.1 = i as u32 + 1).or_insert((i as u32, i as u32 + 1));
@@ -155,10 +176,13 @@ impl Table {
         table
     }
 
-    fn number(&mut self, phrase: &'static str, numbers: &mut HashMap<&'static str, u32>) -> u32 {
+    fn number(
+        &mut self,
+        phrase: &'static str,
+        numbers: &mut HashMap<&'static str, u32, BuildHasherDefault<KeyHasher>>,
+    ) -> u32 {
         *numbers.entry(phrase).or_insert_with(|| {
-            self.phrases.push(phrase);
-            self.says.push(Vec::new());
+            self.phrases.push(Phrase::new(phrase));
             self.phrases.len() as u32 - 1
         })
     }
@@ -177,33 +201,42 @@ impl Table {
     /// The first rule that applies.
     #[must_use]
     pub fn find(&self, question: &Question<'_>) -> Option<Hit> {
-        self.find_where(question, |_, _| true)
+        self.find_where(question, &self.look(question.words), |_, _| true)
     }
 
-    /// The first rule that applies among those that are wanted.
+    /// The first rule that applies among those that are wanted, where the phrases in the words are known already.
     #[must_use]
-    pub fn find_where(&self, question: &Question<'_>, wanted: impl Fn(&Rule, Authority) -> bool) -> Option<Hit> {
-        let hits = self.phrases_in(question.words);
-        let mut candidates: Vec<(u32, Option<Span>)> = hits
-            .iter()
-            .flat_map(|(p, span)| self.says[*p as usize].iter().map(|r| (*r, Some(*span))))
-            .chain(self.wordless.iter().map(|r| (*r, None)))
-            .collect();
-        candidates.sort_unstable_by_key(|(r, span)| (*r, span.map(|s| s.start)));
-        candidates.into_iter().find_map(|(n, span)| {
+    pub fn find_where(
+        &self,
+        question: &Question<'_>,
+        hits: &Hits,
+        wanted: impl Fn(&Rule, Authority) -> bool,
+    ) -> Option<Hit> {
+        let mut spoken: Vec<(u32, Span)> = Vec::with_capacity(hits.found.len() * 2);
+        for (phrase, span) in &hits.found {
+            let (from, to) = self.says[*phrase as usize];
+            spoken.extend(self.saying[from as usize..to as usize].iter().map(|r| (*r, *span)));
+        }
+        spoken.sort_unstable_by_key(|(r, span)| (*r, span.start));
+        // Both lists ascend: whoever stands first in the table is asked first.
+        let (mut spoken, mut wordless) = (spoken.into_iter().peekable(), self.wordless.iter().copied().peekable());
+        loop {
+            let (n, span) = match (spoken.peek(), wordless.peek()) {
+                (Some((r, _)), Some(w)) if r > w => (wordless.next()?, None),
+                (Some(_), _) => spoken.next().map(|(r, span)| (r, Some(span)))?,
+                (None, _) => (wordless.next()?, None),
+            };
             let entry = self.entries[n as usize];
-            (wanted(entry.rule, entry.authority) && self.applies(n as usize, &hits, question)).then_some(Hit {
-                rule: entry.rule,
-                authority: entry.authority,
-                span,
-            })
-        })
+            if wanted(entry.rule, entry.authority) && self.applies(n as usize, hits, question) {
+                return Some(Hit { rule: entry.rule, authority: entry.authority, span });
+            }
+        }
     }
 
     /// Every rule that applies, in order; for tests and for `explain`.
     #[must_use]
     pub fn find_all(&self, question: &Question<'_>) -> Vec<&'static Rule> {
-        let hits = self.phrases_in(question.words);
+        let hits = self.look(question.words);
         (0..self.entries.len())
             .filter(|&n| {
                 let rule = self.entries[n].rule;
@@ -214,31 +247,40 @@ impl Table {
             .collect()
     }
 
-    /// The phrases of the table that occur in the words, each with its first place.
-    fn phrases_in(&self, words: &Words) -> Vec<(u32, Span)> {
+    /// The phrases of the table that occur in the words.
+    #[must_use]
+    pub fn look(&self, words: &Words) -> Hits {
         let bytes = words.as_str().as_bytes();
-        let mut hits: Vec<(u32, Span)> = Vec::new();
+        let mut hits = Hits::default();
+        let mut seen = |p: u32, at: usize| {
+            if let Some(span) = words.phrase_at(&self.phrases[p as usize], at)
+                && !hits.found.iter().any(|(h, _)| *h == p)
+            {
+                hits.found.push((p, span));
+            }
+        };
+        if words.is_damaged() {
+            // A lost letter may stand among the first ones, where the index does not find it.
+            for at in (0..bytes.len()).filter(|at| words.begins_word(*at)) {
+                (0..self.phrases.len() as u32).for_each(|p| seen(p, at));
+            }
+            return hits;
+        }
         for at in 0..bytes.len().saturating_sub(2) {
             if !words.begins_word(at) {
                 continue;
             }
-            for key in [key(&bytes[at..]), short_key(&bytes[at..])].into_iter().flatten() {
+            for key in PREFIXES.iter().filter_map(|len| key(&bytes[at..], *len)) {
                 let Some(&(from, to)) = self.keys.get(&key) else { continue };
-                for &p in &self.by_key[from as usize..to as usize] {
-                    if let Some(span) = words.phrase_at(self.phrases[p as usize], at)
-                        && !hits.iter().any(|(h, _)| *h == p)
-                    {
-                        hits.push((p, span));
-                    }
-                }
+                self.by_key[from as usize..to as usize].iter().for_each(|p| seen(*p, at));
             }
         }
         hits
     }
 
-    fn applies(&self, n: usize, hits: &[(u32, Span)], q: &Question<'_>) -> bool {
+    fn applies(&self, n: usize, hits: &Hits, q: &Question<'_>) -> bool {
         let rule = self.entries[n].rule;
-        let found = |p: &u32| hits.iter().any(|(h, _)| h == p);
+        let found = |p: &u32| hits.found.iter().any(|(h, _)| h == p);
         (rule.codes.is_empty() || rule.codes.iter().any(|c| c.fits(q.reply, q.status)))
             && (self.and[n].is_empty() || self.and[n].iter().any(found))
             && !self.not[n].iter().any(found)
