@@ -98,6 +98,9 @@ impl Default for Table {
     }
 }
 
+/// At so many places words with lost letters are looked for.
+const MOST_DAMAGE: usize = 12;
+
 /// Lengths of the prefixes that phrases are found by, longest first. A phrase is filed under the longest that fits
 /// into its first piece.
 const PREFIXES: [usize; 3] = [8, 5, 3];
@@ -259,13 +262,6 @@ impl Table {
                 hits.found.push((p, span));
             }
         };
-        if words.is_damaged() {
-            // A lost letter may stand among the first ones, where the index does not find it.
-            for at in (0..bytes.len()).filter(|at| words.begins_word(*at)) {
-                (0..self.phrases.len() as u32).for_each(|p| seen(p, at));
-            }
-            return hits;
-        }
         for at in 0..bytes.len().saturating_sub(2) {
             if !words.begins_word(at) {
                 continue;
@@ -273,6 +269,14 @@ impl Table {
             for key in PREFIXES.iter().filter_map(|len| key(&bytes[at..], *len)) {
                 let Some(&(from, to)) = self.keys.get(&key) else { continue };
                 self.by_key[from as usize..to as usize].iter().for_each(|p| seen(*p, at));
+            }
+        }
+        if words.is_damaged() {
+            // A lost letter among the first ones hides a phrase from the index. A text that lost them all says nothing.
+            let lost = |at: &usize| memchr::memchr(b'?', &bytes[*at..bytes.len().min(at + PREFIXES[0])]).is_some();
+            let places = (0..bytes.len()).filter(|at| words.begins_word(*at) && bytes[*at] != b'?').filter(lost);
+            for at in places.take(MOST_DAMAGE) {
+                (0..self.phrases.len() as u32).for_each(|p| seen(p, at));
             }
         }
         hits
