@@ -25,9 +25,7 @@ pub(super) const RULES: &[Rule] = &[
             "Treat the answers 127.255.255.x of the block list as errors, never as listings.",
         ],
         links: &["https://www.spamhaus.org/faqs/dnsbl-usage/"],
-        examples: &[ex(
-            "554 5.7.1 Service unavailable; Client host [192.0.2.7] blocked using dnsbl.example.org; Error: open resolver; https://example.org/returnc/pub/192.0.2.1",
-        )],
+        examples: &[ex("554 5.7.1 192.0.2.7 denied: 127.255.255.254, error: open resolver")],
         source: "https://www.spamhaus.org/faqs/dnsbl-usage/",
         ..RULE
     },
@@ -68,10 +66,7 @@ pub(super) const RULES: &[Rule] = &[
             "Find the link or domain in the message that the list names, and look it up on that list's site.",
             "Have the owner of that domain clean it and ask for its removal, or send the message without the link.",
         ],
-        examples: &[
-            ex("550 5.7.1 Message contains a URL listed in dbl.example.org (example.net)"),
-            ex("550 REJECTED - Blacklisted URL in message. (example.net) in [black]"),
-        ],
+        examples: &[ex("550 5.7.1 One of the links in your message is on a blacklist")],
         source: "RFC 5782 section 2.4; https://www.surbl.org/",
         ..RULE
     },
@@ -126,10 +121,14 @@ pub(super) const RULES: &[Rule] = &[
             "nameserver * listed",
             "reply-to * listed",
             "listed domain",
+            "die domain * blacklist",
+            "ihre domain * blacklist",
+            "domaine * blacklist",
+            "dominio * blacklist",
+            "domain * steht auf * blacklist",
         ],
         not: &["ip address is listed"],
         examples: &[
-            ex("554 5.7.1 Service unavailable; Sender address [x@example.net] blocked using dbl.example.org"),
             ex("550 5.7.1 Your domain example.net is listed on a domain block list"),
             ex("550-5.1.0 MailFrom domain is listed in an example list"),
         ],
@@ -333,14 +332,8 @@ pub(super) const RULES: &[Rule] = &[
             "Ask the list for removal afterwards, and send again once the IP is no longer listed.",
         ],
         examples: &[
-            ex(
-                "554 5.7.1 Service unavailable; Client host [192.0.2.7] blocked using dnsbl.example.org; https://example.org/lookup?ip=192.0.2.7",
-            ),
-            ex("550 rejected because 192.0.2.7 is in a black list at bl.example.org"),
             ex("550 5.7.1 Your IP address 192.0.2.7 is listed on our blocklist"),
             ex("554 5.7.1 Mail from 192.0.2.7 refused by blackhole site bl.example.org"),
-            ex("550 RBL: 192.0.2.7 is blocked"),
-            ex("553 5.3.0 <x@example.com>... Spam blocked see: http://example.org/bl.shtml?192.0.2.7 (DNSBL)"),
         ],
         source: "RFC 5782; http://www.postfix.org/postconf.5.html#reject_rbl_client; sendmail cf/README FEATURE(dnsbl)",
         ..RULE

@@ -245,11 +245,7 @@ pub(super) const RULES: &[Rule] = &[
             "charset not accepted",
             "unwanted character set",
         ],
-        examples: &[
-            ex("550 5.7.1 message content rejected"),
-            ex("550 5.2.0 Message Filtered"),
-            ex("554 5.7.1 Message rejected due to content restrictions"),
-        ],
+        examples: &[ex("550 5.7.1 message content rejected"), ex("550 5.2.0 Message Filtered")],
         source: "http://www.postfix.org/header_checks.5.html; wording of filters",
         ..RULE
     },

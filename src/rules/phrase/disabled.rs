@@ -378,7 +378,6 @@ pub(super) const RULES: &[Rule] = &[
             "message no longer",
         ],
         examples: &[
-            ex("550 5.2.1 The email account that you tried to reach is disabled. Learn more"),
             ex("525 5.7.13 <x@example.com>: Recipient address rejected: User account disabled"),
             ex("550 5.2.1 Mailbox is inactive"),
             ex("554 delivery error: This account has been disabled or discontinued"),

@@ -288,7 +288,6 @@ pub(super) const RULES: &[Rule] = &[
             ex("550 5.2.2 <x@example.com>... Mailbox Full"),
             ex("552 Requested mail action aborted: exceeded storage allocation"),
             ex("mailbox is full: retry timeout exceeded"),
-            ex("452 4.2.2 The email account that you tried to reach is over quota."),
             ex("550 Quota exceeded (mailbox full)"),
             ex("The number of messages in recipient's mailbox exceeded the local limit."),
             ex("550 5.7.1 The recipient has exceeded their disk space limit."),

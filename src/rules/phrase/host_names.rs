@@ -170,7 +170,6 @@ pub(super) const RULES: &[Rule] = &[
         examples: &[
             ex("504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname"),
             ex("450 4.7.1 <mail.local>: Helo command rejected: Host not found"),
-            ex("550 Access denied - Invalid HELO name (See RFC2821 4.1.1.1)"),
             ex("501 Syntactically invalid HELO argument(s)"),
             ex("554 5.7.1 You're not me, bad HELO"),
         ],

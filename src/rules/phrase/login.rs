@@ -147,10 +147,7 @@ pub(super) const RULES: &[Rule] = &[
             "Let the server that receives Internet mail for {domain} take mail without login; in Exchange, allow anonymous users on the receive connector.",
             "Check that the MX records of {domain} point to that server and not to one meant for sending.",
         ],
-        examples: &[
-            ex_side("530 5.7.1 Client was not authenticated", "mx.example.com", Side::Recipient),
-            ex_side("530 5.7.0 Authentication required", "mx.example.com", Side::Recipient),
-        ],
+        examples: &[ex_side("530 5.7.0 Authentication required", "mx.example.com", Side::Recipient)],
         source: "RFC 4954 section 6 (530); Exchange receive connectors",
         ..RULE
     },

@@ -3,7 +3,7 @@
 //! RFC 5321 section 4.1, RFC 3463 X.5.
 
 use crate::cause::Cause;
-use crate::code::{any, replies, reply};
+use crate::code::{replies, reply};
 use crate::rule::{RULE, Rule, ex};
 
 pub(super) const RULES: &[Rule] = &[
@@ -167,15 +167,6 @@ pub(super) const RULES: &[Rule] = &[
         not: &["recipient", "user", "mailbox", "access denied", "blocked"],
         examples: &[ex("500 Error: what was that"), ex("503 Not allowed now")],
         source: "RFC 5321 section 4.2.3",
-        ..RULE
-    },
-    Rule {
-        id: "routing-refused-by-code",
-        cause: Cause::RoutingLoop,
-        codes: &[any(4, 6)],
-        says: &["loop", "hops", "routing"],
-        examples: &[ex("554 5.4.6 routing trouble detected")],
-        source: "RFC 3463 X.4.6",
         ..RULE
     },
 ];

@@ -339,10 +339,7 @@ pub(super) const RULES: &[Rule] = &[
             "too many recipients within",
         ],
         not: &["per message", "per session", "per email", "per mail", "per transaction"],
-        examples: &[
-            ex("452 Too many recipients received this hour."),
-            ex("450 4.7.1 Error: too many recipients from 192.0.2.7"),
-        ],
+        examples: &[ex("450 4.7.1 Error: too many recipients from 192.0.2.7")],
         source: "Cisco AsyncOS, mail flow policies; http://www.postfix.org/TUNING_README.html",
         ..RULE
     },

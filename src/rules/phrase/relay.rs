@@ -224,7 +224,6 @@ pub(super) const RULES: &[Rule] = &[
         ],
         examples: &[
             ex("554 5.7.1 <x@example.com>: Relay access denied"),
-            ex("550 5.7.1 Unable to relay"),
             ex("550 relay not permitted"),
             ex("553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)"),
             ex("550 5.7.1 <x@example.com>... Relaying denied. Proper authentication required."),

@@ -231,7 +231,6 @@ pub(super) const RULES: &[Rule] = &[
             "Send large files as a link to a file share instead.",
         ],
         examples: &[
-            ex("552 5.3.4 Message size exceeds fixed maximum message size (10485760)"),
             ex("552 5.3.4 message size exceeds limit"),
             ex("552 5.2.3 Message too large"),
             ex("552 sorry, that message size exceeds my databytes limit (#5.3.4)"),

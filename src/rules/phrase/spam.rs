@@ -242,9 +242,6 @@ pub(super) const RULES: &[Rule] = &[
         examples: &[
             ex("554 5.7.1 Email cannot be delivered. Reason: Email flagged as Spam."),
             ex("550 5.7.1 Message rejected as spam by user unknown filter"),
-            ex("550 This message was classified as SPAM and may not be delivered"),
-            ex("550 5.7.1 Blocked by SpamAssassin"),
-            ex("550 spam score too high (12.3)"),
         ],
         source: "amavisd-new README; SpamAssassin and rspamd milter documentation",
         ..RULE

@@ -89,7 +89,6 @@ pub(super) const RULES: &[Rule] = &[
         examples: &[
             ex("530 5.7.0 Must issue a STARTTLS command first"),
             ex("550 5.7.10 Encryption required: this server requires TLS"),
-            ex("451 5.7.3 STARTTLS is required to send mail"),
         ],
         source: "RFC 3207 section 4; IANA X.7.10, X.7.11",
         ..RULE

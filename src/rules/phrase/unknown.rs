@@ -713,9 +713,6 @@ pub(super) const RULES: &[Rule] = &[
             ex("550 Invalid recipient <x@example.com>"),
             ex("553 5.1.1 The address x@example.com is invalid"),
             ex("550 5.1.1 <x@example.com> no longer exists here"),
-            ex(
-                "550 5.1.1 The email account that you tried to reach does not exist. Check the recipient's email address for typos",
-            ),
         ],
         source: "RFC 3463 X.1.1; RFC 5321 section 4.2.3 (550)",
         ..RULE
@@ -752,8 +749,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "recipient-address-rejected-510",
         cause: Cause::RecipientUnknown,
-        says: &["#5.1.0 address rejected", "5.1.0 address rejected"],
-        examples: &[ex("550 #5.1.0 Address rejected.")],
+        says: &["5.1.0 address rejected"],
+        examples: &[ex("550 5.1.0 Address rejected.")],
         source: "Cisco AsyncOS: answer to a recipient that the recipient access table or LDAP refuses",
         ..RULE
     },

@@ -145,12 +145,7 @@ pub(super) const RULES: &[Rule] = &[
             "security threat",
         ],
         not: &["virus free", "no virus"],
-        examples: &[
-            ex("554 5.7.1 Command rejected: virus Win.Example.Test-1 detected by ClamAV - http://www.clamav.net"),
-            ex("550 5.7.0 This message contains a virus (Eicar-Test-Signature)"),
-            ex("552 5.2.0 Message rejected: infected with W32/Example.A"),
-            ex("550 This message contains malware (Heuristics.Example)"),
-        ],
+        examples: &[ex("552 5.2.0 Message rejected: infected with W32/Example.A")],
         source: "clamav-milter.conf(5) RejectMsg; Exim specification, chapter 45; amavisd-new README",
         ..RULE
     },
