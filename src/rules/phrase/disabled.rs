@@ -367,6 +367,7 @@ pub(super) const RULES: &[Rule] = &[
             "receiving is disabled",
             "email service is disabled",
             "email service disabled",
+            "> is not accepting any mail",
         ],
         not: &[
             "delivery temporarily suspended",

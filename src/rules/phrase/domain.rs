@@ -34,7 +34,6 @@ pub(super) const RULES: &[Rule] = &[
             "no smtp service",
             "no mail service",
             "no email service",
-            "not accepting messages",
             "does not accept any mail",
             "does not accept any email",
             "never accepts mail",
@@ -68,6 +67,8 @@ pub(super) const RULES: &[Rule] = &[
             "not configured to accept mail",
             "name server: .: host not found",
             "does not handle mail",
+            "esmtp not accepting messages",
+            "smtp not accepting messages",
         ],
         not: &[
             "address does not",

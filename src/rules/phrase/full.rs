@@ -117,7 +117,6 @@ pub(super) const RULES: &[Rule] = &[
             "user disk",
             "user's disk",
             "user has reached",
-            "user full",
             "user storage",
             "user has no space",
             "user's storage",
@@ -268,6 +267,9 @@ pub(super) const RULES: &[Rule] = &[
             "is over the maximum",
             "full quota",
             "has full",
+            "no free space in",
+            "remaining storage",
+            "exceeds the remaining",
         ],
         not: &[
             "filesystem",

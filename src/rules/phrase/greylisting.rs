@@ -58,6 +58,8 @@ pub(super) const RULES: &[Rule] = &[
             "retry to prove",
             "must retry to be accepted",
             "retry later to be accepted",
+            "first time seen",
+            "seen for the first time",
         ],
         examples: &[ex(
             "451 4.7.1 This is the first time we have seen mail from your server to this recipient, please retry",

@@ -70,7 +70,6 @@ pub(super) const RULES: &[Rule] = &[
             "abuse detected",
             "abuse complaints",
             "due to abuse",
-            "for abuse",
             "user complaints",
             "spam complaints",
             "complaints about",
@@ -112,6 +111,10 @@ pub(super) const RULES: &[Rule] = &[
             "dangerous sender",
             "unwanted mail from",
             "mail server is an open",
+            "too many spams",
+            "too many spam from",
+            "due to spam from",
+            "because of complaints",
         ],
         not: &["is not an open relay", "open relaying", "message was identified as spam"],
         examples: &[

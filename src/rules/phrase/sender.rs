@@ -70,6 +70,38 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
+        id: "recipient-callout-failed",
+        cause: Cause::RecipientUnknown,
+        says: &[
+            "callout verification failed",
+            "recipient callout",
+            "recipient verify failed",
+            "recipient verification failed",
+        ],
+        and: &[
+            "user unknown",
+            "unknown user",
+            "no such user",
+            "does not exist",
+            "not found",
+            "unknown recipient",
+            "invalid recipient",
+            "mailbox unavailable",
+            "no such recipient",
+            "recipient unknown",
+            "no such mailbox",
+            "no mailbox",
+            "unknown address",
+        ],
+        not: &["sender"],
+        summary: "The server asked the one behind it, and that has no mailbox {address}.",
+        examples: &[ex(
+            "550-Callout verification failed:\n550 5.1.1 <x@example.com>: Recipient address rejected: User unknown",
+        )],
+        source: "Exim specification, section 44.47: Callout verification",
+        ..RULE
+    },
+    Rule {
         id: "sender-callout-failed",
         cause: Cause::SenderAddressRejected,
         says: &[
@@ -193,7 +225,6 @@ pub(super) const RULES: &[Rule] = &[
             "no mx for sender",
             "mx of sender",
             "valid mx for sender",
-            "no valid mx for",
             "no mx record for sender",
             "your domain does not",
             "your domain * does not exist",
@@ -228,9 +259,6 @@ pub(super) const RULES: &[Rule] = &[
             "resolvable domain",
             "domain literals not allowed",
             "unable to find mx for sender",
-            "no a or mx",
-            "no mx or a",
-            "neither mx nor a",
         ],
         not: &["recipient domain", "recipient address rejected"],
         summary: "The domain of the sender address, {sender_domain}, does not exist in DNS or cannot receive mail, as far as the receiving server could find.",

@@ -210,6 +210,11 @@ pub(super) const RULES: &[Rule] = &[
             "attachment size",
             "attachments exceed",
             "file too large",
+            "may not be larger",
+            "larger than * mb",
+            "larger than * kb",
+            "larger than * megabytes",
+            "exceeds * mb",
         ],
         not: &[
             "hops",
@@ -225,6 +230,8 @@ pub(super) const RULES: &[Rule] = &[
             "number of recipients",
             "header",
             "retry",
+            "remaining storage",
+            "storage of the recipient",
         ],
         steps: &[
             "Make the message smaller: compress or leave out attachments, keeping in mind that attachments grow by about a third in mail.",
@@ -238,6 +245,33 @@ pub(super) const RULES: &[Rule] = &[
             ex("Mail size limit exceeded."),
         ],
         source: "RFC 1870 section 6; RFC 3463 X.2.3, X.3.4",
+        ..RULE
+    },
+    Rule {
+        id: "message-too-large-for-mailbox",
+        cause: Cause::MessageTooLarge,
+        says: &[
+            "message too large",
+            "message too big",
+            "message is too large",
+            "message is too big",
+            "message size exceeds the",
+            "message exceeds the maximum size",
+            "message exceeds the size limit",
+            "message larger than",
+            "message is larger than",
+            "size of the message exceeds",
+            "size of your message exceeds",
+            "email is too large",
+            "e-mail is too large",
+        ],
+        not: &["quota", "full", "storage", "space", "over limit", "queue", "retry"],
+        summary: "The message is larger than the mailbox {address} takes.",
+        examples: &[
+            ex("550 5.7.1 Message too big for this mailbox: limit 10 MB"),
+            ex("552 5.3.4 Message size exceeds the limit of the recipient mailbox"),
+        ],
+        source: "RFC 3463 X.2.3",
         ..RULE
     },
 ];

@@ -157,7 +157,6 @@ pub(super) const RULES: &[Rule] = &[
             "dnssec",
             "subjectaltname",
             "peer name",
-            "hostname mismatch",
         ],
         steps: &[
             "Check the certificate of the mail server {host} from outside: it must not have expired, must name that host and must come with its full chain.",

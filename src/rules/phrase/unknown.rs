@@ -688,6 +688,10 @@ pub(super) const RULES: &[Rule] = &[
             "rcpt rejected",
             "recipient address was rejected",
             "no record of",
+            "not a valid address",
+            "is unknown to",
+            "unknown to this",
+            "unknown to us",
         ],
         not: &[
             "dns ",

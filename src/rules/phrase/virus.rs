@@ -37,6 +37,13 @@ pub(super) const RULES: &[Rule] = &[
             "malware scanner * unavailable",
             "malware acl condition",
             "scanner is down",
+            "content scanner error",
+            "content scanner * fail",
+            "content scanning error",
+            "content scanning * fail",
+            "content filter error",
+            "content check * unavailable",
+            "content scanner problem",
         ],
         summary: "The scanner of the receiving server did not work, so the message was not taken.",
         examples: &[

@@ -263,9 +263,8 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "cox-content",
-        by: &["cox.net", "cloudfilter.net"],
         cause: Cause::SpamContent,
-        says: &["message rejected due to content restrictions", "content rejected * aup#cx"],
+        says: &["message rejected due to content restrictions * aup#", "content rejected * aup#cx"],
         summary: "The provider's filter refused the content of the message, often one of its links.",
         steps: &[
             "Remove links and attachments one by one to find what is refused.",

@@ -429,7 +429,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "mailgun-no-mx",
         codes: &[reply(498)],
         cause: Cause::DomainNotFound,
-        says: &[ "no mx for "],
+        says: &["no mx for "],
         summary: "The domain {domain} has no mail server.",
         examples: &[ex("498 No MX for example.con")],
         source: "https://help.mailgun.com/",
