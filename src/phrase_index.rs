@@ -114,7 +114,7 @@ impl Index {
             let (from, to) = self.says[*phrase as usize];
             rules.extend(self.saying[from as usize..to as usize].iter().map(|r| (*r, *span)));
         }
-        rules.sort_unstable_by_key(|(r, span)| (*r, span.start));
+        rules.sort_unstable_by_key(|(r, span)| (*r, span.start, std::cmp::Reverse(span.end)));
         rules
     }
 

@@ -189,7 +189,7 @@ impl Table {
                     return ask(n, None);
                 }
                 let spans = rule.says.iter().filter_map(|p| beginnings.find(p, question.words));
-                ask(n, Some(spans.min_by_key(|s| s.start)?))
+                ask(n, Some(spans.min_by_key(|s| (s.start, std::cmp::Reverse(s.end)))?))
             }),
         }
     }

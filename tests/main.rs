@@ -6,7 +6,6 @@ mod corpus;
 mod facts;
 mod fixtures;
 mod holdout;
-mod holdout;
 mod hostile;
 mod own_rules;
 mod readme;
