@@ -295,8 +295,10 @@ fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> 
         mail.report_type = content_type.attribute("report-type").unwrap_or("").to_ascii_lowercase();
     }
     let mut from_html = String::new();
-    for part in &message.parts {
-        match headers_as_part(part, raw).filter(|_| mail.returned.is_none()) {
+    for (n, part) in message.parts.iter().enumerate() {
+        // The first part's fields are the message's own.
+        let block = (n > 0 && mail.returned.is_none()).then(|| headers_as_part(part, raw)).flatten();
+        match block {
             Some(block) => mail.returned = Some(block),
             None => take_part(&mut mail, &mut from_html, part, depth),
         }
