@@ -10,6 +10,7 @@ pub mod escape;
 pub mod evidence;
 pub mod explain;
 pub mod html;
+mod literals;
 pub mod mailbox;
 pub mod message;
 pub mod original;
