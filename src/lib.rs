@@ -16,6 +16,7 @@ pub mod original;
 pub mod output;
 pub mod own_rules;
 pub mod phrase;
+mod phrase_index;
 pub mod report;
 pub mod returned;
 pub mod rule;

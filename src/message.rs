@@ -259,7 +259,7 @@ fn header_text(value: &HeaderValue<'_>, raw: &[u8], start: u32, end: u32) -> Str
 /// The returned message's header block where the writer put it straight behind a boundary, as if it were the header
 /// of the part.
 fn headers_as_part(part: &MessagePart<'_>, raw: &[u8]) -> Option<String> {
-    if part.headers.len() < 4 || part.content_type().is_some_and(|c| c.ctype().eq_ignore_ascii_case("multipart")) {
+    if part.headers.len() < 3 || part.content_type().is_some_and(|c| c.ctype().eq_ignore_ascii_case("multipart")) {
         return None;
     }
     let is = |name: &HeaderName<'_>| part.headers.iter().any(|h| h.name == *name);
@@ -295,10 +295,12 @@ fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> 
         mail.report_type = content_type.attribute("report-type").unwrap_or("").to_ascii_lowercase();
     }
     let mut from_html = String::new();
-    for part in &message.parts {
-        take_part(&mut mail, &mut from_html, part, depth);
-        if mail.returned.is_none() {
-            mail.returned = headers_as_part(part, raw);
+    for (n, part) in message.parts.iter().enumerate() {
+        // The first part's fields are the message's own.
+        let block = (n > 0 && mail.returned.is_none()).then(|| headers_as_part(part, raw)).flatten();
+        match block {
+            Some(block) => mail.returned = Some(block),
+            None => take_part(&mut mail, &mut from_html, part, depth),
         }
     }
     // A multipart whose boundary is lost has no parts: better all of it than nothing.
@@ -459,8 +461,37 @@ fn is_daemon_mail(block: &str) -> bool {
     })
 }
 
+/// A person forwarded a report inside the text: mail programs set a few of its header fields before it, which
+/// are neither the report's words nor the returned message.
+fn unwrap_forwarded(text: &mut String) {
+    const SHOWN: &[&str] = &["from", "to", "cc", "subject", "date", "sent", "reply-to", "resent-from"];
+    let Some(cut) = returned::find(text) else { return };
+    let block = header_block(&text[cut.headers..]);
+    let fields = fields(&block);
+    let shown = fields.iter().all(|(n, _)| SHOWN.iter().any(|s| n.eq_ignore_ascii_case(s)));
+    let of_report = fields.iter().any(|(n, v)| {
+        let v = v.to_ascii_lowercase();
+        let any = |list: &[&str]| list.iter().any(|d| v.contains(d));
+        n.eq_ignore_ascii_case("from")
+            && any(&[
+                "mailer-daemon",
+                "postmaster",
+                "mail delivery",
+                "mailerdaemon",
+                "microsoft outlook",
+                "microsoftexchange",
+            ])
+            || n.eq_ignore_ascii_case("subject")
+                && any(&["undeliver", "returned mail", "failure notice", "delivery status", "mail delivery failed"])
+    });
+    if shown && of_report {
+        *text = text[cut.headers + block.len()..].to_string();
+    }
+}
+
 /// Cuts the returned message off the end of the text.
 fn cut_returned(mail: &mut Mail, depth: usize) {
+    unwrap_forwarded(&mut mail.text);
     // Lost separators leave it in the machine part.
     if mail.returned.is_none() {
         mail.returned =
@@ -524,4 +555,29 @@ pub fn decode_words(value: &str) -> String {
         .parse_headers(field.as_bytes())
         .and_then(|m| m.subject().map(str::to_string))
         .unwrap_or_else(|| value.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_multipart_without_its_boundary_is_read() {
+        let raw = "From: a@example.com\nSubject: x\nContent-Type: multipart/mixed; boundary=o\n\n--o\nContent-Type: multipart/alternative;\nboundary=\"i\"\n\n--i\nContent-Type: text/plain\n\nError: gone\n--i--\n--o--\n";
+        assert!(parse(raw.as_bytes()).text.contains("Error: gone"));
+    }
+
+    #[test]
+    fn a_message_put_in_as_a_bare_part_is_the_returned_one() {
+        let raw = "From: a@example.com\nSubject: x\nContent-Type: multipart/mixed; boundary=o\n\n--o\nContent-Type: text/plain\n\nfailed\n--o\nReceived: from a by b\nMessage-Id: <1@example.org>\nFrom: me@example.org\n\nhi\n--o--\n";
+        let mail = parse(raw.as_bytes());
+        assert!(mail.returned.unwrap().contains("<1@example.org>"));
+        assert_eq!(mail.text.trim(), "failed");
+    }
+
+    #[test]
+    fn header_fields_of_a_forwarded_report_are_dropped() {
+        let raw = "From: a@example.com\nSubject: Fwd: x\n\nFYI\n\n-------- Original Message --------\nFrom: MAILER-DAEMON@mx.example.com\nSubject: Undelivered Mail\nTo: a@example.com\n\n<b@example.net>: gone\n";
+        assert_eq!(parse(raw.as_bytes()).text.trim(), "<b@example.net>: gone");
+    }
 }

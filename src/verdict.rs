@@ -6,7 +6,7 @@ use crate::original::Original;
 use crate::phrase::Words;
 use crate::report::address;
 use crate::rule::{Authority, Rule};
-use crate::table::{Hit, Question, Table, in_domain};
+use crate::table::{Hit, Hits, Question, Table, in_domain};
 
 /// What the evidence comes to.
 #[derive(Clone, Debug)]
@@ -41,7 +41,7 @@ struct Found<'a> {
 pub fn judge(evidence: &Evidence, original: Option<&Original>, table: &Table) -> Verdict {
     let domain = evidence.address.as_deref().and_then(address::domain);
     let host = evidence.remote_server.as_deref().or(evidence.generating_server.as_deref());
-    let ask = |words: &Words, with_codes: bool| {
+    let ask = |words: &Words, hits: &Hits, with_codes: bool, wanted: &dyn Fn(&Rule, Authority) -> bool| {
         let question = Question {
             words,
             reply: evidence.reply_code.filter(|_| with_codes),
@@ -51,7 +51,7 @@ pub fn judge(evidence: &Evidence, original: Option<&Original>, table: &Table) ->
             stage: evidence.stage,
             side: evidence.side,
         };
-        table.find(&question)
+        table.find_where(&question, hits, wanted)
     };
 
     let mut found: Option<Found<'_>> = None;
@@ -68,15 +68,37 @@ pub fn judge(evidence: &Evidence, original: Option<&Original>, table: &Table) ->
         if text.is_empty() && !with_codes {
             continue;
         }
+        let expired = found.as_ref().is_some_and(|f| f.hit.rule.cause == Cause::MessageExpired);
         let words = Words::new(text);
-        let Some(hit) = ask(&words, with_codes) else { continue };
-        // A lower place in the report wins only with words that mean something where the higher ones had none.
-        if found.as_ref().is_none_or(|f| {
-            hit.authority < f.hit.authority && f.hit.authority >= Authority::Code && hit.authority <= Authority::Phrase
-        }) {
+        let hits = table.look(&words);
+        // That a message expired is how it ended; what kept it waiting, where that is said as well, is why.
+        // "Could not deliver" is no reason by itself; an answer that speaks of a fault is one.
+        let answered = evidence.reply_code.is_some();
+        let tells = |cause: Cause| match cause {
+            Cause::MessageExpired | Cause::Unknown => false,
+            Cause::ServerError => answered,
+            _ => true,
+        };
+        let why = || ask(&words, &hits, with_codes, &|r, a| a <= Authority::Phrase && tells(r.cause));
+        let hit = if expired { why() } else { ask(&words, &hits, with_codes, &|_, _| true) };
+        let hit = match hit {
+            Some(hit) if own && hit.rule.cause == Cause::MessageExpired => why().or(Some(hit)),
+            hit => hit,
+        };
+        let Some(hit) = hit else { continue };
+        let better = |f: &Found<'_>| {
+            // A lower place in the report wins only with words that mean something where the higher ones had none;
+            // the friendly words of the reporting system not even against a code that means something.
+            let vague = if own { Authority::Code } else { Authority::WeakPhrase };
+            expired && own || hit.authority <= Authority::Phrase && f.hit.authority >= vague
+        };
+        if found.as_ref().is_none_or(better) {
             found = Some(Found { hit, said: text, words, own });
         }
-        if found.as_ref().is_some_and(|f| f.hit.authority <= Authority::Phrase) {
+        if found
+            .as_ref()
+            .is_some_and(|f| f.hit.authority <= Authority::Phrase && f.hit.rule.cause != Cause::MessageExpired)
+        {
             break;
         }
     }
@@ -181,7 +203,7 @@ fn confidence(found: &Found<'_>, evidence: &Evidence, table: &Table, notes: &mut
             stage: None,
             side: None,
         };
-        table.find_where(&question, |a| a == Authority::Code).map(|h| (status, h.rule.cause))
+        table.find_where(&question, &Hits::default(), |_, a| a == Authority::Code).map(|h| (status, h.rule.cause))
     });
     match code_says {
         Some((status, cause)) if !related(cause, rule.cause) => {

@@ -74,7 +74,8 @@ fn plain_form_scans_folders_and_mboxes() {
         ]
     );
     let summary = Run::new(&[dir.path()]).run();
-    assert!(summary.stdout.contains("3 messages") && summary.stdout.contains("Mailbox full"), "{}", summary.stdout);
+    assert!(summary.stdout.contains("3 messages") && summary.stdout.contains("Full mailboxes"), "{}", summary.stdout);
+    assert!(summary.stdout.contains("1 further report"), "{}", summary.stdout);
     let piped = Run::new(&["--json"]).stdin(mbox(&[&bounce, &bounce])).run().lines();
     assert_eq!(piped[1]["source"], "-#2");
 }

@@ -88,7 +88,7 @@ static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 
 /// Scans the paths.
 pub(crate) fn run(scan: &Scan, options: &Options) -> anyhow::Result<Outcome> {
-    let table = super::table(options)?;
+    let table = super::table(options)?.indexed();
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_secs() as i64);
     let since = scan.since.as_deref().map(|s| triage::parse_since(s, now)).transpose().map_err(anyhow::Error::msg)?;
     let mut paths = scan.paths.clone();
@@ -214,7 +214,7 @@ fn answer(source: &str, raw: &[u8], wanted: &Wanted<'_>, done: &mut Done) -> io:
         Form::Json => {
             let start = done.lines.len();
             json::write_message(&mut done.lines, source, &diagnosis)?;
-            if !done.lines[start..].is_ascii() || memchr::memchr(0x7f, &done.lines[start..]).is_some() {
+            if escape::may_be_unsafe(&done.lines[start..]) {
                 let line = escape::for_json(done.lines.split_off(start));
                 done.lines.extend_from_slice(&line);
             }

@@ -94,8 +94,11 @@ fn anchor(line: &str) -> Option<Anchor<'_>> {
     // `<mailto:a@b>`, `"Name" <a@b>` and `Name<mailto:a@b>` are one address each.
     let plain = lead.chars().all(|c| matches!(c, '<' | '"' | '\'' | '[' | '('))
         || lead.ends_with("<mailto:")
-        || lead == "mailto:";
-    let named = lead.ends_with('<') && lead.len() < 60 && !lead.contains([':', '.', ',']) && start > 1;
+        || lead == "mailto:"
+        || lead.eq_ignore_ascii_case("[smtp:");
+    let named = lead.ends_with('<') && lead.len() < 60 && !lead.contains([':', '.', ',']) && start > 1
+        // "Some Name <a@b>", "There was an error delivering your mail to <a@b>", but not "presumably from you <a@b>".
+        && (lead.split_whitespace().count() <= 4 || lead.ends_with(" to <"));
     if !plain && !named {
         return None;
     }
@@ -255,6 +258,15 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
     while n < lines.len() {
         let line = lines[n];
         if line.trim().is_empty() {
+            // "because:" and its like announce the reason and are none.
+            if announces_reason(&body) {
+                body.clear();
+                while lines.get(n).is_some_and(|l| l.trim().is_empty()) {
+                    n += 1;
+                }
+                blank_before = false;
+                continue;
+            }
             // The reason may stand below an empty line when nothing of it was seen yet.
             if !body.trim().is_empty() || blank_before {
                 break;
@@ -288,6 +300,12 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
         n += 1;
     }
     (body, n)
+}
+
+/// A short line that ends in a colon and says nothing itself.
+fn announces_reason(body: &str) -> bool {
+    let line = body.trim();
+    line.ends_with([':', '\u{ff1a}']) && !line.contains(['\n', '@', '.']) && line.chars().count() < 40
 }
 
 /// "(expanded from <alias>)", "(ultimately generated from alias)", "(generated from alias)".
@@ -370,6 +388,12 @@ const FAILURE: &[&str] = &[
     "退信",
     "无法",
     "배달",
+    "반송",
+    "전송",
+    "발송",
+    "被退回",
+    "失败",
+    "エラー",
 ];
 
 /// Addresses in sentences of failure, where no list was found.
@@ -421,6 +445,8 @@ fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
             "smtp:",
             "failed with",
             "diagnostic",
+            " says:",
+            "사유:",
             "エラー内容",
             "エラーメッセージ",
             "エラー理由",
@@ -435,8 +461,15 @@ fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
         ]
         .iter()
         .any(|q| lower.contains(q));
-        let shown = ["<<< ", ">>> ", "host "].iter().any(|m| line.contains(m)) && said::read(line).quoted;
-        if code::leading_reply(trimmed).is_some_and(|r| r >= 400) && trimmed.len() > 4 || quotes || shown {
+        let shown = line.bytes().any(|b| b.is_ascii_digit()) && {
+            let words = said::read(line);
+            let reply = code::leading_reply(&words.response).is_some_and(|r| r >= 400);
+            reply && (words.quoted || code::find_status(&words.response).is_some())
+        };
+        // "5.1.0 - Unknown address error": gateways begin with the status.
+        let status_first = trimmed.len() > 8 && code::find_status_from(trimmed, 0).is_some_and(|s| s.start == 0);
+        let reply_first = code::leading_reply(trimmed).is_some_and(|r| r >= 400) && trimmed.len() > 4;
+        if reply_first || status_first || quotes || shown {
             let mut whole = trimmed.to_string();
             while let Some(next) = lines.peek()
                 && !next.trim().is_empty()

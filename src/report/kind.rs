@@ -23,9 +23,14 @@ pub enum Signs {
 /// How much of a text is looked at for words; reports say what they are at the beginning.
 const LOOKED_AT: usize = 4000;
 
-/// The beginning of a text, lower case.
+/// The beginning of a text as far as reports say what they are, lower case.
 fn beginning(text: &str) -> String {
-    let mut end = text.len().min(LOOKED_AT);
+    prefix(text, LOOKED_AT)
+}
+
+/// At most `length` bytes of a text, lower case.
+fn prefix(text: &str, length: usize) -> String {
+    let mut end = text.len().min(length);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
@@ -108,6 +113,10 @@ pub fn signs(mail: &Mail) -> Signs {
     if mail.header("X-Failed-Recipients").is_some() || mail.report_type == "delivery-status" {
         return Signs::Report;
     }
+    // List software refuses postings under its own name, and marks that as an automatic answer.
+    if any(&outside.from, words::LIST_SOFTWARE) && any(&beginning(&mail.text), words::LIST_REFUSALS) {
+        return Signs::Report;
+    }
     if is_answer(mail, &outside) {
         return Signs::Is(Kind::AutoReply);
     }
@@ -119,10 +128,14 @@ pub fn signs(mail: &Mail) -> Signs {
         return Signs::None;
     }
     let machine = outside.daemon || outside.null_path || !outside.auto.is_empty();
-    if outside.about_failure && machine || outside.daemon && (outside.null_path || !outside.auto.is_empty()) {
+    // Programs of every kind send automatic mail about deliveries, of parcels too.
+    let mail_system = outside.daemon || outside.null_path || mail.returned.is_some() || !mail.attached.is_empty();
+    if outside.about_failure && machine && mail_system
+        || outside.daemon && (outside.null_path || !outside.auto.is_empty())
+    {
         return Signs::Report;
     }
-    if machine && speaks_of_failure(mail) {
+    if machine && mail_system && speaks_of_failure(mail) {
         return Signs::Report;
     }
     if outside.auto.starts_with("auto-replied") && !outside.daemon {
@@ -139,16 +152,11 @@ pub fn words_make_a_report(mail: &Mail) -> bool {
         return true;
     }
     let subject = mail.subject().to_lowercase();
-    if any(&subject, words::REPORT_SUBJECTS) && !subject.starts_with("re:") && !subject.starts_with("aw:") {
-        return speaks_of_failure(mail);
+    let answers = subject.starts_with("re:") || subject.starts_with("aw:");
+    if !answers && any(&subject, words::REPORT_SUBJECTS) && speaks_of_failure(mail) {
+        return true;
     }
-    let start = beginning(&mail.text);
-    let start = start.trim_start();
-    let mut end = start.len().min(600);
-    while !start.is_char_boundary(end) {
-        end -= 1;
-    }
-    any(&start[..end], words::MACHINE_OPENINGS)
+    any(&prefix(mail.text.trim_start(), 600), words::MACHINE_OPENINGS)
 }
 
 /// Does the text say that a message could not be delivered, or hold the answer of a mail server?
@@ -251,14 +259,16 @@ fn is_answer(mail: &Mail, outside: &Outside) -> bool {
         return !outside.about_failure || subject && !speaks_of_failure(mail);
     }
     // A help desk's receipt says only in its subject and words what it is.
-    let automatic = !outside.auto.is_empty()
-        || mail.header("X-Auto-Response-Suppress").is_some()
-        || outside.null_path
-        || any(&outside.from, words::ROBOTS);
-    automatic && !outside.daemon && !outside.about_failure && {
+    let automatic = !outside.auto.is_empty() || mail.header("X-Auto-Response-Suppress").is_some() || outside.null_path;
+    // Robots also send what nobody wrote to them about: they answer when they refer to something.
+    let refers = mail.header("In-Reply-To").is_some() || any(&outside.subject, words::TICKET_MARKS);
+    let robot = refers && !outside.bulk && any(&outside.from, words::ROBOTS);
+    (automatic || robot) && !outside.daemon && {
         let start = beginning(&mail.text);
-        any(&outside.subject, words::TICKET_SUBJECTS) && any(&start, words::TICKET_WORDS)
-            || any(&start, words::ABSENCE_WORDS) && !any(&start, words::FAILURE)
+        let fails = any(&start, words::FAILURE);
+        let absent = automatic && any(&start, words::ABSENCE_WORDS);
+        let ticket = any(&outside.subject, words::TICKET_SUBJECTS) && any(&start, words::TICKET_WORDS);
+        any(&start, words::CHALLENGE_WORDS) || !fails && (ticket || absent && !outside.about_failure)
     }
 }
 

@@ -159,6 +159,15 @@ pub fn read(mail: &Mail) -> Reading<'_> {
     let is_report = signs == kind::Signs::Report || machine.is_some() || known;
     // Ordinary mail is most of a mailbox: it is not read as a report without a reason.
     let speaks = is_report || kind::words_make_a_report(mail);
+    // A family's greeting in a strange report: where its reader finds no answer of a server and the structure shows
+    // one, the structure is right.
+    let words = words.map(|words| {
+        if machine.is_some() || has_answer(&words) {
+            return words;
+        }
+        let general = general::read(mail);
+        if has_answer(&general) { general } else { words }
+    });
     let words = words.unwrap_or_else(|| if speaks { general::read(mail) } else { Report::default() });
     let mut report = merge(machine, words, mail);
     // What a report returns is looked into when it is a report itself, not when it merely carries one: people
@@ -186,7 +195,8 @@ pub fn read(mail: &Mail) -> Reading<'_> {
             return inner;
         }
     }
-    if !is_report && !(speaks && worth_calling_a_report(mail, &report)) {
+    let worth = is_report || speaks && worth_calling_a_report(mail, &report);
+    if !worth {
         return Reading { mail, report: outside(mail, Kind::NotABounce) };
     }
     report.kind = report.kind.or_else(|| Some(kind_of(mail, &report)));
@@ -205,6 +215,11 @@ fn is_written_by_machine(mail: &Mail) -> bool {
             .split('@')
             .next()
             .is_some_and(address::is_daemon)
+}
+
+/// Does any recipient have words with a code?
+fn has_answer(report: &Report) -> bool {
+    report.recipients.iter().flat_map(|r| &r.statements).any(|s| crate::evidence::reply_in(&s.text).is_some())
 }
 
 fn is_about_a_message(kind: Option<Kind>) -> bool {

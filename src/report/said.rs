@@ -25,6 +25,7 @@ const SAYS: &[&str] = &[
     " said:",
     " said :",
     "told me:",
+    " says:",
     " responded:",
     " responded with:",
     " answered:",
@@ -115,6 +116,10 @@ fn stage_of(before: &str, after: &str) -> Option<Stage> {
         ("sending end of data", Stage::Eod),
         ("receiving the initial server greeting", Stage::Connect),
         ("after initial connection", Stage::Connect),
+        ("server for rcpt to", Stage::Rcpt),
+        ("server for mail from", Stage::Mail),
+        ("server for data", Stage::Data),
+        ("server for text", Stage::Eod),
         ("smtp:rcpt", Stage::Rcpt),
         ("smtp:mail", Stage::Mail),
         ("smtp:data", Stage::Data),
@@ -308,6 +313,7 @@ fn shows_dialogue(before: &str) -> bool {
     let before = before.trim_end();
     before.ends_with("<<<")
         || before.ends_with(">>>")
+        || before.ends_with("<--")
         || ["said RCPT TO", "said MAIL FROM", "said DATA", "said DOT", "said EHLO", "said HELO"]
             .iter()
             .any(|s| before.ends_with(s))

@@ -61,7 +61,27 @@ fn named_in_headers(mail: &Mail) -> Option<String> {
     let deeper =
         |host: &String| sent.as_ref().is_some_and(|s| s.len() > host.len() && crate::table::in_domain(s, host));
     let guess = ids.iter().filter(is_writer).find(|h| !deeper(h)).or(own_daemon.filter(|h| !deeper(h))).cloned();
-    guess.or(sent).or(daemon)
+    guess.or(sent).or(daemon).or_else(|| robot(mail))
+}
+
+/// The domain of a program that signs under a name of its own.
+fn robot(mail: &Mail) -> Option<String> {
+    const NAMES: &[&str] = &[
+        "notice",
+        "noreply",
+        "no-reply",
+        "sympa",
+        "listserv",
+        "majordomo",
+        "system",
+        "mailer",
+        "-owner",
+        "-bounces",
+        "-admin",
+    ];
+    let (_, _, from) = address::find(mail.from())?;
+    let local = from.split('@').next()?.to_ascii_lowercase();
+    NAMES.iter().any(|n| local.contains(n)).then(|| address::domain(from)).flatten().filter(|d| d.contains('.'))
 }
 
 fn same(a: &str, b: &str) -> bool {

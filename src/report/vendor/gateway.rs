@@ -3,7 +3,7 @@
 use crate::cause::Stage;
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, dsn, general, join_lines, said};
+use crate::report::{Place, Reader, Recipient, Report, address, dsn, general, join_lines, said, software};
 
 /// QQ Mail, NetEase, Coremail, Sina, Sohu, Aliyun: 退信, a table or list of labels in Chinese.
 pub(super) static CHINESE: Reader = Reader { name: "Coremail", recognises: is_chinese, read: read_chinese };
@@ -50,7 +50,7 @@ fn read_chinese(mail: &Mail) -> Option<Report> {
                 .find_map(|n| value(&lines, n, label).filter(|v| !RECIPIENT.iter().any(|r| v.starts_with(r))))
         })
     };
-    let mut report = Report::default();
+    let mut report = Report { software: software::detect(mail), ..Report::default() };
     for label in RECIPIENT {
         for n in 0..lines.len() {
             let Some(found) = value(&lines, n, label).and_then(address::find) else { continue };

@@ -39,17 +39,31 @@ fn read(mail: &Mail) -> Option<Report> {
     let sentence = mail.text.split("\n\n").map(join_lines).find(|p| REFUSED.iter().any(|s| p.contains(s)))?;
     let strangers = crate::report::general::Strangers::of(mail);
     let named = address::find(&sentence).map(|(_, _, a)| a.to_string()).filter(|a| !strangers.has(a));
-    let list = named.or_else(|| list_of(mail))?;
+    let list = named.or_else(|| named_without_domain(&mail.text, mail)).or_else(|| list_of(mail))?;
     let software = mail
         .header("X-MLServer")
         .filter(|v| v.contains("fml"))
         .map(|_| "fml")
-        .or_else(|| mail.header("X-Mailman-Version").map(|_| "Mailman"));
+        .or_else(|| crate::report::software::detect(mail));
     let mut recipient =
         Recipient { action: Some(Action::Failed), stage: Some(Stage::Local), local: true, ..Recipient::new(list) };
     recipient.say(Place::Quoted, &sentence);
     let recipients = vec![recipient];
     Some(Report { kind: Some(Kind::Failed), software, recipients, ..Report::default() })
+}
+
+/// "to the CATS-L list", "for list 'cats'": a name that belongs to the manager's domain.
+fn named_without_domain(text: &str, mail: &Mail) -> Option<String> {
+    let (_, _, from) = address::find(mail.from())?;
+    let domain = address::domain(from)?;
+    let quoted = text.split_once("list '").and_then(|(_, r)| r.split_once('\'')).map(|(n, _)| n);
+    let bare = || {
+        let (_, rest) = text.split_once("send mail to the ")?;
+        rest.split_once(" list").map(|(n, _)| n)
+    };
+    let name = quoted.or_else(bare)?.trim();
+    let plausible = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
+    plausible.then(|| format!("{name}@{domain}"))
 }
 
 /// The list behind the address of its manager, or the one that the returned message was sent to.
@@ -81,5 +95,10 @@ mod tests {
         );
         assert!(recognises(&m));
         assert_eq!(read(&m).unwrap().recipients[0].address.as_deref(), Some("cats@example.com"));
+        let m = mail(
+            "From: LISTSERV <LISTSERV@lists.example.com>\nSubject: x",
+            "You are not authorized to send mail to the CATS-L list from your me@example.org account.",
+        );
+        assert_eq!(read(&m).unwrap().recipients[0].address.as_deref(), Some("CATS-L@lists.example.com"));
     }
 }

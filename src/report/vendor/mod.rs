@@ -7,6 +7,7 @@ mod amazon;
 mod gateway;
 mod google;
 mod lists;
+mod mdaemon;
 mod mimecast;
 mod oracle;
 mod sendgrid;
@@ -25,5 +26,6 @@ pub(super) static READERS: &[&Reader] = &[
     &gateway::CHINESE,
     &gateway::SURFCONTROL,
     &gateway::MAILMARSHAL,
+    &mdaemon::READER,
     &lists::READER,
 ];

@@ -14,7 +14,7 @@ fn recognises(mail: &Mail) -> bool {
 
 fn read(mail: &Mail) -> Option<Report> {
     let mut report = Report::default();
-    for paragraph in mail.text.split("\n\n").map(join_lines) {
+    for paragraph in items(&mail.text) {
         let Some(first) = MARKS.iter().filter_map(|m| paragraph.find(m)).min() else { continue };
         let (before, words) = (paragraph.get(..first)?, paragraph.get(first..)?);
         // The last address before the codes: what stands further up is prose.
@@ -41,9 +41,37 @@ fn read(mail: &Mail) -> Option<Report> {
     (!report.recipients.is_empty()).then_some(report)
 }
 
+/// The entries of the list: each begins with an address and goes on over lines that do not.
+fn items(text: &str) -> Vec<String> {
+    let mut items: Vec<String> = Vec::new();
+    for paragraph in text.split("\n\n") {
+        let mut open = false;
+        for line in paragraph.lines() {
+            let begins = address::find(line.trim()).is_some_and(|(start, _, _)| start <= 1);
+            match items.last_mut().filter(|_| open && !begins) {
+                Some(last) => {
+                    last.push(' ');
+                    last.push_str(&join_lines(line));
+                }
+                None => items.push(join_lines(line)),
+            }
+            open = true;
+        }
+    }
+    items
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn several_in_one_paragraph() {
+        let text = "Permanent error.\n\na@example.com, ERROR_CODE :550, ERROR_CODE :5.1.1 no such\nuser\nb@example.net, ERROR_CODE :554, ERROR_CODE :5.7.1 spam\n";
+        let r = read(&Mail { text: text.into(), ..Mail::default() }).unwrap();
+        let said: Vec<_> = r.recipients.iter().map(|r| r.statements[0].text.as_str()).collect();
+        assert_eq!(said, ["550 5.1.1 no such user", "554 5.7.1 spam"]);
+    }
 
     #[test]
     fn codes() {

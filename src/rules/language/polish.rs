@@ -30,28 +30,6 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
-        id: "pl-spf-failure",
-        cause: Cause::SpfFailure,
-        says: &[
-            "rekord spf", "rekordem spf", "rekordu spf", "blad spf", "weryfikacja spf", "weryfikacji spf",
-            "polityka spf", "niezgodne z spf", "niezgodny z spf", "kontrola spf",
-        ],
-        examples: &[ex("550 5.7.23 Błąd SPF: serwer nie jest uprawniony do wysyłania poczty z domeny example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "pl-dmarc-failure",
-        cause: Cause::DmarcFailure,
-        says: &[
-            "polityka dmarc", "polityki dmarc", "polityke dmarc", "weryfikacja dmarc", "weryfikacji dmarc",
-            "blad dmarc",
-        ],
-        examples: &[ex("550 5.7.1 Odrzucono z powodu polityki DMARC domeny example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
         id: "pl-reverse-dns-missing",
         cause: Cause::ReverseDnsMissing,
         says: &[

@@ -106,6 +106,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "postfix-command-rejected-by-milter",
+        codes: &[any(7, 1)],
         cause: Cause::PolicyRejection,
         says: &["command rejected"],
         not: &["virus", "helo command", "ehlo command", "spam", "syntax", "greylist"],

@@ -1,9 +1,7 @@
-//! The words by which messages say what kind they are, lower case, by language.
-//!
-//! Word lists and nothing else; [`super::kind`] decides what they mean and how much they weigh.
+//! Words of subjects and senders. Lower case.
 
 /// Subjects of reports, anywhere in the subject.
-pub(super) const REPORT_SUBJECTS: &[&str] = &[
+pub(in crate::report) const REPORT_SUBJECTS: &[&str] = &[
     // English
     "undeliver",
     "delivery status",
@@ -197,7 +195,7 @@ pub(super) const REPORT_SUBJECTS: &[&str] = &[
 ];
 
 /// Subjects of automatic answers, at the beginning (behind "Re:" and the like).
-pub(super) const AUTO_SUBJECTS: &[&str] = &[
+pub(in crate::report) const AUTO_SUBJECTS: &[&str] = &[
     "out of office",
     "out-of-office",
     "out of the office",
@@ -310,7 +308,7 @@ pub(super) const AUTO_SUBJECTS: &[&str] = &[
 ];
 
 /// Subjects of systems that ask the sender to prove to be a person.
-pub(super) const CHALLENGE_SUBJECTS: &[&str] = &[
+pub(in crate::report) const CHALLENGE_SUBJECTS: &[&str] = &[
     "requires verification",
     "verify#",
     "please confirm your message",
@@ -329,7 +327,7 @@ pub(super) const CHALLENGE_SUBJECTS: &[&str] = &[
 ];
 
 /// Senders of such systems.
-pub(super) const CHALLENGE_SENDERS: &[&str] = &[
+pub(in crate::report) const CHALLENGE_SENDERS: &[&str] = &[
     "spamarrest.com",
     "@spamfence",
     "@mailblocks.com",
@@ -340,11 +338,11 @@ pub(super) const CHALLENGE_SENDERS: &[&str] = &[
 ];
 
 /// Senders that are programs.
-pub(super) const ROBOTS: &[&str] =
+pub(in crate::report) const ROBOTS: &[&str] =
     &["noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "do_not_reply", "autoreply", "auto-reply"];
 
 /// Subjects of help desks.
-pub(super) const TICKET_SUBJECTS: &[&str] = &[
+pub(in crate::report) const TICKET_SUBJECTS: &[&str] = &[
     "ticket",
     "[case",
     "case #",
@@ -376,75 +374,12 @@ pub(super) const TICKET_SUBJECTS: &[&str] = &[
     "обращение",
 ];
 
-/// What help desks say.
-pub(super) const TICKET_WORDS: &[&str] = &[
-    "we have received your",
-    "we've received your",
-    "has been received",
-    "your request",
-    "your inquiry",
-    "thank you for contacting",
-    "thanks for contacting",
-    "thank you for your",
-    "automated response",
-    "automatic response",
-    "automatic reply",
-    "automated reply",
-    "has been created",
-    "will respond",
-    "will be in touch",
-    "get back to you",
-    "ihre anfrage",
-    "vielen dank für ihre",
-    "bien reçu",
-    "votre demande",
-    "hemos recibido",
-    "abbiamo ricevuto",
-    "recebemos",
-    "受け付け",
-    "получили",
-];
-
-/// What absent people say.
-pub(super) const ABSENCE_WORDS: &[&str] = &[
-    "out of the office",
-    "out of office",
-    "i am currently away",
-    "i'm currently away",
-    "i am on vacation",
-    "i will be away",
-    "on annual leave",
-    "limited access to email",
-    "limited access to my email",
-    "i will return on",
-    "this is an automatic reply",
-    "this is an automated reply",
-    "nicht im büro",
-    "nicht im hause",
-    "bin ich nicht erreichbar",
-    "nicht im haus",
-    "wird nicht weitergeleitet",
-    "je suis absent",
-    "absent du bureau",
-    "de retour le",
-    "estaré fuera",
-    "fuera de la oficina",
-    "sono assente",
-    "sarò assente",
-    "fuori ufficio",
-    "estarei ausente",
-    "ik ben afwezig",
-    "niet op kantoor",
-    "jag är inte på kontoret",
-    "jestem nieobecn",
-    "нахожусь в отпуске",
-    "休暇",
-    "不在にして",
-    "我正在休假",
-];
+/// Subjects that hold the number of a help desk's case.
+pub(in crate::report) const TICKET_MARKS: &[&str] =
+    &["ticket", "[case", "case #", "request received", "request #", "[request", "incident #", "vorgang", "[#"];
 
 /// Senders of reports: parts of the From field.
-pub(super) const DAEMONS: &[&str] = &[
+pub(in crate::report) const DAEMONS: &[&str] = &[
     "mailer-daemon",
     "mailer_daemon",
     "mailerdaemon",
@@ -477,8 +412,12 @@ pub(super) const DAEMONS: &[&str] = &[
     "mdaemon",
 ];
 
+/// Senders that are list software.
+pub(in crate::report) const LIST_SOFTWARE: &[&str] =
+    &["sympa", "listserv", "majordomo", "mailman", "ezmlm", "-owner@", "-bounces@", "-request@", "-admin@"];
+
 /// Postings that wait for a person's decision.
-pub(super) const MODERATION: &[&str] = &[
+pub(in crate::report) const MODERATION: &[&str] = &[
     "awaits moderator approval",
     "waiting for moderator",
     "awaiting moderat",
@@ -505,7 +444,7 @@ pub(super) const MODERATION: &[&str] = &[
 ];
 
 /// Subjects of complaints.
-pub(super) const COMPLAINT_SUBJECTS: &[&str] = &[
+pub(in crate::report) const COMPLAINT_SUBJECTS: &[&str] = &[
     "complaint about message from",
     "email feedback report for ip",
     "client tos notification",
@@ -516,11 +455,11 @@ pub(super) const COMPLAINT_SUBJECTS: &[&str] = &[
 ];
 
 /// Senders of complaints.
-pub(super) const COMPLAINT_SENDERS: &[&str] =
+pub(in crate::report) const COMPLAINT_SENDERS: &[&str] =
     &["staff@hotmail.com", "scomp@aol", "@reports.spamcop.net", "feedback@arf.mail", "fbl-no-reply@", "feedbackloop@"];
 
 /// Subjects of receipts that do not have the format of one, at the beginning.
-pub(super) const RECEIPT_SUBJECTS: &[&str] = &[
+pub(in crate::report) const RECEIPT_SUBJECTS: &[&str] = &[
     "read: ",
     "not read: ",
     "read receipt",
@@ -554,279 +493,8 @@ pub(super) const RECEIPT_SUBJECTS: &[&str] = &[
     "읽음",
 ];
 
-/// What a scanner says to those whom a message was for.
-pub(super) const TO_THIRD_PARTIES: &[&str] = &[
-    "sent to you",
-    "message to you",
-    "addressed to you",
-    "was found in an email",
-    "has detected",
-    "quarantine",
-    "has been cleaned",
-    "from the following sender",
-    "an email for you",
-];
-
-/// What it says to the one who sent it.
-pub(super) const TO_SENDER: &[&str] = &[
-    "you sent",
-    "your message",
-    "your email",
-    "your mail",
-    "from you",
-    "not delivered",
-    "not been delivered",
-    "has been blocked",
-    "could not be delivered",
-    "was rejected",
-];
-
-/// What machines write at the top of a report and people do not.
-pub(super) const MACHINE_OPENINGS: &[&str] = &[
-    "this message was created automatically by mail delivery software",
-    "this is the mail system at host",
-    "this is the qmail-send program",
-    "this is an automatically generated delivery status notification",
-    "the original message was received at",
-    "your message cannot be delivered to the following",
-    "your message did not reach some or all",
-    "delivery has failed to these recipients",
-    "delivery to the following recipient",
-    "message could not be delivered",
-    "could not be delivered to the following",
-    "i wasn't able to deliver your message",
-    "failed addresses follow",
-    "this report relates to a message you sent",
-    "----- the following addresses had",
-    "hi. this is the",
-    "you are not a member of this mailing list",
-];
-
-/// What reports say about a message that did not arrive, and about one that has not yet.
-pub(super) const FAILURE: &[&str] = &[
-    "not be delivered",
-    "not been delivered",
-    "not delivered",
-    "n't be delivered",
-    "undeliver",
-    "unable to deliver",
-    "unable to be delivered",
-    "failed to deliver",
-    "could not deliver",
-    "cannot deliver",
-    "can't deliver",
-    "wasn't able to deliver",
-    "delivery failed",
-    "delivery has failed",
-    "delivery failure",
-    "delivery attempt",
-    "delivery to the following",
-    "delivery errors",
-    "delivery problems",
-    "did not reach",
-    "not reach the following",
-    "was rejected",
-    "been rejected",
-    "were rejected",
-    "not relayed",
-    "no such user",
-    "user unknown",
-    "unknown user",
-    "unknown recipient",
-    "mailbox is full",
-    "mailbox full",
-    "over quota",
-    "does not exist",
-    "could not be sent",
-    "not able to be delivered",
-    "has been delayed",
-    "not yet been delivered",
-    "failed addresses",
-    "addresses failed",
-    "had trouble delivering",
-    "was not successfully delivered",
-    "permanent error",
-    "permanent fatal",
-    "failure reasons",
-    "was blocked by",
-    "not a member of this mailing list",
-    "smtp error",
-    "nicht zugestellt",
-    "nicht zustellbar",
-    "unzustellbar",
-    "n'a pas pu être remis",
-    "n'a pas pu être délivré",
-    "pas été remis",
-    "pas été délivré",
-    "échec de la remise",
-    "n'a pu être",
-    "no se pudo entregar",
-    "no se ha podido entregar",
-    "no pudo ser entregado",
-    "no ha podido ser entregado",
-    "impossibile recapitare",
-    "impossibile consegnare",
-    "non è stato possibile consegnare",
-    "non è stato consegnato",
-    "não pôde ser entregue",
-    "não foi entregue",
-    "não foi possível entregar",
-    "niet worden bezorgd",
-    "niet worden afgeleverd",
-    "kunde inte levereras",
-    "kunne ikke leveres",
-    "nie można dostarczyć",
-    "nie została dostarczona",
-    "nelze doručit",
-    "nebylo možné doručit",
-    "teslim edilemedi",
-    "не может быть доставлено",
-    "не доставлено",
-    "не было доставлено",
-    "не удалось доставить",
-    "не может быть отправлено",
-    "配信できません",
-    "配信されません",
-    "配送できません",
-    "送信できません",
-    "送信出来ません",
-    "お届けできません",
-    "届けることができません",
-    "送信に失敗",
-    "配信に失敗",
-    "送信エラー",
-    "配信不能",
-    "宛先不明",
-    "无法送达",
-    "无法投递",
-    "无法发送",
-    "被退回",
-    "退信",
-    "投递失败",
-    "发送失败",
-    "無法傳送",
-    "無法送達",
-    "無法投遞",
-    "전송되지 못",
-    "전송할 수 없",
-    "배달되지",
-    "전달되지",
-    "반송되",
-    "실패",
-    "wasn't delivered",
-    "able to deliver your message",
-    "able to deliver the message",
-    "not able to deliver",
-    "error delivering your mail",
-    "attempting to deliver a message",
-    "a message is delayed",
-    "delivery status notification",
-    "returned mail",
-    "mailer-daemon",
-    "transcript of session",
-    "following addresses had",
-    "mail delivery software",
-    "returned to sender",
-    "automatically rejected",
-    "pas pu être remis",
-    "non è stato possibile",
-    "non può essere recapitat",
-    "無法傳遞",
-    "전송하지 못",
-];
-
-/// Words by which a report says that it is only a warning.
-pub(super) const DELAY: &[&str] = &[
-    "this is a warning",
-    "warning only",
-    "warning message only",
-    "not yet been delivered",
-    "not been delivered yet",
-    "could not be delivered yet",
-    "has been delayed",
-    "have been delayed",
-    "is being delayed",
-    "is delayed",
-    "was delayed",
-    "will be retried",
-    "will be tried again",
-    "will continue to",
-    "will continue for",
-    "will keep trying",
-    "will be reattempted",
-    "will retry",
-    "will try again",
-    "still trying",
-    "still being attempted",
-    "still in the queue",
-    "still undelivered",
-    "delivery attempts will continue",
-    "could not be delivered for more than",
-    "you do not need to resend",
-    "need not resend",
-    "no need to resend",
-    "no action is required on your part",
-    "temporarily undeliverable",
-    "temporarily unable to deliver",
-    "temporary problem delivering",
-    "message delayed",
-    "delayed message",
-    "delivery delayed",
-    "enqueued and undeliverable for",
-    "delayed:",
-    "verzögert",
-    "noch nicht zugestellt",
-    "noch nicht ausgeliefert",
-    "weiterhin versuch",
-    "weitere zustellversuche",
-    "nur eine warnung",
-    "n'a pas encore",
-    "a été retardé",
-    "est retardé",
-    "tentatives de livraison se poursuiv",
-    "no se ha entregado todavía",
-    "aún no se ha entregado",
-    "aún no ha sido entregado",
-    "se ha retrasado",
-    "se seguirá intentando",
-    "è stato ritardato",
-    "non è ancora stato",
-    "in ritardo",
-    "ainda não foi entregue",
-    "está atrasada",
-    "continuará tentando",
-    "nog niet bezorgd",
-    "nog niet afgeleverd",
-    "is vertraagd",
-    "har försenats",
-    "ännu inte levererats",
-    "er forsinket",
-    "opóźnion",
-    "nie została jeszcze",
-    "zpožděn",
-    "ещё не доставлено",
-    "еще не доставлено",
-    "пока не доставлено",
-    "доставка задерживается",
-    "попытки доставки продолжатся",
-    "попытки доставки будут продолжены",
-    "遅延して",
-    "遅れています",
-    "再送を試み",
-    "再送信を試み",
-    "まだ配信されて",
-    "まだ配送",
-    "延迟",
-    "延遲",
-    "将继续尝试",
-    "系统将继续",
-    "尚未送达",
-    "지연",
-    "다시 시도합니다",
-];
-
 /// Subjects of warnings.
-pub(super) const DELAY_SUBJECTS: &[&str] = &[
+pub(in crate::report) const DELAY_SUBJECTS: &[&str] = &[
     "(delay)",
     "delayed",
     "delay notification",
@@ -852,84 +520,8 @@ pub(super) const DELAY_SUBJECTS: &[&str] = &[
     "지연",
 ];
 
-/// Words by which it says that it gave up; none of them stands in a warning.
-pub(super) const GAVE_UP: &[&str] = &[
-    "permanent error",
-    "permanent failure",
-    "given up",
-    "giving up",
-    "gave up",
-    "failed permanently",
-    "permanent fatal",
-    "permanently failed",
-    "no further delivery",
-    "no further attempts",
-    "will not be retried",
-    "will not retry",
-    "will not try",
-    "will not continue trying",
-    "not going to try again",
-    "in the queue too long",
-    "returned to sender",
-    "has expired",
-    "message expired",
-    "delivery has failed",
-    "delivery failed permanently",
-    "retry timeout exceeded",
-    "retry time not reached for any host after a long failure period",
-    "did not reach the following",
-    "no longer be retried",
-    "maximum retry",
-    "could not be delivered within",
-    "endgültig",
-    "dauerhafter fehler",
-    "erreur permanente",
-    "error permanente",
-    "errore permanente",
-    "erro permanente",
-    "постоянная ошибка",
-    "恒久的なエラー",
-];
-
-/// Words by which it says that the message arrived.
-pub(super) const ARRIVED: &[&str] = &[
-    "successfully delivered",
-    "was delivered to",
-    "has been delivered",
-    "have been delivered",
-    "successfully relayed",
-    "successfully sent",
-    "relayed to non",
-    "relayed via non",
-    "your message was successfully",
-    "delivery was successful",
-    "delivered successfully",
-    "succesful delivery",
-    "successful delivery",
-    "successful mail delivery",
-    "delivery to these recipients",
-    "had successful delivery",
-    "delivery notification is complete",
-    "was relayed to",
-    "enroute to",
-    "remis avec succès",
-    "a été remis",
-    "wurde zugestellt",
-    "erfolgreich zugestellt",
-    "se ha entregado",
-    "è stato consegnato",
-    "foi entregue",
-    "is afgeleverd",
-    "доставлено",
-    "配信されました",
-    "配信が完了",
-    "已送达",
-    "expanded by",
-    "list expanded",
-];
-
 /// Subjects of success reports.
-pub(super) const SUCCESS_SUBJECTS: &[&str] = &[
+pub(in crate::report) const SUCCESS_SUBJECTS: &[&str] = &[
     "delivery status notification (success)",
     "delivery status notification (relay)",
     "successful mail delivery",
