@@ -129,14 +129,6 @@ pub(super) const RULES: &[Rule] = &[
             "mailbox is receiving",
             "mailbox has received too many",
             "mailbox received too many",
-            "mailbox busy",
-            "mailbox is busy",
-            "mailbox is locked",
-            "mailbox locked",
-            "mailbox is currently locked",
-            "mailbox is in use",
-            "mailbox in use",
-            "mailbox already in use",
             "too many messages for this recipient",
             "too many messages to this recipient",
             "too many messages to recipient",
@@ -161,7 +153,6 @@ pub(super) const RULES: &[Rule] = &[
         examples: &[
             ex("450 4.2.1 The recipient is receiving mail too quickly, try again later"),
             ex("452 4.2.2 Too many messages for this recipient in the last hour"),
-            ex("450 4.2.0 Mailbox is locked, try again later"),
         ],
         source: "RFC 5321 section 4.2.3 (450 mailbox busy)",
         ..RULE

@@ -36,6 +36,7 @@ pub(super) const RULES: &[Rule] = &[
             "not accepted due to * domain's * dmarc policy",
             "is not accepted due to * dmarc",
             "p=dmarcreject",
+            "unauthenticated email from * is not accepted due to",
         ],
         by: GOOGLE,
         summary: "The From domain tells receivers to reject mail that fails DMARC, and this message failed it at Gmail.",
