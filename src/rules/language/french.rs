@@ -215,8 +215,7 @@ pub(super) const RULES: &[Rule] = &[
             "domaine inconnu", "domaine inexistant", "domaine n'existe pas", "nom de domaine * n'existe pas",
             "domaine introuvable", "domaine du destinataire * introuvable", "domaine * est introuvable",
             "domaine * est inconnu", "hote inconnu", "hote introuvable", "serveur inconnu", "machine inconnue",
-            "aucun enregistrement mx", "pas d'enregistrement mx", "pas de mx",
-        ],
+            "aucun enregistrement mx", "pas d'enregistrement mx", "pas de mx", "domaine * n'existe pas"],
         not: &["domaine de l'expediteur", "expediteur", "emetteur"],
         examples: &[
             ex("550 5.1.2 Domaine inconnu : example.com"),
@@ -260,7 +259,7 @@ pub(super) const RULES: &[Rule] = &[
             "adresse de l'expediteur * n'existe", "adresse expediteur", "adresse de l'emetteur",
             "expediteur invalide", "expediteur inconnu", "expediteur inexistant", "emetteur invalide",
             "emetteur inconnu", "domaine de l'expediteur", "domaine expediteur", "domaine de l'emetteur",
-            "domaine emetteur", "expediteur refuse : domaine", "expediteur refuse: domaine"],
+            "domaine emetteur", "expediteur refuse : domaine", "expediteur refuse: domaine", "expediteur n'existe", "expediteur * n'existe", "emetteur * n'existe"],
         not: &["bloquee", "bloque", "liste noire"],
         examples: &[ex("553 5.1.8 Domaine de l'expéditeur inexistant")],
         source: SOURCE,

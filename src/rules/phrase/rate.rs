@@ -94,6 +94,7 @@ pub(super) const RULES: &[Rule] = &[
             "smtp service disabled",
             "smtp service is disabled",
             "smtp service has been",
+            "sender's mailbox",
         ],
         examples: &[
             ex("550 5.7.0 Your account has been suspended from sending due to abuse"),
@@ -252,6 +253,9 @@ pub(super) const RULES: &[Rule] = &[
             "account has exceeded * per day",
             "user has exceeded * per hour",
             "user has exceeded * per day",
+            "reached for your account",
+            "limit for your account",
+            "limit of your account",
         ],
         not: &[
             "storage",
