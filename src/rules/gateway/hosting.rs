@@ -144,6 +144,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "cpanel-could-not-deliver",
+        not: &["verification failed for", "sender verify failed"],
         cause: Cause::DomainNotFound,
         says: &["the account or domain may not exist, they may be blacklisted"],
         summary: "The hosting server (cPanel) found no way to deliver to {address}: the account or the domain does not exist, or its DNS entries are missing.",

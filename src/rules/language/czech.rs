@@ -207,8 +207,7 @@ pub(super) const RULES: &[Rule] = &[
             "adresu se nepodarilo najit", "adresa nenalezena", "schranka neexistuje", "schranka * neexistuje",
             "schranka nenalezena", "neexistujici schranka", "neznama schranka", "ucet neexistuje",
             "pouzivatel neexistuje", "neznamy pouzivatel", "pouzivatel nenajdeny", "prijemca neexistuje",
-            "skupina, kterou",
-        ],
+            "skupina, kterou", "neexistuje"],
         not: &["odesilatel", "odosielatel"],
         examples: &[
             ex("550 5.1.1 Uživatel neexistuje"),

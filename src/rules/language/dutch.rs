@@ -232,8 +232,7 @@ pub(super) const RULES: &[Rule] = &[
             "mailbox * bestaat niet", "mailbox onbekend", "mailbox niet gevonden", "postvak bestaat niet",
             "postvak niet gevonden", "postbus bestaat niet", "account bestaat niet", "account onbekend",
             "is niet gevonden op", "is niet gevonden bij", "niet gevonden in", "onbekend aan-adres",
-            "geen gebruiker met deze naam", "de groep waarmee",
-        ],
+            "geen gebruiker met deze naam", "de groep waarmee", "bestaat niet"],
         not: &["afzender"],
         examples: &[
             ex("550 5.1.1 Gebruiker onbekend"),

@@ -44,8 +44,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::Greylisted,
         says: &[
             "graue liste", "greylisting aktiv", "wegen greylisting", "durch greylisting", "greylisting: bitte",
-            "auf der grauen liste",
-        ],
+            "auf der grauen liste", "graulist"],
         examples: &[ex("450 4.7.1 Server steht auf der grauen Liste, bitte in 5 Minuten erneut versuchen")],
         source: SOURCE,
         ..RULE
@@ -235,8 +234,7 @@ pub(super) const RULES: &[Rule] = &[
             "keine berechtigung * gruppe", "keine berechtigung * empfanger", "nur fur mitglieder",
             "nur fuer mitglieder", "nur mitglieder", "nur interne", "nur von internen", "nur autorisierte absender",
             "nur authentifizierte", "nur zugelassene absender", "absender * nicht zugelassen",
-            "absender * nicht berechtigt", "keine externen",
-        ],
+            "absender * nicht berechtigt", "keine externen", "an diese liste schreiben", "an diesen verteiler schreiben", "an diese gruppe schreiben", "durfen nicht an", "duerfen nicht an"],
         not: &["die gruppe, die sie kontaktieren", "relay"],
         examples: &[
             ex("550 5.7.1 Ihre Nachricht kann nicht übermittelt werden, da die Zustellung an diese Adresse eingeschränkt ist."),
@@ -339,8 +337,7 @@ pub(super) const RULES: &[Rule] = &[
             "mailbox nicht vorhanden", "mailbox nicht gefunden", "mailbox * existiert nicht",
             "account existiert nicht", "konto existiert nicht", "konto nicht gefunden", "konto nicht vorhanden",
             "wurde unter * nicht gefunden", "wurde bei * nicht gefunden", "unbekannte an-adresse", "hier unbekannt",
-            "die gruppe, die sie kontaktieren",
-        ],
+            "die gruppe, die sie kontaktieren", "existiert nicht", "existiert hier nicht", "ist nicht bekannt", "nicht vorhanden"],
         not: &["absender unbekannt", "absenderadresse"],
         examples: &[
             ex("550 5.1.1 Empfänger unbekannt"),
@@ -451,8 +448,7 @@ pub(super) const RULES: &[Rule] = &[
             "zustellungsversuche eingestellt", "zustellversuche eingestellt", "zustellung * aufgegeben",
             "nicht innerhalb * zugestellt werden", "zu lange in der warteschlange", "ist abgelaufen * nachricht",
             "nachricht ist abgelaufen", "nachricht abgelaufen", "zeit fur die zustellung",
-            "zustellzeit uberschritten",
-        ],
+            "zustellzeit uberschritten", "konnte seit * tagen", "seit * tagen nicht zugestellt", "seit * stunden nicht zugestellt", "nach * tagen nicht zugestellt"],
         examples: &[
             ex("Microsoft Exchange hat ohne Erfolg versucht, diese Nachricht zuzustellen, und hat die Zustellungsversuche eingestellt."),
         ],

@@ -304,8 +304,7 @@ pub(super) const RULES: &[Rule] = &[
             "cassetta postale non trovata", "account inesistente", "account non esiste", "account sconosciuto",
             "account non trovato", "mailbox inesistente", "non e stato trovato nel dominio",
             "non e stato trovato in", "nessun utente", "indirizzo a sconosciuto", "il gruppo che hai tentato",
-            "il gruppo che hai provato", "il gruppo che si e tentato",
-        ],
+            "il gruppo che hai provato", "il gruppo che si e tentato", "non esiste"],
         not: &["mittente"],
         examples: &[
             ex("550 5.1.1 Utente sconosciuto"),

@@ -253,8 +253,7 @@ pub(super) const RULES: &[Rule] = &[
             "kontoen finnes ikke", "tuntematon kayttaja", "kayttajaa ei loydy", "kayttajaa ei ole",
             "tuntematon vastaanottaja", "vastaanottajaa ei loydy", "vastaanottajaa ei ole", "osoitetta ei loydy",
             "osoitetta ei loytynyt", "osoitetta ei ole", "sahkopostiosoitetta ei loydy",
-            "sahkopostiosoitetta ei loytynyt", "gruppen du forsokte", "gruppen, du forsogte",
-        ],
+            "sahkopostiosoitetta ei loytynyt", "gruppen du forsokte", "gruppen, du forsogte", "finns inte"],
         not: &["avsandare", "afsender", "avsender"],
         examples: &[
             ex("550 5.1.1 Okänd användare"),

@@ -227,8 +227,7 @@ pub(super) const RULES: &[Rule] = &[
             "nie mozna odnalezc * adresu", "nie mozna znalezc adresu", "adres e-mail * odnalezc",
             "skrzynka nie istnieje", "skrzynka * nie istnieje", "nie ma takiej skrzynki", "brak skrzynki",
             "nieznana skrzynka", "konto nie istnieje", "konto * nie istnieje", "nie ma takiego konta",
-            "brak takiego konta", "nieznane konto", "grupa, z ktora",
-        ],
+            "brak takiego konta", "nieznane konto", "grupa, z ktora", "nie istnieje"],
         not: &["nadawc"],
         examples: &[
             ex("550 5.1.1 Nie ma takiego użytkownika"),

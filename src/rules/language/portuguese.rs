@@ -272,8 +272,7 @@ pub(super) const RULES: &[Rule] = &[
             "conta inexistente", "conta nao existe", "conta * nao existe", "conta de email inexistente",
             "conta nao encontrada", "conta invalida", "email inexistente", "e-mail inexistente", "email nao existe",
             "e-mail nao existe", "endereco para desconhecido", "o grupo que voce tentou",
-            "o grupo que tentou contactar",
-        ],
+            "o grupo que tentou contactar", "nao existe"],
         not: &["remetente"],
         examples: &[
             ex("550 5.1.1 Usuario desconhecido"),

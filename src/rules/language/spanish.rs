@@ -281,8 +281,7 @@ pub(super) const RULES: &[Rule] = &[
             "no existe la casilla", "cuenta inexistente", "cuenta no existe", "cuenta * no existe",
             "cuenta desconocida", "cuenta no encontrada", "no existe la cuenta", "no existe esta cuenta",
             "no existe esa cuenta", "no se encontro a ", "direccion para desconocida",
-            "el grupo con el que has intentado", "el grupo con el que ha intentado",
-        ],
+            "el grupo con el que has intentado", "el grupo con el que ha intentado", "no existe"],
         not: &["remitente"],
         examples: &[
             ex("550 5.1.1 Usuario desconocido"),

@@ -92,7 +92,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "oracle-messaging-user-disabled",
         cause: Cause::MailboxDisabled,
-        says: &["user not allowed to receive mail", "disabled; cannot receive new mail", "mailbox disabled"],
+        says: &["user not allowed to receive mail", "disabled; cannot receive new mail"],
         examples: &[ex("550 5.2.1 user disabled; cannot receive new mail: x@example.com")],
         source: "Oracle Communications Messaging Server: MTA messages",
         ..RULE

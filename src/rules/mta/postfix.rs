@@ -222,4 +222,17 @@ pub(super) const RULES: &[Rule] = &[
         source: "Postfix: src/local/unknown.c",
         ..RULE
     },
+    Rule {
+        id: "postfix-no-valid-recipients",
+        cause: Cause::ProtocolError,
+        codes: &[any(5, 1)],
+        says: &["no valid recipients"],
+        summary: "The sending server began the message although the receiving one had taken none of its recipients.",
+        steps: &[
+            "Look in the log of the sending server for the answers to RCPT TO in the same connection; they hold the reason.",
+        ],
+        examples: &[ex("554 5.5.1 Error: no valid recipients")],
+        source: "postfix: src/smtpd/smtpd.c",
+        ..RULE
+    },
 ];

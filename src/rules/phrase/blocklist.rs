@@ -127,7 +127,7 @@ pub(super) const RULES: &[Rule] = &[
             "dominio * blacklist",
             "domain * steht auf * blacklist",
         ],
-        not: &["ip address is listed"],
+        not: &["ip address is listed", "blacklisted by our", "blacklisted by the administrator"],
         examples: &[
             ex("550 5.7.1 Your domain example.net is listed on a domain block list"),
             ex("550-5.1.0 MailFrom domain is listed in an example list"),

@@ -184,6 +184,9 @@ pub(super) const RULES: &[Rule] = &[
             "delivery time",
             "callout",
             "transport timed out",
+            "policy server",
+            "policy service",
+            "milter",
         ],
         examples: &[
             ex("connect to mx.example.com[192.0.2.25]:25: Connection timed out"),

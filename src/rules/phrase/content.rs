@@ -104,6 +104,11 @@ pub(super) const RULES: &[Rule] = &[
             "office macro",
             "macro virus",
             "with macro",
+            "file with extension",
+            "files with extension",
+            "extension * not allowed",
+            "extension * blocked",
+            "extension * not accepted",
         ],
         not: &["too large", "too big", "size"],
         steps: &[
@@ -119,6 +124,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "content-blocked",
+        not: &["duplicate", "missing subject", "no subject", "without subject"],
         cause: Cause::ContentBlocked,
         says: &[
             "message content rejected",

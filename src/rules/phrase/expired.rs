@@ -12,7 +12,6 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "has been delayed",
         "have been delayed",
         "been in the queue",
-        "retry timeout exceeded",
         "retry time not reached",
         "message expired",
         "message has expired",
@@ -129,6 +128,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "could not be delivered in time",
         "has timed out",
         "long failure period",
+        "message delivery delayed too long",
     ],
     not: &[
         "account",
@@ -143,10 +143,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "will keep trying",
         "will continue",
     ],
-    examples: &[
-        ex("retry timeout exceeded"),
-        ex("I'm not going to try again; this message has been in the queue too long."),
-    ],
+    examples: &[ex("I'm not going to try again; this message has been in the queue too long.")],
     source: "RFC 5321 section 4.5.4.1; RFC 3463 X.4.7",
     ..RULE
 }];

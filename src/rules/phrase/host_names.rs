@@ -150,6 +150,8 @@ pub(super) const RULES: &[Rule] = &[
             "host impersonating",
             "impersonating hostname",
             "impersonating us",
+            "bogus helo",
+            "bogus ehlo",
         ],
         not: &[
             "helo response from",

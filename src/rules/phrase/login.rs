@@ -257,6 +257,8 @@ pub(super) const RULES: &[Rule] = &[
             "use the submission",
             "submission port",
             "anonymous",
+            "must be logged in",
+            "you must log in",
         ],
         not: &[
             "group",

@@ -70,6 +70,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "already processed by",
         "seen this message before",
         "already delivered to this",
+        "alias database loop",
     ],
     not: &[
         "delivered-to: header of the original",

@@ -17,6 +17,7 @@ mod expired;
 mod full;
 mod greylisting;
 mod host_names;
+mod late;
 mod later;
 mod login;
 mod loops;
@@ -64,8 +65,8 @@ pub(super) const FAMILIES: &[Family] = &[
     Family { name: "encodings", authority: Phrase, rules: encoding::RULES },
     Family { name: "full mailboxes and disks", authority: Phrase, rules: full::RULES },
     Family { name: "permission to write", authority: Phrase, rules: permission::RULES },
-    Family { name: "disabled mailboxes", authority: Phrase, rules: disabled::RULES },
     Family { name: "moved recipients", authority: Phrase, rules: moved::RULES },
+    Family { name: "disabled mailboxes", authority: Phrase, rules: disabled::RULES },
     Family { name: "recipient domain", authority: Phrase, rules: domain::RULES },
     Family { name: "form of addresses", authority: Phrase, rules: address_form::RULES },
     Family { name: "unknown recipients", authority: Phrase, rules: unknown::RULES },
@@ -79,6 +80,9 @@ pub(super) const FAMILIES: &[Family] = &[
     Family { name: "commands", authority: Phrase, rules: protocol::RULES },
     Family { name: "policy", authority: Phrase, rules: policy::RULES },
 ];
+
+/// Words that stand beside the reason, in whatever language that is.
+pub(super) const LATE_FAMILIES: &[Family] = &[Family { name: "late words", authority: Phrase, rules: late::RULES }];
 
 /// Phrases that say little; asked after the codes that say something.
 pub(super) const WEAK_FAMILIES: &[Family] =

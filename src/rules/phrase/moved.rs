@@ -57,6 +57,13 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "send mail to * instead",
         "please resend to",
         "please send future",
+        "has left * please write to",
+        "has left * please contact",
+        "has left * please use",
+        "no longer * please write to",
+        "no longer * please use",
+        "no longer * please contact x@",
+        "no longer * new address",
     ],
     not: &[
         "please try again",

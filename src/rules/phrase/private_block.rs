@@ -279,6 +279,9 @@ pub(super) const RULES: &[Rule] = &[
             "mail from your country",
             "geographic",
             "geoip",
+            "blacklisted by our",
+            "blacklisted by the administrator",
+            "blocklisted by our",
         ],
         not: &["send spam", "sending spam", "sent spam", "contains spam", "dnsbl", "using ", "spamhaus", "spamcop"],
         steps: &[

@@ -182,6 +182,9 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "unsafe directory",
         "unsafe path",
         "unsafe for",
+        "unknown mail system error",
+        "sieve: ",
+        "exited with status",
     ],
     not: &["unsafe url", "unsafe content", "unsafe attachment", "user unknown", "database", "smtp error"],
     steps: &[

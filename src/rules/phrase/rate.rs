@@ -94,6 +94,7 @@ pub(super) const RULES: &[Rule] = &[
             "smtp service disabled",
             "smtp service is disabled",
             "smtp service has been",
+            "sender's mailbox",
         ],
         examples: &[
             ex("550 5.7.0 Your account has been suspended from sending due to abuse"),
@@ -129,14 +130,6 @@ pub(super) const RULES: &[Rule] = &[
             "mailbox is receiving",
             "mailbox has received too many",
             "mailbox received too many",
-            "mailbox busy",
-            "mailbox is busy",
-            "mailbox is locked",
-            "mailbox locked",
-            "mailbox is currently locked",
-            "mailbox is in use",
-            "mailbox in use",
-            "mailbox already in use",
             "too many messages for this recipient",
             "too many messages to this recipient",
             "too many messages to recipient",
@@ -161,7 +154,6 @@ pub(super) const RULES: &[Rule] = &[
         examples: &[
             ex("450 4.2.1 The recipient is receiving mail too quickly, try again later"),
             ex("452 4.2.2 Too many messages for this recipient in the last hour"),
-            ex("450 4.2.0 Mailbox is locked, try again later"),
         ],
         source: "RFC 5321 section 4.2.3 (450 mailbox busy)",
         ..RULE
@@ -261,6 +253,9 @@ pub(super) const RULES: &[Rule] = &[
             "account has exceeded * per day",
             "user has exceeded * per hour",
             "user has exceeded * per day",
+            "reached for your account",
+            "limit for your account",
+            "limit of your account",
         ],
         not: &[
             "storage",

@@ -452,6 +452,9 @@ pub(super) const RULES: &[Rule] = &[
             "back to sender",
             "sender of this message is not a member",
             "virus",
+            "invalid header",
+            "malformed header",
+            "header syntax",
         ],
         examples: &[
             ex("501 5.1.8 Sender address rejected"),

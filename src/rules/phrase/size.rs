@@ -264,6 +264,8 @@ pub(super) const RULES: &[Rule] = &[
             "size of your message exceeds",
             "email is too large",
             "e-mail is too large",
+            "message exceeds",
+            "message exceeded",
         ],
         not: &["quota", "full", "storage", "space", "over limit", "queue", "retry"],
         summary: "The message is larger than the mailbox {address} takes.",

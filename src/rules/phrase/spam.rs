@@ -238,7 +238,14 @@ pub(super) const RULES: &[Rule] = &[
             "blocked by anti",
             "stopped by spam",
         ],
-        not: &["not considered spam", "by mistake * is not spam filter"],
+        not: &[
+            "not considered spam",
+            "by mistake * is not spam filter",
+            "disabled for spam",
+            "suspended for spam",
+            "locked for spam",
+            "disabled for sending spam",
+        ],
         examples: &[
             ex("554 5.7.1 Email cannot be delivered. Reason: Email flagged as Spam."),
             ex("550 5.7.1 Message rejected as spam by user unknown filter"),

@@ -266,6 +266,11 @@ pub(super) const RULES: &[Rule] = &[
             "downstream",
             "upstream",
             "congest",
+            "being migrated",
+            "migration in progress",
+            "out of memory",
+            "not enough memory",
+            "insufficient memory",
         ],
         not: &[
             "client host",

@@ -379,7 +379,6 @@ pub(super) const RULES: &[Rule] = &[
             ex("550 Mailbox not found."),
             ex("550 5.1.1 Mailbox does not exist"),
             ex("550 Invalid mailbox: x@example.com"),
-            ex("554 5.5.1 Error: no valid recipients"),
         ],
         source: "RFC 5321 section 4.2.3 (550); RFC 3463 X.1.1; qmail-local(8)",
         ..RULE
