@@ -6,7 +6,7 @@ use crate::message::Mail;
 use crate::original::{self, Original};
 use crate::report::{self, Reading};
 use crate::table::Table;
-use crate::{message, verdict, words};
+use crate::{header_evidence, message, verdict, words};
 
 /// What is said about one message.
 #[derive(Clone, Debug)]
@@ -124,7 +124,8 @@ pub fn of_evidence(
         && !matches!(evidence.action, Some(Action::Delivered | Action::Relayed | Action::Expanded))
     {
         let verdict = verdict::judge(&evidence, original, table);
-        let advice = words::advise(&evidence, &verdict);
+        let finding = header_evidence::find(verdict.cause, verdict.owner, &evidence, original);
+        let advice = words::advise(&evidence, &verdict, &finding.steps);
         out.cause = Some(verdict.cause);
         out.owner = Some(verdict.owner);
         out.permanence = verdict.permanence;
@@ -137,7 +138,9 @@ pub fn of_evidence(
         out.links = advice.links;
         out.list = advice.list;
         out.notes = verdict.notes;
+        out.notes.extend(finding.note);
     }
+    out.notes.extend(header_evidence::other_addressee(&evidence, original));
     out.notes.extend(evidence.notes);
     out.notes.extend(notes.iter().cloned());
     out.ip = evidence.ip;

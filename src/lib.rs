@@ -9,6 +9,7 @@ pub mod diagnosis;
 pub mod escape;
 pub mod evidence;
 pub mod explain;
+pub mod header_evidence;
 pub mod html;
 pub mod mailbox;
 pub mod message;

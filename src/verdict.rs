@@ -2,11 +2,12 @@
 
 use crate::cause::{Action, Cause, Confidence, Owner, Permanence, Side};
 use crate::evidence::Evidence;
+use crate::header_evidence;
 use crate::original::Original;
 use crate::phrase::Words;
 use crate::report::address;
 use crate::rule::{Authority, Rule};
-use crate::table::{Hit, Question, Table, in_domain};
+use crate::table::{Hit, Question, Table};
 
 /// What the evidence comes to.
 #[derive(Clone, Debug)]
@@ -106,7 +107,7 @@ pub fn judge(evidence: &Evidence, original: Option<&Original>, table: &Table) ->
         return Verdict {
             rule: None,
             cause: Cause::Unknown,
-            owner: Owner::Unknown,
+            owner: marked_owner(evidence),
             permanence: class_permanence(evidence),
             confidence: Confidence::Low,
             matched: None,
@@ -117,6 +118,7 @@ pub fn judge(evidence: &Evidence, original: Option<&Original>, table: &Table) ->
     let mut notes = Vec::new();
     let confidence = confidence(&found, evidence, table, &mut notes);
     let owner = owner(rule, evidence, original);
+    notes.extend(marked_otherwise(owner, evidence));
     Verdict {
         rule: Some(rule),
         cause: rule.cause,
@@ -224,44 +226,50 @@ fn confidence(found: &Found<'_>, evidence: &Evidence, table: &Table, notes: &mut
     }
 }
 
-/// Who has to act: the rule, moved by the side on which the refusing server stands.
+/// Who has to act: the rule, moved by the side on which the refusing server stands and by the side that the report
+/// itself marks.
 fn owner(rule: &Rule, evidence: &Evidence, original: Option<&Original>) -> Owner {
     let owner = rule.owner.unwrap_or_else(|| rule.cause.default_owner());
     match rule.cause {
-        Cause::RelayDenied | Cause::SmtpAuthRequired => match evidence.side {
-            Some(Side::Sender) => Owner::SenderAdmin,
-            Some(Side::Recipient) if rule.cause == Cause::SmtpAuthRequired && rule.owner.is_none() => {
+        Cause::RelayDenied | Cause::SmtpAuthRequired => match (evidence.side, evidence.acting) {
+            (Some(Side::Sender), _) => Owner::SenderAdmin,
+            (Some(Side::Recipient), _) if rule.cause == Cause::SmtpAuthRequired && rule.owner.is_none() => {
                 Owner::RecipientAdmin
             }
+            (None, Some(Side::Sender)) => Owner::SenderAdmin,
+            (None, Some(Side::Recipient)) => Owner::RecipientAdmin,
             _ => owner,
         },
         Cause::SpfFailure | Cause::DmarcFailure | Cause::UnauthenticatedMail | Cause::DkimFailure
-            if broken_by_forwarding(evidence, original) =>
+            if header_evidence::broken_by_forwarding(evidence, original) =>
         {
             Owner::Forwarder
         }
+        _ if owner == Owner::Unknown => marked_owner(evidence),
         _ => owner,
     }
 }
 
-/// Does the evidence show that a forwarder in between broke SPF or DKIM? The message changed its address on the
-/// way at a host that is not the sender's, or an earlier hop saw the checks pass.
-#[must_use]
-pub fn broken_by_forwarding(evidence: &Evidence, original: Option<&Original>) -> bool {
-    let passed_earlier = original.is_some_and(|o| {
-        let a = &o.authentication;
-        let pass = |r: &Option<String>| r.as_deref() == Some("pass");
-        let fails = |r: &Option<String>| r.as_deref().is_some_and(|r| r != "pass");
-        (pass(&a.earlier_dkim) && fails(&a.dkim)) || (pass(&a.earlier_spf) && fails(&a.spf) && fails(&a.dkim))
-    });
-    let forwarded = evidence.original_address.as_deref().and_then(address::domain).is_some_and(|was| {
-        let now = evidence.address.as_deref().and_then(address::domain);
-        let by_sender = evidence.sender.as_deref().and_then(address::domain).is_some_and(|d| {
-            evidence.generating_server.as_deref().is_some_and(|g| in_domain(g, crate::evidence::organisation(&d)))
-        });
-        now.is_some_and(|n| n != was) && !by_sender
-    });
-    passed_earlier || forwarded
+/// Who has to act by the report's own mark alone.
+fn marked_owner(evidence: &Evidence) -> Owner {
+    match evidence.acting {
+        Some(Side::Sender) => Owner::Sender,
+        Some(Side::Recipient) => Owner::RecipientAdmin,
+        Some(Side::Between) => Owner::SenderAdmin,
+        None => Owner::Unknown,
+    }
+}
+
+/// A note where the report marks another party than the verdict names.
+fn marked_otherwise(owner: Owner, evidence: &Evidence) -> Option<String> {
+    let (marked, agrees) = match evidence.acting? {
+        Side::Sender => ("the sender", matches!(owner, Owner::Sender | Owner::SenderAdmin)),
+        Side::Recipient => ("the recipient's side", matches!(owner, Owner::Recipient | Owner::RecipientAdmin)),
+        Side::Between => return None,
+    };
+    (!agrees && !matches!(owner, Owner::Nobody | Owner::Unknown)).then(|| {
+        format!("The report's own picture marks {marked} as the one who has to act; the server's reply says otherwise.")
+    })
 }
 
 fn class_permanence(evidence: &Evidence) -> Option<Permanence> {

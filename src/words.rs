@@ -19,6 +19,7 @@
 use crate::cause::{Cause, Owner};
 use crate::causes;
 use crate::evidence::Evidence;
+use crate::header_evidence::About;
 use crate::report::address;
 use crate::verdict::Verdict;
 
@@ -72,8 +73,9 @@ impl Names {
         names.set("host", evidence.remote_server.as_deref().or(evidence.generating_server.as_deref()));
         names.set("generator", evidence.generating_server.as_deref());
         names.set("ip", evidence.ip.as_deref());
-        names.set("sender", evidence.sender.as_deref());
-        names.set("sender_domain", evidence.sender.as_deref().and_then(address::domain).as_deref());
+        let sender = sender_meant(evidence, verdict.cause);
+        names.set("sender", sender);
+        names.set("sender_domain", sender.and_then(address::domain).as_deref());
         let list =
             verdict.rule.and_then(|r| r.list).map(str::to_string).or_else(|| named_list(evidence.response.as_deref()?));
         names.set("list", list.as_deref());
@@ -141,6 +143,19 @@ impl Names {
     }
 }
 
+/// The envelope sender and the address in From can differ: the one that the response names, else the one that the
+/// cause is about.
+fn sender_meant(evidence: &Evidence, cause: Cause) -> Option<&str> {
+    let (envelope, author) = (evidence.sender.as_deref(), evidence.author.as_deref());
+    let said = evidence.response.as_deref().unwrap_or("").to_ascii_lowercase();
+    let named = |a: &Option<&str>| a.is_some_and(|a| said.contains(&a.to_ascii_lowercase()));
+    if let Some(named) = [author, envelope].into_iter().find(named) {
+        return named;
+    }
+    let by_envelope = matches!(cause, Cause::SpfFailure | Cause::SenderAddressRejected);
+    if by_envelope { envelope.or(author) } else { author.or(envelope) }
+}
+
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
@@ -206,7 +221,7 @@ pub struct Advice {
 
 /// Finds the words for a verdict.
 #[must_use]
-pub fn advise(evidence: &Evidence, verdict: &Verdict) -> Advice {
+pub fn advise(evidence: &Evidence, verdict: &Verdict, first: &[(About, String)]) -> Advice {
     let names = Names::of(evidence, verdict);
     let cause = causes::text(verdict.cause);
     let (mut summary, mut steps): (&str, &[&str]) = (cause.summary, cause.steps_for(verdict.owner));
@@ -223,11 +238,31 @@ pub fn advise(evidence: &Evidence, verdict: &Verdict) -> Advice {
         links.extend(rule.links);
     }
     links.extend(cause.links);
-    let steps = steps.iter().map(|s| names.fill(s)).collect();
+    let general = steps.iter().filter(|s| !is_said_by(s, first)).map(|s| names.fill(s));
+    let steps = first.iter().map(|(_, s)| s.clone()).chain(general).collect();
     let send_on = text_to_send_on(verdict, cause.tell, &names, evidence);
     let mut filled: Vec<String> = links.iter().filter_map(|l| names.fill_link(l)).collect();
     filled.dedup();
     Advice { summary: names.fill(summary), steps, send_on, links: filled, list: names.get("list").map(str::to_string) }
+}
+
+/// Does a general step only repeat what the steps from the returned header say about this very message?
+fn is_said_by(general: &str, first: &[(About, String)]) -> bool {
+    const MENDING: &[&str] = &["Publish", "Add", "Set", "Sign", "Make", "Align", "Look", "Turn", "Enable", "Correct"];
+    let verb = general.split(' ').next().unwrap_or("");
+    if !MENDING.contains(&verb) || general.contains("SRS") {
+        return false;
+    }
+    let said = |about| first.iter().any(|(a, _)| *a == about);
+    let topics = [
+        (About::Spf, general.contains("SPF")),
+        (About::Dkim, general.contains("DKIM") || general.contains("_domainkey")),
+    ];
+    let mentioned: Vec<About> = topics.into_iter().filter(|(_, there)| *there).map(|(a, _)| a).collect();
+    if general.contains("the domain in the From") || general.contains("domain of the From") || verb == "Align" {
+        return !first.is_empty();
+    }
+    !mentioned.is_empty() && mentioned.iter().all(|a| said(*a))
 }
 
 /// Where the reader, who is the sender, cannot fix it: a text for the one who can.
