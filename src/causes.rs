@@ -41,6 +41,20 @@ impl CauseText {
     }
 }
 
+impl CauseText {
+    /// The title as it stands inside a sentence: "DNS" keeps its capitals.
+    #[must_use]
+    pub fn in_text(&self) -> String {
+        let mut chars = self.title.chars();
+        match (chars.next(), chars.next()) {
+            (Some(first), Some(second)) if !second.is_uppercase() => {
+                first.to_lowercase().chain([second]).chain(chars).collect()
+            }
+            _ => self.title.to_string(),
+        }
+    }
+}
+
 /// The words for this cause.
 #[must_use]
 pub fn text(cause: Cause) -> &'static CauseText {

@@ -228,7 +228,8 @@ fn codes_of(response: &str) -> (Option<u16>, Option<Status>) {
 
 /// Exim's sender verification quotes what a third server said about the sender ("550 Verification failed for
 /// <sender> Called: … Sent: … Response: 550 5.1.1 …"): that code is no answer about the recipient.
-fn without_callout(response: &str) -> &str {
+#[must_use]
+pub fn without_callout(response: &str) -> &str {
     if !(response.contains("Verification failed") || response.contains("callout") || response.contains("Called:")) {
         return response;
     }

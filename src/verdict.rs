@@ -1,7 +1,9 @@
 //! Evidence to verdict: the rule that decides, the cause, who owns the fix, whether it will pass, how sure that is.
 
-use crate::cause::{Action, Cause, Confidence, Owner, Permanence, Side};
-use crate::evidence::Evidence;
+use crate::cause::{Action, Cause, Confidence, Owner, Permanence, RejectedBy, Side};
+use crate::causes;
+use crate::code;
+use crate::evidence::{self, Evidence};
 use crate::header_evidence;
 use crate::original::Original;
 use crate::phrase::Words;
@@ -119,6 +121,7 @@ pub fn judge(evidence: &Evidence, original: Option<&Original>, table: &Table) ->
     let confidence = confidence(&found, evidence, table, &mut notes);
     let owner = owner(rule, evidence, original);
     notes.extend(marked_otherwise(owner, evidence));
+    notes.extend(final_or_not(evidence));
     Verdict {
         rule: Some(rule),
         cause: rule.cause,
@@ -206,24 +209,56 @@ fn confidence(found: &Found<'_>, evidence: &Evidence, table: &Table, notes: &mut
         };
         table.find_where(&question, |_, a| a == Authority::Code).map(|h| (status, h.rule.cause))
     });
-    match code_says {
-        Some((status, cause)) if !related(cause, rule.cause) => {
-            let why = if found.hit.authority == Authority::Provider {
-                "the text is this system's own wording for the cause"
-            } else {
-                "the words of the server that refused outrank the number beside them"
-            };
-            notes.push(format!(
-                "The code {status} says “{}”, but the text says “{}”; the text is taken as right because {why}.",
-                crate::causes::text(cause).title.to_lowercase(),
-                crate::causes::text(rule.cause).title.to_lowercase()
-            ));
-            if found.hit.authority == Authority::Provider { Confidence::Medium } else { Confidence::Low }
-        }
-        Some(_) => Confidence::High,
-        None if found.hit.authority == Authority::Provider => Confidence::High,
-        None => Confidence::Medium,
+    let provider = found.hit.authority == Authority::Provider;
+    let Some((status, cause)) = code_says else {
+        return if provider { Confidence::High } else { Confidence::Medium };
+    };
+    if related(cause, rule.cause) {
+        return Confidence::High;
     }
+    let (code_means, text_means) = (causes::text(cause).in_text(), causes::text(rule.cause).in_text());
+    let number = status.to_string();
+    let known = rule.codes.iter().any(|c| c.fits(None, Some(status)))
+        || rule.examples.iter().any(|e| code::find_status(e.says) == Some(status));
+    // A system may use a code in its own way, and consistently so: its rule knows the code.
+    if provider && known {
+        notes.push(format!(
+            "By the standard {status} means “{code_means}”; this mail system uses it for “{text_means}”."
+        ));
+        return Confidence::High;
+    }
+    if !evidence::without_callout(found.said).contains(&number) {
+        notes.push(format!(
+            "The report gives {status} (“{code_means}”), but the server's own words say “{text_means}”, and they count."
+        ));
+        return Confidence::Medium;
+    }
+    notes.push(format!(
+        "The code {status} stands for “{code_means}”, but the words beside it say “{text_means}”, and they count."
+    ));
+    if provider || known { Confidence::Medium } else { Confidence::Low }
+}
+
+/// A note where two codes disagree about whether the refusal is final.
+fn final_or_not(evidence: &Evidence) -> Option<String> {
+    let reply = evidence.reply_code?;
+    if evidence.action == Some(Action::Delayed) && reply >= 500 {
+        return Some(format!(
+            "The report speaks of a delay, but {reply} is a final refusal: expect a notice that the message failed."
+        ));
+    }
+    // A server that gives up writes "550 4.4.7": its own reply about temporary trouble.
+    let status = evidence.status.filter(|_| evidence.rejected_by == Some(RejectedBy::RemoteServer))?;
+    let said = evidence.response.as_deref().is_some_and(|r| r.contains(&status.to_string()));
+    let word = |class: u16| if class == 5 { "final" } else { "temporary" };
+    let (by_reply, by_status) = (reply / 100, u16::from(status.class));
+    (said && by_reply != by_status && [by_reply, by_status].iter().all(|c| matches!(c, 4 | 5))).then(|| {
+        format!(
+            "The two codes of the reply disagree: by {reply} the refusal is {}, by {status} {}.",
+            word(by_reply),
+            word(by_status)
+        )
+    })
 }
 
 /// Who has to act: the rule, moved by the side on which the refusing server stands and by the side that the report

@@ -197,11 +197,7 @@ fn of_recipient(page: &mut Page<'_>, r: &RecipientDiagnosis, diagnosis: &Diagnos
     if let Some(p) = r.permanence {
         fact(page, "Passes later?", permanence_phrase(p, r.action))?;
     }
-    fact(
-        page,
-        "Cause",
-        &format!("{} ({cause}), {}", causes::text(cause).title.to_lowercase(), confidence_phrase(r.confidence)),
-    )?;
+    fact(page, "Cause", &format!("{} ({cause}), {}", causes::text(cause).in_text(), confidence_phrase(r.confidence)))?;
     if let Some(send_on) = &r.send_on {
         page.blank()?;
         page.heading("  What you can do")?;
