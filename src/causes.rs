@@ -21,7 +21,8 @@ pub struct CauseText {
     /// Steps in the order to try them, for each owner that is plausible; the default owner stands first.
     pub steps: &'static [(Owner, &'static [&'static str])],
     /// A short text for the sender to send on to the one who can fix it; empty when the sender is the owner
-    /// or when nobody has to do anything. Whoever shows it should add the server's reply below it, word for word.
+    /// or when nobody has to do anything. What stands in square brackets is left out where a name in it is not known.
+    /// Whoever shows it should add the server's reply below it, word for word.
     pub tell: &'static str,
     /// Pages that stay.
     pub links: &'static [&'static str],
@@ -68,7 +69,7 @@ pub static CAUSES: &[CauseText] = &[
     CauseText {
         cause: Cause::RecipientUnknown,
         title: "No such mailbox",
-        summary: "There is no mailbox for {address} at {domain}.",
+        summary: "No mailbox exists for {address}.",
         explain: "The receiving server knows the domain but no mailbox of that name. \
                   Mostly the address is mistyped or out of date, or the person has left and the mailbox was deleted. \
                   Sometimes the address is right and the receiving side has not created it, or has lost it after a move to \
@@ -464,7 +465,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail from {sender} to {address} was refused because only certain senders may write to that \
+        tell: "Hello, my e-mail[ from {sender}] to {address} was refused because only certain senders may write to that \
                address. Could you add me to the allowed senders, or tell me a better address to use?",
         links: &[],
     },
@@ -965,9 +966,8 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because the SPF record of {sender_domain} does not allow {ip} to send \
-               for it. Could you check whether this server or service ought to send for us, and add it to the SPF record if \
-               so?",
+        tell: "Hello, my e-mail to {address} was refused because the SPF record of {sender_domain} does not allow the server that I send through ({ip}). Could you check whether it \
+               ought to send for us, and add it to the SPF record if so?",
         links: &["https://www.rfc-editor.org/rfc/rfc7208"],
     },
     CauseText {
@@ -1163,7 +1163,7 @@ pub static CAUSES: &[CauseText] = &[
             ),
         ],
         tell: "Hello, my e-mail to {address} was refused by {host}, which asks for a log-in. Could you check the outgoing mail \
-               settings (user name, password, port) for {sender}, and whether the mail takes the right route?",
+               settings (user name, password, port)[ for {sender}], and whether the mail takes the right route?",
         links: &[],
     },
     CauseText {
@@ -1211,8 +1211,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because {host} does not accept {sender} as a sender address. Could you \
-               check that this address and the DNS records of {sender_domain} are set up correctly?",
+        tell: "Hello, my e-mail to {address} was refused because {host} does not accept my sender address[ {sender}]. Could you check that this address and the DNS records of {sender_domain} are set up correctly?",
         links: &[],
     },
     CauseText {
@@ -1250,7 +1249,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because our sending server has no proper reverse DNS name: {ip}. Could \
+        tell: "Hello, my e-mail to {address} was refused because our sending server ({ip}) has no proper reverse DNS name. Could \
                you have a PTR record set that fits the server's name, and check that this name leads back to the same IP \
                address?",
         links: &[],
@@ -1344,7 +1343,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because our sending server is on a block list: {ip}, {list}. Could you \
+        tell: "Hello, my e-mail to {address} was refused because our sending server ({ip}) is on {list}. Could you \
                find out what caused the listing, stop it, and then ask for removal?",
         links: &["https://check.spamhaus.org/"],
     },
@@ -1385,8 +1384,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because a domain in it, perhaps our own ({sender_domain}), is on a \
-               block list: {list}. Could you look it up, remove the cause and ask for removal?",
+        tell: "Hello, my e-mail to {address} was refused because a domain in it, perhaps our own ({sender_domain}), is on {list}. Could you look it up, remove the cause and ask for removal?",
         links: &["https://check.spamhaus.org/"],
     },
     CauseText {
@@ -1432,8 +1430,8 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail from {sender} to {address} is refused because your mail system blocks me, my domain or my mail \
-               server. If that is not intended, could you remove the block? The server that sends my mail: {ip}.",
+        tell: "Hello, my e-mail[ from {sender}] to {address} is refused because your mail system blocks me, my domain or my mail \
+               server. If that is not intended, could you remove the block?[ The server that sends my mail: {ip}.]",
         links: &[],
     },
     CauseText {
@@ -1478,8 +1476,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because of the poor reputation of our mail server or domain ({ip}, \
-               {sender_domain}). Could you check whether spam leaves our server, and whether SPF, DKIM, DMARC and reverse DNS \
+        tell: "Hello, my e-mail to {address} was refused because of the poor reputation of our mail server ({ip}) or domain ({sender_domain}). Could you check whether spam leaves our server, and whether SPF, DKIM, DMARC and reverse DNS \
                are in order?",
         links: &["https://check.spamhaus.org/"],
     },
@@ -1662,8 +1659,8 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail from {sender} to {address} is refused by {host} because of a policy of your mail system. Could \
-               you look up in its log which rule it was, and allow my mail if that is possible? My mail comes from {ip}.",
+        tell: "Hello, my e-mail[ from {sender}] to {address} is refused by {host} because of a policy of your mail system. Could \
+               you look up in its log which rule it was, and allow my mail if that is possible?[ My mail comes from {ip}.]",
         links: &[],
     },
     CauseText {
@@ -1866,7 +1863,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my account {sender} may not send mail at present, according to our mail server. Could you look up why it \
+        tell: "Hello, my account[ {sender}] may not send mail at present, according to our mail server. Could you look up why it \
                was stopped, check whether it was misused, and open it again?",
         links: &[],
     },
@@ -2109,7 +2106,7 @@ pub static CAUSES: &[CauseText] = &[
             ),
         ],
         tell: "Hello, my e-mail to {address} came back without a clear reason. Could you look into the mail log for the \
-               message from {sender} and tell me what the receiving server answered?",
+               message[ from {sender}] and tell me what the receiving server answered?",
         links: &[],
     },
 ];
@@ -2205,7 +2202,7 @@ mod tests {
         for c in CAUSES {
             let alone = matches!(c.cause.default_owner(), Owner::Sender | Owner::Nobody);
             assert_eq!(c.tell.is_empty(), alone, "{}", c.cause);
-            assert!(c.tell.is_empty() || c.tell.ends_with(['.', '?']), "{}: {}", c.cause, c.tell);
+            assert!(c.tell.is_empty() || c.tell.ends_with(['.', '?', ']']), "{}: {}", c.cause, c.tell);
         }
     }
 

@@ -16,26 +16,26 @@
 //! | `{code}` | the codes of the response | the error code |
 //! | `{response}` | the response, quoted | the server's reply |
 
-use crate::cause::{Cause, Owner};
+use crate::cause::{Action, Cause, Owner};
 use crate::causes;
 use crate::evidence::Evidence;
 use crate::header_evidence::About;
 use crate::report::address;
 use crate::verdict::Verdict;
 
-/// The placeholders and what stands for them when they are unknown.
-const PLACEHOLDERS: &[(&str, &str)] = &[
-    ("address", "the recipient's address"),
-    ("local", "the name before the @"),
-    ("domain", "the recipient's domain"),
-    ("host", "the receiving server"),
-    ("generator", "the server that wrote the report"),
-    ("ip", "the sending server's IP address"),
-    ("sender", "the sender's address"),
-    ("sender_domain", "the sending domain"),
-    ("list", "the block list"),
-    ("code", "the error code"),
-    ("response", "the server's reply"),
+/// The placeholders, what stands for them when they are unknown, and what does inside a command or a name.
+const PLACEHOLDERS: &[(&str, &str, &str)] = &[
+    ("address", "the recipient's address", "ADDRESS"),
+    ("local", "the name before the @", "NAME"),
+    ("domain", "the recipient's domain", "DOMAIN"),
+    ("host", "the receiving server", "HOST"),
+    ("generator", "the server that wrote the report", "HOST"),
+    ("ip", "the sending server's IP address", "IP"),
+    ("sender", "the sender's address", "SENDER"),
+    ("sender_domain", "the sending domain", "DOMAIN"),
+    ("list", "the block list", "LIST"),
+    ("code", "the error code", "CODE"),
+    ("response", "the server's reply", "REPLY"),
 ];
 
 /// Are all placeholders of a template known?
@@ -47,7 +47,7 @@ pub fn check(template: &str) -> Result<(), String> {
     while let Some(open) = rest.find('{') {
         let Some(close) = rest[open..].find('}') else { return Err("a brace is not closed".into()) };
         let name = &rest[open + 1..open + close];
-        if !PLACEHOLDERS.iter().any(|(p, _)| *p == name) {
+        if !PLACEHOLDERS.iter().any(|(p, ..)| *p == name) {
             return Err(format!("unknown placeholder {{{name}}}"));
         }
         rest = &rest[open + close + 1..];
@@ -70,7 +70,17 @@ impl Names {
         names.set("address", address);
         names.set("local", address.and_then(|a| a.rsplit_once('@')).map(|(l, _)| l));
         names.set("domain", address.and_then(address::domain).as_deref());
-        names.set("host", evidence.remote_server.as_deref().or(evidence.generating_server.as_deref()));
+        // The server that could not be reached is not the one that says so.
+        let unreached = matches!(
+            verdict.cause,
+            Cause::ConnectionFailed
+                | Cause::DnsFailure
+                | Cause::MessageExpired
+                | Cause::DomainNotFound
+                | Cause::TlsFailure
+        );
+        let refusing = evidence.generating_server.as_deref().filter(|_| !unreached);
+        names.set("host", evidence.remote_server.as_deref().or(refusing));
         names.set("generator", evidence.generating_server.as_deref());
         names.set("ip", evidence.ip.as_deref());
         let sender = sender_meant(evidence, verdict.cause);
@@ -86,7 +96,7 @@ impl Names {
             (None, None) => None,
         };
         names.set("code", code.as_deref());
-        let response = evidence.response.as_deref().map(|r| format!("“{}”", shorten(r, 300)));
+        let response = evidence.response.as_deref().map(|r| format!("“{}”", shorten(&readable(r), 300)));
         names.set("response", response.as_deref());
         names
     }
@@ -112,7 +122,12 @@ impl Names {
             out.push_str(&rest[..open]);
             let Some(close) = rest[open..].find('}') else { break };
             let name = &rest[open + 1..open + close];
-            let value = self.get(name).or_else(|| PLACEHOLDERS.iter().find(|(p, _)| *p == name).map(|(_, d)| *d));
+            // A noun phrase does not fit into a command or into a name that it is a part of.
+            let within = out.matches('`').count() % 2 == 1 || out.ends_with(['.', '@', '=', '/', ':']);
+            let value = self.get(name).or_else(|| {
+                let (_, phrase, short) = PLACEHOLDERS.iter().find(|(p, ..)| *p == name)?;
+                Some(if within { *short } else { *phrase })
+            });
             // "(…)" around a name that is not known says nothing; drop it with its blank.
             if self.get(name).is_none() && out.ends_with(" (") && rest[open + close + 1..].starts_with(')') {
                 out.truncate(out.len() - 2);
@@ -159,6 +174,35 @@ fn sender_meant(evidence: &Evidence, cause: Cause) -> Option<&str> {
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}
+
+/// A reply of several lines without the codes that every line repeats: "550-5.7.1 One 550 5.7.1 two" is
+/// "550 5.7.1 One two".
+#[must_use]
+pub fn readable(response: &str) -> String {
+    let mut words = response.split(' ').filter(|w| !w.is_empty());
+    let Some(first) = words.next() else { return String::new() };
+    let Some((reply, status)) = first.split_once('-').filter(|(r, _)| r.len() == 3 && r.parse::<u16>().is_ok()) else {
+        return response.to_string();
+    };
+    // Either the status hangs on the reply code ("550-5.7.1 text") or the text does ("550-text").
+    let coded = status.parse::<crate::code::Status>().is_ok();
+    let mut out = vec![reply, status];
+    let mut after_reply = false;
+    for word in words {
+        let continues = word.strip_prefix(reply).and_then(|w| w.strip_prefix('-'));
+        match continues {
+            Some(rest) if !coded || rest == status => out.extend((!coded && !rest.is_empty()).then_some(rest)),
+            _ if word == reply => after_reply = true,
+            _ if coded && after_reply && word == status => after_reply = false,
+            _ => {
+                after_reply = false;
+                out.push(word);
+            }
+        }
+    }
+    out.retain(|w| !w.is_empty());
+    out.join(" ")
 }
 
 /// Cuts a text at a blank before `max` bytes.
@@ -238,12 +282,52 @@ pub fn advise(evidence: &Evidence, verdict: &Verdict, first: &[(About, String)])
         links.extend(rule.links);
     }
     links.extend(cause.links);
-    let general = steps.iter().filter(|s| !is_said_by(s, first)).map(|s| names.fill(s));
-    let steps = first.iter().map(|(_, s)| s.clone()).chain(general).collect();
-    let send_on = text_to_send_on(verdict, cause.tell, &names, evidence);
+    let delayed = evidence.action == Some(Action::Delayed);
+    let passed_on = passed_on(evidence, verdict);
+    let general = steps
+        .iter()
+        .filter(|s| !is_said_by(s, first))
+        .filter(|s| !(delayed && sends_again(s)))
+        .filter(|s| passed_on.is_none() || !checks_spelling(s))
+        .map(|s| names.fill(s));
+    let general: Vec<String> = general.collect();
+    let steps = first.iter().map(|(_, s)| s.clone()).chain(passed_on).chain(general).collect();
+    // Nothing has come back yet: there is nothing to tell.
+    let send_on = if delayed { None } else { text_to_send_on(verdict, cause.tell, summary, &names, evidence) };
     let mut filled: Vec<String> = links.iter().filter_map(|l| names.fill_link(l)).collect();
-    filled.dedup();
+    let mut seen = Vec::new();
+    filled.retain(|l| {
+        !seen.contains(l) && {
+            seen.push(l.clone());
+            true
+        }
+    });
     Advice { summary: names.fill(summary), steps, send_on, links: filled, list: names.get("list").map(str::to_string) }
+}
+
+/// The sender never wrote to an address that somebody else passed the message on to.
+fn passed_on(evidence: &Evidence, verdict: &Verdict) -> Option<String> {
+    let (was, now) = (evidence.original_address.as_deref()?, evidence.address.as_deref()?);
+    (verdict.owner == Owner::Sender && !address::same(was, now)).then(|| {
+        format!(
+            "Tell the person or list at {was}, whom you wrote to, that mail is passed on from there to {now} and fails; \
+             you cannot change that yourself."
+        )
+    })
+}
+
+/// A step to compare or retype an address.
+fn checks_spelling(step: &str) -> bool {
+    ["Compare ", "Type ", "Check the spelling", "Check {address} for", "Look at {address}", "Correct or delete"]
+        .iter()
+        .any(|s| step.starts_with(s))
+}
+
+/// A step that makes no sense while the message is still on its way.
+fn sends_again(step: &str) -> bool {
+    ["Send the message again", "Send the message once more", "Send it again", "Send again", "Tell the sender"]
+        .iter()
+        .any(|s| step.starts_with(s))
 }
 
 /// Does a general step only repeat what the steps from the returned header say about this very message?
@@ -266,10 +350,7 @@ fn is_said_by(general: &str, first: &[(About, String)]) -> bool {
 }
 
 /// Where the reader, who is the sender, cannot fix it: a text for the one who can.
-fn text_to_send_on(verdict: &Verdict, tell: &str, names: &Names, evidence: &Evidence) -> Option<String> {
-    if tell.is_empty() || matches!(verdict.owner, Owner::Sender | Owner::Nobody | Owner::Unknown) {
-        return None;
-    }
+fn text_to_send_on(verdict: &Verdict, tell: &str, summary: &str, names: &Names, evidence: &Evidence) -> Option<String> {
     let to = match verdict.owner {
         Owner::SenderAdmin => "your mail administrator or provider".to_string(),
         Owner::RecipientAdmin => names.get("domain").map_or_else(
@@ -283,9 +364,38 @@ fn text_to_send_on(verdict: &Verdict, tell: &str, names: &Names, evidence: &Evid
     let quote = evidence
         .response
         .as_deref()
-        .map(|r| format!(" The server's reply was: {}", shorten(r, 240)))
+        .map(|r| format!(" The server's reply was: {}", shorten(&readable(r), 240)))
         .unwrap_or_default();
-    Some(format!("Send this text to {to}: “{}{quote}”", names.fill(tell)))
+    // The text of the cause is written for the one who has to act as a rule.
+    let text = if verdict.owner == verdict.cause.default_owner() && !tell.is_empty() {
+        names.fill(&without_unknown(tell, names))
+    } else {
+        let request = match verdict.owner {
+            Owner::SenderAdmin => "Could you look into this on our side?",
+            Owner::RecipientAdmin => "Could you look into this on your mail server?",
+            Owner::Recipient => "Could you look into this, or tell me a better address to use?",
+            _ => "Could you look into the forwarding that passed it on?",
+        };
+        names.fill(&format!("Hello, my e-mail to {{address}} was not delivered. {summary} {request}"))
+    };
+    Some(format!("Send this text to {to}: “{text}{quote}”"))
+}
+
+/// Leaves out what stands in square brackets where a name in it is not known, and takes the brackets off the rest.
+fn without_unknown(template: &str, names: &Names) -> String {
+    let mut out = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, (inside, after))) =
+        rest.split_once('[').and_then(|(b, r)| r.split_once(']').map(|inside| (b, inside)))
+    {
+        out.push_str(before);
+        if names.fill_link(inside).is_some() {
+            out.push_str(inside);
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// The words for a cause without a message, for `explain`.
@@ -312,8 +422,86 @@ mod tests {
             names.fill_link("https://example.org/?d={domain}").as_deref(),
             Some("https://example.org/?d=example.com")
         );
+        assert_eq!(names.fill("Run `nc -vz {host} 25` on {host}."), "Run `nc -vz HOST 25` on the receiving server.");
+        assert_eq!(names.fill("Choose mail.{sender_domain}."), "Choose mail.DOMAIN.");
         assert!(check("{nobody}").is_err());
         assert!(check("{domain").is_err());
+    }
+
+    #[test]
+    fn names_that_are_not_known_are_left_out() {
+        let mut names = Names::default();
+        names.set("sender", Some("me@example.org"));
+        assert_eq!(
+            without_unknown("Mail[ from {sender}] fails.[ It comes from {ip}.]", &names),
+            "Mail from {sender} fails."
+        );
+        assert_eq!(without_unknown("a [b", &names), "a [b");
+    }
+
+    #[test]
+    fn a_text_to_send_on_speaks_to_the_one_it_is_for() {
+        let verdict = |owner| Verdict {
+            rule: None,
+            cause: Cause::SmtpAuthRequired,
+            owner,
+            permanence: None,
+            confidence: crate::cause::Confidence::High,
+            matched: None,
+            notes: Vec::new(),
+        };
+        let evidence = Evidence { address: Some("u@example.com".into()), ..Evidence::default() };
+        let tell = |owner| advise(&evidence, &verdict(owner), &[]).send_on.unwrap_or_default();
+        assert!(tell(Owner::SenderAdmin).contains("check the outgoing mail settings"));
+        assert!(tell(Owner::RecipientAdmin).contains("on your mail server?"));
+        assert_eq!(tell(Owner::Sender), "");
+        let late = Evidence { action: Some(Action::Delayed), ..evidence.clone() };
+        assert_eq!(advise(&late, &verdict(Owner::SenderAdmin), &[]).send_on, None);
+    }
+
+    #[test]
+    fn steps_from_the_header_replace_general_ones() {
+        let spf = [(About::Spf, String::new())];
+        let both = [(About::Spf, String::new()), (About::Dkim, String::new())];
+        assert!(is_said_by("Publish one SPF record for {sender_domain}.", &spf));
+        assert!(!is_said_by("Set up SPF and DKIM for {sender_domain}.", &spf));
+        assert!(is_said_by("Set up SPF and DKIM for {sender_domain}.", &both));
+        assert!(!is_said_by("Run `dig TXT {sender_domain}` for SPF.", &both));
+        assert!(!is_said_by("Make a forwarding server rewrite the envelope sender (SRS).", &both));
+        assert!(!is_said_by("Publish an SPF record.", &[]));
+    }
+
+    #[test]
+    fn an_address_that_mail_was_passed_on_to() {
+        let verdict = Verdict {
+            rule: None,
+            cause: Cause::RecipientUnknown,
+            owner: Owner::Sender,
+            permanence: None,
+            confidence: crate::cause::Confidence::High,
+            matched: None,
+            notes: Vec::new(),
+        };
+        let evidence = Evidence {
+            address: Some("b@example.net".into()),
+            original_address: Some("a@example.com".into()),
+            ..Evidence::default()
+        };
+        let steps = advise(&evidence, &verdict, &[]).steps;
+        assert!(steps[0].contains("a@example.com") && !steps.iter().any(|s| s.starts_with("Compare")), "{steps:?}");
+    }
+
+    #[test]
+    fn replies_of_several_lines() {
+        for (response, want) in [
+            ("550-5.7.1 One 550-5.7.1 two 550 5.7.1 three", "550 5.7.1 One two three"),
+            ("550-One 550-two 550 three", "550 One two three"),
+            ("550 5.1.1 Ein-Fall 550-mal", "550 5.1.1 Ein-Fall 550-mal"),
+            ("", ""),
+            ("550-", "550"),
+        ] {
+            assert_eq!(readable(response), want);
+        }
     }
 
     #[test]

@@ -145,7 +145,12 @@ fn about_original(page: &mut Page<'_>, diagnosis: &Diagnosis) -> io::Result<()> 
     if let Some(subject) = &original.subject {
         parts.push(format!("“{subject}”"));
     }
-    if !original.to.is_empty() {
+    let only = match diagnosis.recipients.as_slice() {
+        [r] => r.address.as_deref(),
+        _ => None,
+    };
+    let is_known = matches!(original.to.as_slice(), [to] if only.is_some_and(|o| crate::report::address::same(o, to)));
+    if !original.to.is_empty() && !is_known {
         parts.push(format!("to {}", original.to.join(", ")));
     }
     if let Some(date) = &original.date {
@@ -193,11 +198,20 @@ fn of_recipient(page: &mut Page<'_>, r: &RecipientDiagnosis, diagnosis: &Diagnos
         page.blank()?;
     }
     let owner = r.owner.unwrap_or(Owner::Unknown);
-    fact(page, "Who can fix it", &owner_phrase(owner, r))?;
-    if let Some(p) = r.permanence {
-        fact(page, "Passes later?", permanence_phrase(p, r.action))?;
+    if r.action == Some(Action::Delayed) {
+        page.paragraph(
+            "  ",
+            2,
+            "This is only a warning: the server goes on trying, and the message need not be sent again.",
+        )?;
+        page.blank()?;
     }
-    fact(page, "Cause", &format!("{} ({cause}), {}", causes::text(cause).in_text(), confidence_phrase(r.confidence)))?;
+    fact(page, "Who can fix it", &owner_phrase(owner, r))?;
+    if let Some(p) = r.permanence.filter(|_| r.action != Some(Action::Delayed)) {
+        fact(page, "Send it again?", permanence_phrase(p))?;
+    }
+    let sure = confidence_phrase(r.confidence);
+    fact(page, "Cause", &format!("{} ({cause}); {sure}", causes::text(cause).in_text()))?;
     if let Some(send_on) = &r.send_on {
         page.blank()?;
         page.heading("  What you can do")?;
@@ -216,13 +230,13 @@ fn of_recipient(page: &mut Page<'_>, r: &RecipientDiagnosis, diagnosis: &Diagnos
     if let Some(response) = &r.smtp_response {
         let label =
             if r.reply_code.is_some() || r.status.is_some() && r.remote_server.is_some() { "Reply" } else { "Words" };
-        fact(page, label, &format!("“{response}”"))?;
+        fact(page, label, &format!("“{}”", crate::words::readable(response)))?;
     }
     for note in &r.notes {
         fact(page, "Note", note)?;
     }
-    for link in &r.links {
-        fact(page, "See", link)?;
+    for (n, link) in r.links.iter().enumerate() {
+        fact(page, if n == 0 { "See" } else { "" }, link)?;
     }
     Ok(())
 }
@@ -287,21 +301,18 @@ fn steps_heading(owner: Owner) -> &'static str {
     }
 }
 
-fn permanence_phrase(p: Permanence, action: Option<Action>) -> &'static str {
-    match (p, action) {
-        (Permanence::Temporary, Some(Action::Delayed)) => {
-            "likely: the server goes on trying; nothing has to be sent again"
-        }
-        (Permanence::Temporary, _) => "likely: the same message may pass later",
-        (Permanence::Permanent, _) => "no: the same message will fail again until something changes",
+fn permanence_phrase(p: Permanence) -> &'static str {
+    match p {
+        Permanence::Temporary => "yes, later: the same message may pass then",
+        Permanence::Permanent => "not yet: it will fail again until something changes",
     }
 }
 
 fn confidence_phrase(c: Option<Confidence>) -> &'static str {
     match c {
         Some(Confidence::High) => "sure",
-        Some(Confidence::Medium) => "fairly sure: only the text or only the code says so",
-        Some(Confidence::Low) | None => "a guess: the message says little or contradicts itself",
+        Some(Confidence::Medium) => "fairly sure",
+        Some(Confidence::Low) | None => "a guess, because the report says little or contradicts itself",
     }
 }
 
@@ -312,7 +323,7 @@ fn servers(page: &mut Page<'_>, r: &RecipientDiagnosis, d: &Diagnosis) -> io::Re
         Some(Stage::Auth) => " at login or encryption (AUTH, STARTTLS)",
         Some(Stage::Mail) => " when told the sender (MAIL FROM)",
         Some(Stage::Rcpt) => " when told the recipient (RCPT TO)",
-        Some(Stage::Data) => " before the message was sent (DATA)",
+        Some(Stage::Data) => " before the message itself was sent (DATA)",
         Some(Stage::Eod) => " after it had seen the whole message",
         Some(Stage::Local) | None => "",
     };
