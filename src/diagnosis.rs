@@ -93,11 +93,25 @@ pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
     let recipients = match kind {
         Kind::Failed | Kind::Delayed | Kind::Delivered => evidence::collect(report, original.as_ref())
             .into_iter()
-            .map(|e| of_evidence(e, kind, original.as_ref(), table, &report_notes))
+            .map(|mut e| {
+                e.notes.extend(e.remote_server.as_deref().and_then(|host| behind(host, &mail.text)));
+                of_evidence(e, kind, original.as_ref(), table, &report_notes)
+            })
             .collect(),
         _ => Vec::new(),
     };
     Diagnosis { kind, generating_server, software, date, original, recipients }
+}
+
+/// The server behind a gateway that gave the answer, as older Exchange writes it: `mx #<inner #5.7.1 smtp;530 …> #SMTP#`.
+fn behind(host: &str, text: &str) -> Option<String> {
+    let inner = text.match_indices(host).find_map(|(at, _)| {
+        let rest = text[at + host.len()..].trim_start().strip_prefix("#<")?;
+        let (inner, code) = rest.split_once(" #")?;
+        (code.starts_with(['4', '5']) && report::said::is_host(inner)).then_some(inner)
+    })?;
+    (!inner.eq_ignore_ascii_case(host))
+        .then(|| format!("The answer came from {inner}, a server behind {host}, which passed it on."))
 }
 
 /// The returned message; a report without one may still name its Message-ID.

@@ -24,4 +24,6 @@ pub mod rules;
 pub mod table;
 pub mod triage;
 pub mod verdict;
+#[cfg(test)]
+mod who_rejected_tests;
 pub mod words;

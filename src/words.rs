@@ -16,7 +16,7 @@
 //! | `{code}` | the codes of the response | the error code |
 //! | `{response}` | the response, quoted | the server's reply |
 
-use crate::cause::{Action, Cause, Owner};
+use crate::cause::{Action, Cause, Owner, Side};
 use crate::causes;
 use crate::evidence::Evidence;
 use crate::header_evidence::About;
@@ -79,7 +79,10 @@ impl Names {
                 | Cause::DomainNotFound
                 | Cause::TlsFailure
         );
-        let refusing = evidence.generating_server.as_deref().filter(|_| !unreached);
+        // Nor is the writer of a report the receiving side's server unless it is seen to stand there.
+        let theirs = matches!(verdict.owner, Owner::Recipient | Owner::RecipientAdmin);
+        let stands_there = !theirs || evidence.side == Some(Side::Recipient);
+        let refusing = evidence.generating_server.as_deref().filter(|_| !unreached && stands_there);
         names.set("host", evidence.remote_server.as_deref().or(refusing));
         names.set("generator", evidence.generating_server.as_deref());
         names.set("ip", evidence.ip.as_deref());
