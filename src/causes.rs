@@ -80,11 +80,10 @@ pub static CAUSES: &[CauseText] = &[
                 &[
                     "Compare {address} letter by letter with the address that the recipient gave you: look for a missing \
                      dot, swapped letters, a wrong ending such as .com in place of .org.",
-                    "Type the address afresh in a new message, because the suggestion that your mail program fills in may \
-                     be an old one, and delete that suggestion.",
-                    "Ask the recipient by phone or chat for the present address when it looks right.",
-                    "Correct or delete the address in your address book and mailing lists, and do not send to it again \
-                     unchanged: repeated mail to dead addresses harms your own delivery.",
+                    "Type the address afresh in a new message, and delete the suggestion that your mail program fills in: \
+                     it may be an old one.",
+                    "Ask the recipient by phone or chat for the present address if it looks right.",
+                    "Correct the entry in your address book and mailing lists, and do not send to the old address again.",
                 ],
             ),
             (
@@ -1256,7 +1255,7 @@ pub static CAUSES: &[CauseText] = &[
     },
     CauseText {
         cause: Cause::HeloInvalid,
-        title: "Bad server greeting (HELO)",
+        title: "Bad HELO greeting",
         summary: "The message was refused because the sending server introduced itself with a name that {host} does not accept.",
         explain: "At the start of each connection a mail server says its name (HELO or EHLO). Receivers refuse names that are \
                   not full host names, do not exist in the DNS, are bare IP addresses, or pretend to be the receiver itself. \
@@ -1343,7 +1342,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because our sending server ({ip}) is on {list}. Could you \
+        tell: "Hello, my e-mail to {address} was refused because our sending server ({ip}) is on a block list[: {list}]. Could you \
                find out what caused the listing, stop it, and then ask for removal?",
         links: &["https://check.spamhaus.org/"],
     },
@@ -1384,7 +1383,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because a domain in it, perhaps our own ({sender_domain}), is on {list}. Could you look it up, remove the cause and ask for removal?",
+        tell: "Hello, my e-mail to {address} was refused because a domain in it, perhaps our own ({sender_domain}), is on a block list[: {list}]. Could you look it up, remove the cause and ask for removal?",
         links: &["https://check.spamhaus.org/"],
     },
     CauseText {
@@ -1665,7 +1664,7 @@ pub static CAUSES: &[CauseText] = &[
     },
     CauseText {
         cause: Cause::Greylisted,
-        title: "Put off once (greylisting)",
+        title: "Put off by greylisting",
         summary: "A first message from {sender} to {address} is put off on purpose; the sending server tries again by itself.",
         explain: "Greylisting turns away the first attempt of every unknown sender for some minutes, because real mail servers \
                   try again and many spam programs do not. The second attempt passes. It costs a little time and needs no \

@@ -420,7 +420,10 @@ impl<'a> Facts<'a> {
         let domain = self.envelope.as_deref().unwrap_or(from);
         let whom = self.ip.map_or_else(|| "the server that sends its mail".to_string(), str::to_string);
         let step = match self.spf_result() {
-            Some("none") | None => {
+            None => {
+                format!("Make sure that {domain} has an SPF record that lists {whom}: `dig TXT {domain}` shows it.")
+            }
+            Some("none") => {
                 format!("Publish an SPF record for {domain} that lists {whom}; check with `dig TXT {domain}`.")
             }
             Some("permerror") => format!(

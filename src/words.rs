@@ -16,11 +16,12 @@
 //! | `{code}` | the codes of the response | the error code |
 //! | `{response}` | the response, quoted | the server's reply |
 
-use crate::cause::{Action, Cause, Owner, Side};
+use crate::cause::{Action, Cause, Owner, Permanence, Side};
 use crate::causes;
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, organisation};
 use crate::header_evidence::About;
 use crate::report::address;
+use crate::table::in_domain;
 use crate::verdict::Verdict;
 
 /// The placeholders, what stands for them when they are unknown, and what does inside a command or a name.
@@ -81,7 +82,12 @@ impl Names {
         );
         // Nor is the writer of a report the receiving side's server unless it is seen to stand there.
         let theirs = matches!(verdict.owner, Owner::Recipient | Owner::RecipientAdmin);
-        let stands_there = !theirs || evidence.side == Some(Side::Recipient);
+        let at_home = || {
+            let domain = address.and_then(address::domain);
+            let host = evidence.generating_server.as_deref();
+            matches!((domain, host), (Some(d), Some(h)) if in_domain(h, organisation(&d)))
+        };
+        let stands_there = !theirs || evidence.side == Some(Side::Recipient) || at_home();
         let refusing = evidence.generating_server.as_deref().filter(|_| !unreached && stands_there);
         names.set("host", evidence.remote_server.as_deref().or(refusing));
         names.set("generator", evidence.generating_server.as_deref());
@@ -166,6 +172,9 @@ impl Names {
 fn sender_meant(evidence: &Evidence, cause: Cause) -> Option<&str> {
     let (envelope, author) = (evidence.sender.as_deref(), evidence.author.as_deref());
     let said = evidence.response.as_deref().unwrap_or("").to_ascii_lowercase();
+    // An address made for one message (VERP) tells people nothing.
+    let made = |a: &str| a.split_once('@').is_some_and(|(local, _)| local.len() > 40);
+    let envelope = envelope.filter(|e| !made(e) || author.is_none() && cause == Cause::SpfFailure);
     let named = |a: &Option<&str>| a.is_some_and(|a| said.contains(&a.to_ascii_lowercase()));
     if let Some(named) = [author, envelope].into_iter().find(named) {
         return named;
@@ -293,7 +302,18 @@ pub fn advise(evidence: &Evidence, verdict: &Verdict, first: &[(About, String)])
         .filter(|s| !(delayed && sends_again(s)))
         .filter(|s| passed_on.is_none() || !checks_spelling(s))
         .map(|s| names.fill(s));
-    let general: Vec<String> = general.collect();
+    let mut general: Vec<String> = general.collect();
+    if evidence.action == Some(Action::Failed) {
+        let before = general.len();
+        general.retain(|s| !still_waits(s));
+        if general.len() < before
+            && verdict.permanence == Some(Permanence::Temporary)
+            && matches!(verdict.owner, Owner::Nobody | Owner::Sender | Owner::SenderAdmin)
+            && !general.iter().any(|s| sends_again(s))
+        {
+            general.insert(0, AFTER_GIVING_UP.to_string());
+        }
+    }
     let steps = first.iter().map(|(_, s)| s.clone()).chain(passed_on).chain(general).collect();
     // Nothing has come back yet: there is nothing to tell.
     let send_on = if delayed { None } else { text_to_send_on(verdict, cause.tell, summary, &names, evidence) };
@@ -321,9 +341,22 @@ fn passed_on(evidence: &Evidence, verdict: &Verdict) -> Option<String> {
 
 /// A step to compare or retype an address.
 fn checks_spelling(step: &str) -> bool {
-    ["Compare ", "Type ", "Check the spelling", "Check {address} for", "Look at {address}", "Correct or delete"]
+    ["Compare ", "Type ", "Check the spelling", "Check {address} for", "Look at {address}", "Correct the entry"]
         .iter()
         .any(|s| step.starts_with(s))
+}
+
+/// What to do when waiting is over.
+const AFTER_GIVING_UP: &str =
+    "Send the message again after some hours: the sending server has given up, and does not try this one again.";
+
+/// A step that makes no sense when the message has been returned: to wait for the next attempt.
+fn still_waits(step: &str) -> bool {
+    step.starts_with("Wait")
+        && ["tries again by itself", "try again by themselves", "still being tried", "stays in the queue", "on its way"]
+            .iter()
+            .any(|w| step.contains(w))
+        || step.starts_with("Do not send the message again while it is still being tried")
 }
 
 /// A step that makes no sense while the message is still on its way.
@@ -335,7 +368,8 @@ fn sends_again(step: &str) -> bool {
 
 /// Does a general step only repeat what the steps from the returned header say about this very message?
 fn is_said_by(general: &str, first: &[(About, String)]) -> bool {
-    const MENDING: &[&str] = &["Publish", "Add", "Set", "Sign", "Make", "Align", "Look", "Turn", "Enable", "Correct"];
+    const MENDING: &[&str] =
+        &["Publish", "Add", "Set", "Sign", "Make", "Align", "Look", "Turn", "Enable", "Correct", "Put"];
     let verb = general.split(' ').next().unwrap_or("");
     if !MENDING.contains(&verb) || general.contains("SRS") {
         return false;
@@ -460,6 +494,23 @@ mod tests {
         assert_eq!(tell(Owner::Sender), "");
         let late = Evidence { action: Some(Action::Delayed), ..evidence.clone() };
         assert_eq!(advise(&late, &verdict(Owner::SenderAdmin), &[]).send_on, None);
+    }
+
+    #[test]
+    fn a_returned_message_is_not_waited_for() {
+        let verdict = Verdict {
+            rule: None,
+            cause: Cause::Greylisted,
+            owner: Owner::Nobody,
+            permanence: Some(Permanence::Temporary),
+            confidence: crate::cause::Confidence::High,
+            matched: None,
+            notes: Vec::new(),
+        };
+        let steps = |action| advise(&Evidence { action: Some(action), ..Evidence::default() }, &verdict, &[]).steps;
+        assert!(steps(Action::Delayed)[0].starts_with("Wait"));
+        let steps = steps(Action::Failed);
+        assert!(steps[0] == AFTER_GIVING_UP && !steps.iter().any(|s| s.starts_with("Wait")), "{steps:?}");
     }
 
     #[test]

@@ -110,13 +110,13 @@ pub fn write_message(
     }
     match diagnosis.kind {
         Kind::NotABounce => {
-            return page.paragraph("", 0, "This is not a report about a message. Looked for: a delivery report or failure notice, an SMTP reply such as “550 5.1.1 User unknown”, or a mail log line, and found none.");
+            return page.paragraph("", 0, "This is not a bounce. It holds no delivery report or failure notice, no SMTP reply such as “550 5.1.1 User unknown” and no such line of a mail log.");
         }
         Kind::AutoReply => {
             return page.paragraph("", 0, "This is an automatic answer, not a bounce: the message arrived, and a program replied in the recipient's name. Nothing has to be fixed.");
         }
         Kind::Feedback => {
-            page.paragraph("", 0, "This is a complaint report, not a bounce: a message was delivered, and its receiver or the receiving system reported it as unwanted or as failing a check.")?;
+            page.paragraph("", 0, "This is a complaint report, not a bounce: a message was delivered, and its receiver reported it as unwanted.")?;
             page.blank()?;
             return page.paragraph("", 0, "Remove the person who complained from the list and do not write to them again; many complaints harm the delivery of all your mail.");
         }
@@ -286,6 +286,7 @@ fn owner_phrase(owner: Owner, r: &RecipientDiagnosis) -> String {
             |d| format!("the administrators of {d}"),
         ),
         Owner::Forwarder => "whoever runs the forwarding or list in between".into(),
+        Owner::Nobody if r.action == Some(Action::Failed) => "you, by sending it again later; nothing is broken".into(),
         Owner::Nobody => "nobody has to: it resolves itself".into(),
         Owner::Unknown => "not clear from the message".into(),
     }
