@@ -188,3 +188,49 @@ fn the_picture_of_the_parties() {
     assert_eq!(r.owner, Some(Owner::Sender));
     assert!(r.notes.iter().any(|n| n.contains("marks the recipient's side")), "{:?}", r.notes);
 }
+
+#[test]
+fn a_forwarder_broke_spf() {
+    let text = dsn(
+        "mx.forward.example",
+        "u@recipient.example",
+        "Original-Recipient: rfc822; old@forward.example\nStatus: 5.7.23\nRemote-MTA: dns; mx.recipient.example\nDiagnostic-Code: smtp; 550 5.7.23 Message rejected due to: SPF fail - not authorized",
+        "me@a.example",
+    )
+    .replace("Received: from a by b", "Authentication-Results: mx.forward.example; spf=pass smtp.mailfrom=a.example\nReceived: from a by b")
+    .replace("To: <u@recipient.example>", "To: <old@forward.example>");
+    let r = only(&text);
+    assert_eq!((r.cause, r.owner), (Some(Cause::SpfFailure), Some(Owner::Forwarder)), "{r:?}");
+    assert!(r.remediation[0].contains("SRS"), "{:?}", r.remediation);
+    assert!(
+        r.notes.iter().any(|n| n.contains("SPF still passed for a.example at mx.forward.example")),
+        "{:?}",
+        r.notes
+    );
+    assert!(r.send_on.is_some_and(|t| t.contains("whoever runs the forwarding")));
+}
+
+#[test]
+fn a_dmarc_refusal_with_the_results_in_the_header() {
+    let host = "AB1PR01MB1234.eurprd01.prod.outlook.com";
+    let text = exchange(
+        host,
+        "u@recipient.example",
+        "Remote Server returned '550 5.7.509 Access denied, sending domain a.example does not pass DMARC verification and has a DMARC policy of reject.'",
+        "me@a.example",
+    )
+    .replace(
+        "Received: from a by b",
+        "Authentication-Results: spf=none (sender IP is 192.0.2.7)\n smtp.mailfrom=mailer.example; dkim=none (message not signed)\n header.d=none;dmarc=fail action=oreject\n header.from=a.example;compauth=fail reason=000",
+    );
+    let r = only(&text);
+    assert_eq!((r.cause, r.owner), (Some(Cause::DmarcFailure), Some(Owner::SenderAdmin)));
+    assert!(r.notes.iter().any(|n| n.contains("spf=none for mailer.example")), "{:?}", r.notes);
+    assert!(
+        r.remediation[0].starts_with("Publish an SPF record for mailer.example that lists 192.0.2.7"),
+        "{:?}",
+        r.remediation
+    );
+    assert!(r.remediation[1].contains("key of a.example"), "{:?}", r.remediation);
+    assert!(r.remediation[2].contains("in a.example in place of mailer.example"), "{:?}", r.remediation);
+}

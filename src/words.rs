@@ -192,21 +192,35 @@ fn capitalised(text: &str) -> String {
 /// "550 5.7.1 One two".
 #[must_use]
 pub fn readable(response: &str) -> String {
-    let mut words = response.split(' ').filter(|w| !w.is_empty());
-    let Some(first) = words.next() else { return String::new() };
-    let Some((reply, status)) = first.split_once('-').filter(|(r, _)| r.len() == 3 && r.parse::<u16>().is_ok()) else {
+    let words: Vec<&str> = response.split(' ').filter(|w| !w.is_empty()).collect();
+    let continued = |w: &&str| {
+        let (reply, rest) = w.split_once('-')?;
+        (reply.len() == 3 && reply.starts_with(['4', '5']) && reply.parse::<u16>().is_ok()).then(|| {
+            let reply: String = reply.into();
+            (reply, rest.to_string())
+        })
+    };
+    // Words of the reporting program may stand before the reply.
+    let Some((at, (reply, status))) = words
+        .iter()
+        .take(4)
+        .take_while(|w| w.parse::<u16>().is_err())
+        .enumerate()
+        .find_map(|(n, w)| Some((n, continued(w)?)))
+    else {
         return response.to_string();
     };
     // Either the status hangs on the reply code ("550-5.7.1 text") or the text does ("550-text").
     let coded = status.parse::<crate::code::Status>().is_ok();
-    let mut out = vec![reply, status];
+    let mut out: Vec<&str> = words[..at].to_vec();
+    out.extend([reply.as_str(), status.as_str()]);
     let mut after_reply = false;
-    for word in words {
-        let continues = word.strip_prefix(reply).and_then(|w| w.strip_prefix('-'));
+    for word in &words[at + 1..] {
+        let continues = word.strip_prefix(reply.as_str()).and_then(|w| w.strip_prefix('-'));
         match continues {
-            Some(rest) if !coded || rest == status => out.extend((!coded && !rest.is_empty()).then_some(rest)),
-            _ if word == reply => after_reply = true,
-            _ if coded && after_reply && word == status => after_reply = false,
+            Some(rest) if !coded || rest == status => out.extend((!coded).then_some(rest)),
+            _ if *word == reply => after_reply = true,
+            _ if coded && after_reply && *word == status => after_reply = false,
             _ => {
                 after_reply = false;
                 out.push(word);
@@ -401,7 +415,10 @@ fn text_to_send_on(verdict: &Verdict, tell: &str, summary: &str, names: &Names, 
     let quote = evidence
         .response
         .as_deref()
-        .map(|r| format!(" The server's reply was: {}", shorten(&readable(r), 240)))
+        .map(|r| {
+            let who = if evidence.reply_code.is_some() { "The server's reply was" } else { "The report says" };
+            format!(" {who}: {}", shorten(&readable(r), 240))
+        })
         .unwrap_or_default();
     // The text of the cause is written for the one who has to act as a rule.
     let text = if verdict.owner == verdict.cause.default_owner() && !tell.is_empty() {
@@ -550,6 +567,7 @@ mod tests {
         for (response, want) in [
             ("550-5.7.1 One 550-5.7.1 two 550 5.7.1 three", "550 5.7.1 One two three"),
             ("550-One 550-two 550 three", "550 One two three"),
+            ("<command failed> 550-5.7.1 One 550 5.7.1 two", "<command failed> 550 5.7.1 One two"),
             ("550 5.1.1 Ein-Fall 550-mal", "550 5.1.1 Ein-Fall 550-mal"),
             ("", ""),
             ("550-", "550"),
