@@ -357,13 +357,13 @@ impl<'a> Facts<'a> {
                 steps.push(self.publish_spf(from));
                 "DKIM passed, and SPF is missing".into()
             }
-            _ => return self.from_the_copy(cause, from),
+            _ => return self.copy_alone(cause, from),
         };
         Finding { note: Some(format!("The returned headers show {shown}: {conclusion}.")), steps }
     }
 
     /// Nobody outside has checked the copy that came back; what it carries still tells something.
-    fn from_the_copy(&self, cause: Cause, from: &str) -> Finding {
+    fn copy_alone(&self, cause: Cause, from: &str) -> Finding {
         let signatures = &self.original.signatures;
         let envelope = self.envelope.as_deref();
         let mut steps = Vec::new();
