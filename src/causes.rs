@@ -308,7 +308,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} came back because that mailbox is full. Could you delete old mail and empty \
+        tell: "Hello, my e-mail[ to {address}] came back because that mailbox is full. Could you delete old mail and empty \
                the trash folder, or ask your provider for more space? Let me know when there is room and I will send it \
                again.",
         links: &[],
@@ -357,7 +357,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} came back: the mail server says that this mailbox is disabled. Could you check \
+        tell: "Hello, my e-mail[ to {address}] came back: the mail server says that this mailbox is disabled. Could you check \
                the account, or tell me which address to use?",
         links: &[],
     },
@@ -464,7 +464,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail[ from {sender}] to {address} was refused because only certain senders may write to that \
+        tell: "Hello, my e-mail[ from {sender}][ to {address}] was refused because only certain senders may write to that \
                address. Could you add me to the allowed senders, or tell me a better address to use?",
         links: &[],
     },
@@ -965,7 +965,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because the SPF record of {sender_domain} does not allow the server that I send through ({ip}). Could you check whether it \
+        tell: "Hello, my e-mail[ to {address}] was refused because the SPF record of {sender_domain} does not allow the server that I send through ({ip}). Could you check whether it \
                ought to send for us, and add it to the SPF record if so?",
         links: &["https://www.rfc-editor.org/rfc/rfc7208"],
     },
@@ -1013,7 +1013,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because its DKIM signature for {sender_domain} is missing or not \
+        tell: "Hello, my e-mail[ to {address}] was refused because its DKIM signature for {sender_domain} is missing or not \
                valid. Could you check the DKIM key in the DNS and whether something changes the mail after it is signed?",
         links: &["https://www.rfc-editor.org/rfc/rfc6376"],
     },
@@ -1064,7 +1064,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because it failed the DMARC check of {sender_domain}. Could you make \
+        tell: "Hello, my e-mail[ to {address}] was refused because it failed the DMARC check of {sender_domain}. Could you make \
                sure that the server or service I send through ({ip}) signs with DKIM for our domain or is in its SPF record?",
         links: &["https://dmarc.org/"],
     },
@@ -1114,7 +1114,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because mail from {sender_domain} is not authenticated. Could you set \
+        tell: "Hello, my e-mail[ to {address}] was refused because mail from {sender_domain} is not authenticated. Could you set \
                up SPF and DKIM (and DMARC) for our domain so that they cover the server I send through ({ip})?",
         links: &[],
     },
@@ -1161,7 +1161,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused by {host}, which asks for a log-in. Could you check the outgoing mail \
+        tell: "Hello, my e-mail[ to {address}] was refused by {host}, which asks for a log-in. Could you check the outgoing mail \
                settings (user name, password, port)[ for {sender}], and whether the mail takes the right route?",
         links: &[],
     },
@@ -1210,7 +1210,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because {host} does not accept my sender address[ {sender}]. Could you check that this address and the DNS records of {sender_domain} are set up correctly?",
+        tell: "Hello, my e-mail[ to {address}] was refused because {host} does not accept my sender address[ {sender}]. Could you check that this address and the DNS records of {sender_domain} are set up correctly?",
         links: &[],
     },
     CauseText {
@@ -1248,7 +1248,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because our sending server ({ip}) has no proper reverse DNS name. Could \
+        tell: "Hello, my e-mail[ to {address}] was refused because our sending server ({ip}) has no proper reverse DNS name. Could \
                you have a PTR record set that fits the server's name, and check that this name leads back to the same IP \
                address?",
         links: &[],
@@ -1289,7 +1289,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because our mail server introduces itself (HELO) with a name that \
+        tell: "Hello, my e-mail[ to {address}] was refused because our mail server introduces itself (HELO) with a name that \
                {host} does not accept. Could you set it to the server's full name in the DNS, the same as in its reverse DNS?",
         links: &[],
     },
@@ -1342,7 +1342,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because our sending server ({ip}) is on a block list[: {list}]. Could you \
+        tell: "Hello, my e-mail[ to {address}] was refused because our sending server ({ip}) is on a block list[: {list}]. Could you \
                find out what caused the listing, stop it, and then ask for removal?",
         links: &["https://check.spamhaus.org/"],
     },
@@ -1383,7 +1383,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because a domain in it, perhaps our own ({sender_domain}), is on a block list[: {list}]. Could you look it up, remove the cause and ask for removal?",
+        tell: "Hello, my e-mail[ to {address}] was refused because a domain in it, perhaps our own ({sender_domain}), is on a block list[: {list}]. Could you look it up, remove the cause and ask for removal?",
         links: &["https://check.spamhaus.org/"],
     },
     CauseText {
@@ -1429,7 +1429,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail[ from {sender}] to {address} is refused because your mail system blocks me, my domain or my mail \
+        tell: "Hello, my e-mail[ from {sender}][ to {address}] is refused because your mail system blocks me, my domain or my mail \
                server. If that is not intended, could you remove the block?[ The server that sends my mail: {ip}.]",
         links: &[],
     },
@@ -1475,7 +1475,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because of the poor reputation of our mail server ({ip}) or domain ({sender_domain}). Could you check whether spam leaves our server, and whether SPF, DKIM, DMARC and reverse DNS \
+        tell: "Hello, my e-mail[ to {address}] was refused because of the poor reputation of our mail server ({ip}) or domain ({sender_domain}). Could you check whether spam leaves our server, and whether SPF, DKIM, DMARC and reverse DNS \
                are in order?",
         links: &["https://check.spamhaus.org/"],
     },
@@ -1658,7 +1658,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail[ from {sender}] to {address} is refused by {host} because of a policy of your mail system. Could \
+        tell: "Hello, my e-mail[ from {sender}][ to {address}] is refused by {host} because of a policy of your mail system. Could \
                you look up in its log which rule it was, and allow my mail if that is possible?[ My mail comes from {ip}.]",
         links: &[],
     },
@@ -2021,7 +2021,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} failed because our server and {host} did not understand each other (an SMTP \
+        tell: "Hello, my e-mail[ to {address}] failed because our server and {host} did not understand each other (an SMTP \
                protocol error). Could you look into the mail log for the command that was refused?",
         links: &["https://www.rfc-editor.org/rfc/rfc5321"],
     },
@@ -2104,7 +2104,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} came back without a clear reason. Could you look into the mail log for the \
+        tell: "Hello, my e-mail[ to {address}] came back without a clear reason. Could you look into the mail log for the \
                message[ from {sender}] and tell me what the receiving server answered?",
         links: &[],
     },

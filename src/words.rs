@@ -430,7 +430,8 @@ fn text_to_send_on(verdict: &Verdict, tell: &str, summary: &str, names: &Names, 
             Owner::Recipient => "Could you look into this, or tell me a better address to use?",
             _ => "Could you look into the forwarding that passed it on?",
         };
-        names.fill(&format!("Hello, my e-mail to {{address}} was not delivered. {summary} {request}"))
+        let opening = without_unknown("Hello, my e-mail[ to {address}] was not delivered.", names);
+        names.fill(&format!("{opening} {summary} {request}"))
     };
     Some(format!("Send this text to {to}: “{text}{quote}”"))
 }
