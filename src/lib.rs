@@ -9,6 +9,7 @@ pub mod diagnosis;
 pub mod escape;
 pub mod evidence;
 pub mod explain;
+pub mod header_evidence;
 pub mod html;
 mod literals;
 pub mod mailbox;
@@ -25,4 +26,6 @@ pub mod rules;
 pub mod table;
 pub mod triage;
 pub mod verdict;
+#[cfg(test)]
+mod who_rejected_tests;
 pub mod words;
