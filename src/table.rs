@@ -69,7 +69,7 @@ pub enum Hits {
 
 impl Default for Hits {
     fn default() -> Self {
-        Hits::Found(Vec::new())
+        Hits::Beginnings(Beginnings([0; 64]))
     }
 }
 
