@@ -131,9 +131,9 @@ const TELLING: &[&str] = &[
 
 /// Is this line a header field?
 fn field_name(line: &str) -> Option<&str> {
-    let (name, _) = line.split_once(':')?;
-    (name.len() > 1 && name.len() < 60 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'))
-        .then_some(name)
+    let colon = memchr::memchr(b':', &line.as_bytes()[..line.len().min(60)])?;
+    let name = &line[..colon];
+    (name.len() > 1 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')).then_some(name)
 }
 
 fn is_telling(line: &str) -> bool {
@@ -167,8 +167,11 @@ pub fn looks_like_headers(text: &str) -> bool {
 }
 
 fn announces(line: &str) -> bool {
-    let stem = line.trim_start_matches(['-', '=', '_', '*', '#', '>', '|', '+', '~', ' ', '\t', '<']);
-    let dashed = stem.len() < line.len();
+    let frame =
+        |b: &u8| matches!(b, b'-' | b'=' | b'_' | b'*' | b'#' | b'>' | b'|' | b'+' | b'~' | b' ' | b'\t' | b'<');
+    let dashes = line.as_bytes().iter().take_while(|b| frame(b)).count();
+    let stem = &line[dashes..];
+    let dashed = dashes > 0;
     if line.len() > 200 || !dashed && stem.len() >= 90 {
         return false;
     }
@@ -230,7 +233,9 @@ pub fn find(text: &str) -> Option<Cut> {
 
 /// A line of dashes, equal signs and the like.
 fn is_frame(line: &str) -> bool {
-    line.bytes().all(|b| matches!(b, b'-' | b'=' | b'_' | b'*' | b'#' | b'+' | b'~' | b' '))
+    // The first character decides for nearly every line.
+    let frame = |b: u8| matches!(b, b'-' | b'=' | b'_' | b'*' | b'#' | b'+' | b'~' | b' ');
+    line.bytes().next().is_none_or(frame) && line.bytes().all(frame)
 }
 
 /// Do header fields stand within the next few lines?
