@@ -154,7 +154,8 @@ impl Index {
                 self.by_key[from as usize..to as usize].iter().for_each(|p| seen(*p, at));
             }
         }
-        if words.is_damaged() {
+        let lost = memchr::memchr_iter(b'?', bytes).count();
+        if words.is_damaged() && lost * 20 < bytes.len() {
             // A lost letter among the first ones hides a phrase from the index. A text that lost them all says nothing.
             let lost = |at: &usize| memchr::memchr(b'?', &bytes[*at..bytes.len().min(at + PREFIXES[0])]).is_some();
             let places = (0..bytes.len()).filter(|at| words.begins_word(*at) && bytes[*at] != b'?').filter(lost);

@@ -103,6 +103,19 @@ const ANNOUNCEMENTS: &[&str] = &[
     "送信したメール",
 ];
 
+/// The first two bytes of all announcements: few lines begin like one.
+static BEGINNINGS: [u64; 1024] = {
+    let mut set = [0; 1024];
+    let mut n = 0;
+    while n < ANNOUNCEMENTS.len() {
+        let text = ANNOUNCEMENTS[n].as_bytes();
+        let pair = (text[0] as usize) << 8 | text[1] as usize;
+        set[pair >> 6] |= 1 << (pair & 63);
+        n += 1;
+    }
+    set
+};
+
 /// Fields that stand in the header block of a mail and seldom in a report's own words.
 const TELLING: &[&str] = &[
     "received:",
@@ -175,7 +188,12 @@ fn announces(line: &str) -> bool {
     if line.len() > 200 || !dashed && stem.len() >= 90 {
         return false;
     }
-    let Some(first) = stem.bytes().next().map(|b| b.to_ascii_lowercase()) else { return false };
+    let [first, second, ..] = *stem.as_bytes() else { return false };
+    let (first, second) = (first.to_ascii_lowercase(), second.to_ascii_lowercase());
+    let pair = usize::from(first) << 8 | usize::from(second);
+    if first < 0x80 && second < 0x80 && BEGINNINGS[pair >> 6] >> (pair & 63) & 1 == 0 {
+        return false;
+    }
     // Beyond ASCII the comparison needs the whole text in lower case; few lines do.
     let lower = OnceCell::new();
     ANNOUNCEMENTS.iter().any(|a| {
