@@ -9,7 +9,7 @@ use crate::diagnosis::RecipientDiagnosis;
 use crate::{causes, words};
 
 /// How many kinds of bounces, providers and lists a group tells apart.
-const KINDS: usize = 16;
+const KINDS: usize = 64;
 const NAMES: usize = 8;
 const SAMPLES: usize = 2;
 const LINKS: usize = 6;
@@ -176,6 +176,19 @@ impl Group {
         sums.iter().rev().max_by_key(|s| s.2).map_or((Cause::Unknown, Owner::Unknown), |s| (s.0, s.1))
     }
 
+    /// The causes that were met with how often, the most frequent first.
+    fn causes(&self) -> Vec<(Cause, usize)> {
+        let mut all: Vec<(Cause, usize)> = Vec::new();
+        for k in &self.kinds {
+            match all.iter_mut().find(|(c, _)| *c == k.cause) {
+                Some((_, count)) => *count += k.count,
+                None => all.push((k.cause, k.count)),
+            }
+        }
+        all.sort_by_key(|(cause, count)| (std::cmp::Reverse(*count), *cause));
+        all
+    }
+
     /// Is it little enough to be one of many like it?
     pub(super) fn is_small(&self) -> bool {
         self.addresses < 3 && self.count < 5
@@ -245,12 +258,7 @@ impl Group {
         let text = |names: Vec<Box<str>>| names.into_iter().map(String::from).collect::<Vec<_>>();
         Problem {
             cause,
-            causes: {
-                let mut all: Vec<Cause> = self.kinds.iter().map(|k| k.cause).collect();
-                all.sort_unstable();
-                all.dedup();
-                all
-            },
+            causes: self.causes(),
             owner,
             thing: if self.domains > 0 { format!("{} domains", self.domains) } else { self.thing.into() },
             count: self.count,

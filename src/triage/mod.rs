@@ -50,8 +50,8 @@ pub enum By {
 pub struct Problem {
     /// The cause of most of its bounces.
     pub cause: Cause,
-    /// All causes that were met, in the contract's order.
-    pub causes: Vec<Cause>,
+    /// All causes that were met and how often, the most frequent first.
+    pub causes: Vec<(Cause, usize)>,
     /// Who has to act.
     pub owner: Owner,
     /// The thing at fault, such as "192.0.2.1" or "example.com"; empty for a group of mailboxes.
@@ -177,7 +177,7 @@ impl Triage {
     }
 
     /// Counts a bounce in its group and tells which one that is.
-    fn count(&mut self, r: RecipientDiagnosis, date: Option<i64>, generator: u64) -> Option<u32> {
+    fn count(&mut self, mut r: RecipientDiagnosis, date: Option<i64>, generator: u64) -> Option<u32> {
         let (cause, owner) = (r.cause?, r.owner?);
         let root = Root::find(self.by, &r, cause, owner, || date.map_or_else(|| "(no date)".into(), day));
         if root.tag == root::IP && self.ips.len() < WITH_WORDS {
@@ -209,6 +209,10 @@ impl Triage {
                 number
             }
         };
+        if !matches!(self.by, By::Problem | By::Cause | By::Rule) {
+            // A server or a day may have any number of rules; what is told of it are its causes.
+            r.rule = None;
+        }
         let room = self.with_words < WITH_WORDS;
         if self.groups[number as usize].add(r, cause, owner, date, room) {
             self.with_words += 1;

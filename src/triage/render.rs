@@ -48,7 +48,7 @@ pub(super) fn title(p: &Problem, by: By) -> String {
         };
     }
     let title = causes::text(p.cause).title;
-    let causes = |wanted: &[Cause]| p.causes.len() > 1 && p.causes.iter().all(|c| wanted.contains(c));
+    let causes = |wanted: &[Cause]| p.causes.len() > 1 && p.causes.iter().all(|(c, _)| wanted.contains(c));
     if p.thing.is_empty() && p.cause == Cause::MailboxFull {
         "Full mailboxes".to_string()
     } else if p.thing.is_empty() {
@@ -171,7 +171,11 @@ fn problem(
         let lead = if n == 0 { head.clone() } else { " ".repeat(indent) };
         writeln!(out, "{lead}{}", line.bold())?;
     }
-    let mut facts = vec![format!("fix: {}", owner_words(p.owner)), count_of(p.addresses, "address", "addresses")];
+    let mut facts = match by {
+        By::Problem | By::Cause | By::Rule => vec![format!("fix: {}", owner_words(p.owner))],
+        By::Owner | By::Domain | By::Provider | By::Server | By::Day => vec![causes_in_words(p)],
+    };
+    facts.push(count_of(p.addresses, "address", "addresses"));
     if let Some((first, last)) = p.dates {
         let (first, last) = (day(first), day(last));
         facts.push(if first == last { first } else { format!("{first} to {last}") });
@@ -183,7 +187,7 @@ fn problem(
     if by == By::Problem && p.providers.len() > 1 && !p.thing.ends_with(" domains") {
         facts.push(format!("refused by {}", p.providers.join(", ")));
     }
-    if p.lists.len() > 1 || by == By::Problem && p.lists.len() == 1 && p.cause == Cause::IpBlocklisted {
+    if by == By::Problem && !p.lists.is_empty() {
         facts.push(format!("listed by {}", p.lists.join(", ")));
     }
     let inner = 4;
@@ -208,6 +212,22 @@ fn problem(
     Ok(())
 }
 
+/// The most frequent causes of a group.
+fn causes_in_words(p: &Problem) -> String {
+    const SHOWN: usize = 4;
+    let mut parts: Vec<String> = p
+        .causes
+        .iter()
+        .take(SHOWN)
+        .map(|(cause, n)| format!("{} {}", causes::text(*cause).title.to_lowercase(), grouped(*n)))
+        .collect();
+    let rest: usize = p.causes.iter().skip(SHOWN).map(|(_, n)| n).sum();
+    if rest > 0 {
+        parts.push(format!("other {}", grouped(rest)));
+    }
+    parts.join(", ")
+}
+
 /// Writes the summary as one JSON object on one line.
 ///
 /// # Errors
@@ -222,7 +242,7 @@ pub fn write_json(out: &mut dyn Write, summary: &Summary, top: usize) -> io::Res
             json!({
                 "title": title(p, summary.by),
                 "cause": p.cause,
-                "causes": p.causes,
+                "causes": p.causes.iter().map(|(c, _)| c).collect::<Vec<_>>(),
                 "owner": p.owner,
                 "thing": if p.thing.is_empty() { None } else { Some(&p.thing) },
                 "count": p.count,

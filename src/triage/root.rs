@@ -56,7 +56,7 @@ impl Root {
             By::Rule => r.rule.unwrap_or_default().to_string(),
             By::Day => day(),
         };
-        Self::of("", if thing.is_empty() { "(not named)".to_string() } else { thing })
+        Self::of("", if thing.is_empty() { "(none named)".to_string() } else { thing })
     }
 
     fn of_problem(r: &RecipientDiagnosis, cause: Cause, owner: Owner) -> Self {
