@@ -21,7 +21,8 @@ pub struct CauseText {
     /// Steps in the order to try them, for each owner that is plausible; the default owner stands first.
     pub steps: &'static [(Owner, &'static [&'static str])],
     /// A short text for the sender to send on to the one who can fix it; empty when the sender is the owner
-    /// or when nobody has to do anything. Whoever shows it should add the server's reply below it, word for word.
+    /// or when nobody has to do anything. What stands in square brackets is left out where a name in it is not known.
+    /// Whoever shows it should add the server's reply below it, word for word.
     pub tell: &'static str,
     /// Pages that stay.
     pub links: &'static [&'static str],
@@ -41,6 +42,20 @@ impl CauseText {
     }
 }
 
+impl CauseText {
+    /// The title as it stands inside a sentence: "DNS" keeps its capitals.
+    #[must_use]
+    pub fn in_text(&self) -> String {
+        let mut chars = self.title.chars();
+        match (chars.next(), chars.next()) {
+            (Some(first), Some(second)) if !second.is_uppercase() => {
+                first.to_lowercase().chain([second]).chain(chars).collect()
+            }
+            _ => self.title.to_string(),
+        }
+    }
+}
+
 /// The words for this cause.
 #[must_use]
 pub fn text(cause: Cause) -> &'static CauseText {
@@ -54,7 +69,7 @@ pub static CAUSES: &[CauseText] = &[
     CauseText {
         cause: Cause::RecipientUnknown,
         title: "No such mailbox",
-        summary: "There is no mailbox for {address} at {domain}.",
+        summary: "No mailbox exists for {address}.",
         explain: "The receiving server knows the domain but no mailbox of that name. \
                   Mostly the address is mistyped or out of date, or the person has left and the mailbox was deleted. \
                   Sometimes the address is right and the receiving side has not created it, or has lost it after a move to \
@@ -65,11 +80,10 @@ pub static CAUSES: &[CauseText] = &[
                 &[
                     "Compare {address} letter by letter with the address that the recipient gave you: look for a missing \
                      dot, swapped letters, a wrong ending such as .com in place of .org.",
-                    "Type the address afresh in a new message, because the suggestion that your mail program fills in may \
-                     be an old one, and delete that suggestion.",
-                    "Ask the recipient by phone or chat for the present address when it looks right.",
-                    "Correct or delete the address in your address book and mailing lists, and do not send to it again \
-                     unchanged: repeated mail to dead addresses harms your own delivery.",
+                    "Type the address afresh in a new message, and delete the suggestion that your mail program fills in: \
+                     it may be an old one.",
+                    "Ask the recipient by phone or chat for the present address if it looks right.",
+                    "Correct the entry in your address book and mailing lists, and do not send to the old address again.",
                 ],
             ),
             (
@@ -294,7 +308,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} came back because that mailbox is full. Could you delete old mail and empty \
+        tell: "Hello, my e-mail[ to {address}] came back because that mailbox is full. Could you delete old mail and empty \
                the trash folder, or ask your provider for more space? Let me know when there is room and I will send it \
                again.",
         links: &[],
@@ -343,7 +357,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} came back: the mail server says that this mailbox is disabled. Could you check \
+        tell: "Hello, my e-mail[ to {address}] came back: the mail server says that this mailbox is disabled. Could you check \
                the account, or tell me which address to use?",
         links: &[],
     },
@@ -450,7 +464,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail from {sender} to {address} was refused because only certain senders may write to that \
+        tell: "Hello, my e-mail[ from {sender}][ to {address}] was refused because only certain senders may write to that \
                address. Could you add me to the allowed senders, or tell me a better address to use?",
         links: &[],
     },
@@ -951,9 +965,8 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because the SPF record of {sender_domain} does not allow {ip} to send \
-               for it. Could you check whether this server or service ought to send for us, and add it to the SPF record if \
-               so?",
+        tell: "Hello, my e-mail[ to {address}] was refused because the SPF record of {sender_domain} does not allow the server that I send through ({ip}). Could you check whether it \
+               ought to send for us, and add it to the SPF record if so?",
         links: &["https://www.rfc-editor.org/rfc/rfc7208"],
     },
     CauseText {
@@ -1000,7 +1013,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because its DKIM signature for {sender_domain} is missing or not \
+        tell: "Hello, my e-mail[ to {address}] was refused because its DKIM signature for {sender_domain} is missing or not \
                valid. Could you check the DKIM key in the DNS and whether something changes the mail after it is signed?",
         links: &["https://www.rfc-editor.org/rfc/rfc6376"],
     },
@@ -1051,7 +1064,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because it failed the DMARC check of {sender_domain}. Could you make \
+        tell: "Hello, my e-mail[ to {address}] was refused because it failed the DMARC check of {sender_domain}. Could you make \
                sure that the server or service I send through ({ip}) signs with DKIM for our domain or is in its SPF record?",
         links: &["https://dmarc.org/"],
     },
@@ -1101,7 +1114,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because mail from {sender_domain} is not authenticated. Could you set \
+        tell: "Hello, my e-mail[ to {address}] was refused because mail from {sender_domain} is not authenticated. Could you set \
                up SPF and DKIM (and DMARC) for our domain so that they cover the server I send through ({ip})?",
         links: &[],
     },
@@ -1148,8 +1161,8 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused by {host}, which asks for a log-in. Could you check the outgoing mail \
-               settings (user name, password, port) for {sender}, and whether the mail takes the right route?",
+        tell: "Hello, my e-mail[ to {address}] was refused by {host}, which asks for a log-in. Could you check the outgoing mail \
+               settings (user name, password, port)[ for {sender}], and whether the mail takes the right route?",
         links: &[],
     },
     CauseText {
@@ -1197,8 +1210,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because {host} does not accept {sender} as a sender address. Could you \
-               check that this address and the DNS records of {sender_domain} are set up correctly?",
+        tell: "Hello, my e-mail[ to {address}] was refused because {host} does not accept my sender address[ {sender}]. Could you check that this address and the DNS records of {sender_domain} are set up correctly?",
         links: &[],
     },
     CauseText {
@@ -1236,14 +1248,14 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because our sending server has no proper reverse DNS name: {ip}. Could \
+        tell: "Hello, my e-mail[ to {address}] was refused because our sending server ({ip}) has no proper reverse DNS name. Could \
                you have a PTR record set that fits the server's name, and check that this name leads back to the same IP \
                address?",
         links: &[],
     },
     CauseText {
         cause: Cause::HeloInvalid,
-        title: "Bad server greeting (HELO)",
+        title: "Bad HELO greeting",
         summary: "The message was refused because the sending server introduced itself with a name that {host} does not accept.",
         explain: "At the start of each connection a mail server says its name (HELO or EHLO). Receivers refuse names that are \
                   not full host names, do not exist in the DNS, are bare IP addresses, or pretend to be the receiver itself. \
@@ -1277,7 +1289,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because our mail server introduces itself (HELO) with a name that \
+        tell: "Hello, my e-mail[ to {address}] was refused because our mail server introduces itself (HELO) with a name that \
                {host} does not accept. Could you set it to the server's full name in the DNS, the same as in its reverse DNS?",
         links: &[],
     },
@@ -1330,7 +1342,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because our sending server is on a block list: {ip}, {list}. Could you \
+        tell: "Hello, my e-mail[ to {address}] was refused because our sending server ({ip}) is on a block list[: {list}]. Could you \
                find out what caused the listing, stop it, and then ask for removal?",
         links: &["https://check.spamhaus.org/"],
     },
@@ -1371,8 +1383,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because a domain in it, perhaps our own ({sender_domain}), is on a \
-               block list: {list}. Could you look it up, remove the cause and ask for removal?",
+        tell: "Hello, my e-mail[ to {address}] was refused because a domain in it, perhaps our own ({sender_domain}), is on a block list[: {list}]. Could you look it up, remove the cause and ask for removal?",
         links: &["https://check.spamhaus.org/"],
     },
     CauseText {
@@ -1418,8 +1429,8 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail from {sender} to {address} is refused because your mail system blocks me, my domain or my mail \
-               server. If that is not intended, could you remove the block? The server that sends my mail: {ip}.",
+        tell: "Hello, my e-mail[ from {sender}][ to {address}] is refused because your mail system blocks me, my domain or my mail \
+               server. If that is not intended, could you remove the block?[ The server that sends my mail: {ip}.]",
         links: &[],
     },
     CauseText {
@@ -1464,8 +1475,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} was refused because of the poor reputation of our mail server or domain ({ip}, \
-               {sender_domain}). Could you check whether spam leaves our server, and whether SPF, DKIM, DMARC and reverse DNS \
+        tell: "Hello, my e-mail[ to {address}] was refused because of the poor reputation of our mail server ({ip}) or domain ({sender_domain}). Could you check whether spam leaves our server, and whether SPF, DKIM, DMARC and reverse DNS \
                are in order?",
         links: &["https://check.spamhaus.org/"],
     },
@@ -1648,13 +1658,13 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail from {sender} to {address} is refused by {host} because of a policy of your mail system. Could \
-               you look up in its log which rule it was, and allow my mail if that is possible? My mail comes from {ip}.",
+        tell: "Hello, my e-mail[ from {sender}][ to {address}] is refused by {host} because of a policy of your mail system. Could \
+               you look up in its log which rule it was, and allow my mail if that is possible?[ My mail comes from {ip}.]",
         links: &[],
     },
     CauseText {
         cause: Cause::Greylisted,
-        title: "Put off once (greylisting)",
+        title: "Put off by greylisting",
         summary: "A first message from {sender} to {address} is put off on purpose; the sending server tries again by itself.",
         explain: "Greylisting turns away the first attempt of every unknown sender for some minutes, because real mail servers \
                   try again and many spam programs do not. The second attempt passes. It costs a little time and needs no \
@@ -1852,7 +1862,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my account {sender} may not send mail at present, according to our mail server. Could you look up why it \
+        tell: "Hello, my account[ {sender}] may not send mail at present, according to our mail server. Could you look up why it \
                was stopped, check whether it was misused, and open it again?",
         links: &[],
     },
@@ -2011,7 +2021,7 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} failed because our server and {host} did not understand each other (an SMTP \
+        tell: "Hello, my e-mail[ to {address}] failed because our server and {host} did not understand each other (an SMTP \
                protocol error). Could you look into the mail log for the command that was refused?",
         links: &["https://www.rfc-editor.org/rfc/rfc5321"],
     },
@@ -2094,8 +2104,8 @@ pub static CAUSES: &[CauseText] = &[
                 ],
             ),
         ],
-        tell: "Hello, my e-mail to {address} came back without a clear reason. Could you look into the mail log for the \
-               message from {sender} and tell me what the receiving server answered?",
+        tell: "Hello, my e-mail[ to {address}] came back without a clear reason. Could you look into the mail log for the \
+               message[ from {sender}] and tell me what the receiving server answered?",
         links: &[],
     },
 ];
@@ -2191,7 +2201,7 @@ mod tests {
         for c in CAUSES {
             let alone = matches!(c.cause.default_owner(), Owner::Sender | Owner::Nobody);
             assert_eq!(c.tell.is_empty(), alone, "{}", c.cause);
-            assert!(c.tell.is_empty() || c.tell.ends_with(['.', '?']), "{}: {}", c.cause, c.tell);
+            assert!(c.tell.is_empty() || c.tell.ends_with(['.', '?', ']']), "{}: {}", c.cause, c.tell);
         }
     }
 

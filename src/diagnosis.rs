@@ -6,7 +6,7 @@ use crate::message::Mail;
 use crate::original::{self, Original};
 use crate::report::{self, Reading};
 use crate::table::Table;
-use crate::{message, verdict, words};
+use crate::{header_evidence, message, verdict, words};
 
 /// What is said about one message.
 #[derive(Clone, Debug)]
@@ -93,11 +93,25 @@ pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
     let recipients = match kind {
         Kind::Failed | Kind::Delayed | Kind::Delivered => evidence::collect(report, original.as_ref())
             .into_iter()
-            .map(|e| of_evidence(e, kind, original.as_ref(), table, &report_notes))
+            .map(|mut e| {
+                e.notes.extend(e.remote_server.as_deref().and_then(|host| behind(host, &mail.text)));
+                of_evidence(e, kind, original.as_ref(), table, &report_notes)
+            })
             .collect(),
         _ => Vec::new(),
     };
     Diagnosis { kind, generating_server, software, date, original, recipients }
+}
+
+/// The server behind a gateway that gave the answer, as older Exchange writes it: `mx #<inner #5.7.1 smtp;530 …> #SMTP#`.
+fn behind(host: &str, text: &str) -> Option<String> {
+    let inner = text.match_indices(host).find_map(|(at, _)| {
+        let rest = text[at + host.len()..].trim_start().strip_prefix("#<")?;
+        let (inner, code) = rest.split_once(" #")?;
+        (code.starts_with(['4', '5']) && report::said::is_host(inner)).then_some(inner)
+    })?;
+    (!inner.eq_ignore_ascii_case(host))
+        .then(|| format!("The answer came from {inner}, a server behind {host}, which passed it on."))
 }
 
 /// The returned message; a report without one may still name its Message-ID.
@@ -124,7 +138,8 @@ pub fn of_evidence(
         && !matches!(evidence.action, Some(Action::Delivered | Action::Relayed | Action::Expanded))
     {
         let verdict = verdict::judge(&evidence, original, table);
-        let advice = words::advise(&evidence, &verdict);
+        let finding = header_evidence::find(verdict.cause, verdict.owner, &evidence, original);
+        let advice = words::advise(&evidence, &verdict, &finding.steps);
         out.cause = Some(verdict.cause);
         out.owner = Some(verdict.owner);
         out.permanence = verdict.permanence;
@@ -137,7 +152,9 @@ pub fn of_evidence(
         out.links = advice.links;
         out.list = advice.list;
         out.notes = verdict.notes;
+        out.notes.extend(finding.note);
     }
+    out.notes.extend(header_evidence::other_addressee(&evidence, original));
     out.notes.extend(evidence.notes);
     out.notes.extend(notes.iter().cloned());
     out.ip = evidence.ip;

@@ -34,8 +34,7 @@ pub fn for_terminal(text: &str) -> Cow<'_, str> {
 /// stays the same for whoever parses it.
 #[must_use]
 pub fn for_json(json: Vec<u8>) -> Vec<u8> {
-    // All unsafe characters but DEL (and those that the serialiser has escaped already) are beyond ASCII.
-    if json.is_ascii() && memchr::memchr(0x7f, &json).is_none() {
+    if !may_be_unsafe(&json) {
         return json;
     }
     let text = match String::from_utf8(json) {
@@ -59,6 +58,22 @@ pub fn for_json(json: Vec<u8>) -> Vec<u8> {
     out.into_bytes()
 }
 
+/// Can there be an unsafe character in this JSON? Looks at bytes only: DEL, and the lead bytes of the characters in
+/// [`is_unsafe`] with what follows them (`“` and `…` share their lead byte with some of these).
+#[must_use]
+pub fn may_be_unsafe(json: &[u8]) -> bool {
+    json.iter().enumerate().any(|(i, b)| match b {
+        0x7f | 0xcd | 0xd8 | 0xe1 | 0xe3 | 0xef | 0xf3 => true,
+        0xc2 => json.get(i + 1).is_none_or(|n| *n < 0xa0 || *n == 0xad),
+        0xe2 => match (json.get(i + 1), json.get(i + 2)) {
+            (Some(0x80), Some(n)) => (0x8b..=0x8f).contains(n) || (0xa8..=0xae).contains(n),
+            (Some(0x81), _) => true,
+            _ => false,
+        },
+        _ => false,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,6 +84,14 @@ mod tests {
         let shown = for_terminal(hostile);
         assert!(!shown.chars().any(is_unsafe), "{shown:?}");
         assert_eq!(for_terminal("plain ü 日本"), "plain ü 日本");
+    }
+
+    #[test]
+    fn no_unsafe_character_is_missed() {
+        for c in (0x20..=0x10_ffff).filter_map(char::from_u32).filter(|c| is_unsafe(*c)) {
+            assert!(may_be_unsafe(c.to_string().as_bytes()), "{:x}", c as u32);
+        }
+        assert!(!may_be_unsafe("{\"a\":\"“quoted” … – é ü\"}\n".as_bytes()));
     }
 
     #[test]

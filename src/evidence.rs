@@ -45,8 +45,10 @@ pub struct Evidence {
     pub side: Option<Side>,
     /// Which side the report itself marks as the one that has to act.
     pub acting: Option<Side>,
-    /// The address the original message was sent from.
+    /// The address the original message was sent from: the envelope sender where it is known.
     pub sender: Option<String>,
+    /// The address in its From line.
+    pub author: Option<String>,
     /// The IP of the sending server as the response or the returned headers name it.
     pub ip: Option<String>,
     /// What the reader should know about the evidence.
@@ -131,14 +133,6 @@ fn of_recipient(
     let side = stated_side.or_else(|| {
         side(refusing, remote_server.is_some(), address.as_deref(), original_address.as_deref(), sender.as_deref())
     });
-    if let Some(acting) = acting {
-        let who = match acting {
-            Side::Sender => "the sender",
-            Side::Recipient => "the recipient's side",
-            Side::Between => "the service in between",
-        };
-        notes.push(format!("The report itself marks {who} as the one who has to act."));
-    }
     if let (Some(was), Some(now)) = (&original_address, &address) {
         notes.push(format!(
             "The message was sent to {was} and passed on to {now}; the failure happened at the second address."
@@ -163,6 +157,7 @@ fn of_recipient(
         side,
         acting,
         sender,
+        author: original.and_then(|o| o.from.clone()),
         ip,
         notes,
     }
@@ -233,7 +228,8 @@ fn codes_of(response: &str) -> (Option<u16>, Option<Status>) {
 
 /// Exim's sender verification quotes what a third server said about the sender ("550 Verification failed for
 /// <sender> Called: … Sent: … Response: 550 5.1.1 …"): that code is no answer about the recipient.
-fn without_callout(response: &str) -> &str {
+#[must_use]
+pub fn without_callout(response: &str) -> &str {
     if !(response.contains("Verification failed") || response.contains("callout") || response.contains("Called:")) {
         return response;
     }

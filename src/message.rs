@@ -3,10 +3,13 @@
 //! Knows MIME and where reports keep what; knows nothing of the systems that write them.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use mail_parser::{HeaderName, HeaderValue, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use crate::html;
+use crate::literals::Literals;
+use crate::report::join_lines;
 use crate::returned;
 
 /// How deep attached messages are looked into. A bounce of a bounce of a bounce is real; more is an attack.
@@ -15,8 +18,8 @@ pub const MAX_NESTING: usize = 6;
 /// A mail (or a text that somebody pasted), taken apart.
 #[derive(Debug, Default)]
 pub struct Mail {
-    /// Header fields in order: name as written, value unfolded and decoded.
-    pub headers: Vec<(String, String)>,
+    /// Header fields in order: name, and value unfolded; the Subject decoded.
+    pub headers: Vec<(Cow<'static, str>, String)>,
     /// What a person would read, in the order of the parts, up to the returned message; line ends are LF.
     pub text: String,
     /// The HTML parts as text, where they say it besides plain text; empty when `text` came from HTML.
@@ -239,8 +242,14 @@ fn unquote(text: &mut String) {
     }
 }
 
+/// Of the header fields only those are taken apart that the structure of a message needs; the others are wanted as
+/// they are written.
+static PARSER: LazyLock<MessageParser> = LazyLock::new(|| {
+    MessageParser::new().with_mime_headers().header_text(HeaderName::Subject).header_date(HeaderName::Date)
+});
+
 fn take_apart(raw: &[u8]) -> Mail {
-    match MessageParser::default().parse(raw) {
+    match PARSER.parse(raw) {
         Some(message) => from_parsed(&message, raw, 0),
         None => Mail { text: String::from_utf8_lossy(raw).into_owned(), ..Mail::default() },
     }
@@ -249,11 +258,10 @@ fn take_apart(raw: &[u8]) -> Mail {
 /// The value of a header field as text: decoded where the parser decoded it, else as written.
 fn header_text(value: &HeaderValue<'_>, raw: &[u8], start: u32, end: u32) -> String {
     if let HeaderValue::Text(text) = value {
-        return text.trim().to_string();
+        let text = text.trim();
+        return if memchr::memchr(b'\n', text.as_bytes()).is_some() { join_lines(text) } else { text.to_string() };
     }
-    let raw = raw.get(start as usize..end as usize).unwrap_or(b"");
-    let raw = String::from_utf8_lossy(raw);
-    raw.split_whitespace().collect::<Vec<_>>().join(" ")
+    join_lines(&String::from_utf8_lossy(raw.get(start as usize..end as usize).unwrap_or(b"")))
 }
 
 /// The returned message's header block where the writer put it straight behind a boundary, as if it were the header
@@ -282,7 +290,10 @@ fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> 
     let mut mail = Mail::default();
     let Some(root) = message.parts.first() else { return mail };
     for header in &root.headers {
-        let name = header.name.as_str().to_string();
+        let name = match &header.name {
+            HeaderName::Other(name) => Cow::Owned(name.to_string()),
+            known => Cow::Borrowed(known.as_static_str()),
+        };
         let value = header_text(&header.value, raw, header.offset_start, header.offset_end);
         mail.headers.push((name, value));
     }
@@ -295,8 +306,10 @@ fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> 
         mail.report_type = content_type.attribute("report-type").unwrap_or("").to_ascii_lowercase();
     }
     let mut from_html = String::new();
-    for part in &message.parts {
-        match headers_as_part(part, raw).filter(|_| mail.returned.is_none()) {
+    for (n, part) in message.parts.iter().enumerate() {
+        // The first part's fields are the message's own.
+        let block = (n > 0 && mail.returned.is_none()).then(|| headers_as_part(part, raw)).flatten();
+        match block {
             Some(block) => mail.returned = Some(block),
             None => take_part(&mut mail, &mut from_html, part, depth),
         }
@@ -365,7 +378,9 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
                 // Some writers leave an empty line before the attached message, which makes all of it its body.
                 mail.returned = Some(if block.is_empty() { header_block(&body_of(inner)) } else { block });
             }
-            if depth < MAX_NESTING {
+            // What a report returns is of interest only where it may be a report itself.
+            let is_report = mail.report_type == "delivery-status" || !mail.delivery_status.is_empty();
+            if depth < MAX_NESTING && (!is_report || mail.returned.as_deref().is_none_or(may_be_report)) {
                 let raw = inner.raw_message.as_ref();
                 mail.attached.push(from_parsed(inner, raw, depth + 1));
             }
@@ -395,6 +410,24 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
     }
 }
 
+/// Signs of a mail system's own mail in a header block.
+static MACHINE: Literals = Literals::new(&[
+    "mailer-daemon",
+    "postmaster",
+    "delivery-status",
+    "x-failed-recipients",
+    "auto-submitted",
+    "from: <>",
+    "from:\n",
+    "mail delivery",
+    "return-path: <>",
+]);
+
+/// Can the message with this header block be a report?
+fn may_be_report(block: &str) -> bool {
+    MACHINE.any(block) || !block.to_ascii_lowercase().contains("from:")
+}
+
 /// The raw body of a message.
 fn body_of<'a>(message: &'a mail_parser::Message<'_>) -> Cow<'a, str> {
     let Some(root) = message.parts.first() else { return Cow::Borrowed("") };
@@ -412,7 +445,7 @@ fn take_unbounded(mail: &mut Mail, body: &[u8], depth: usize) {
         return;
     };
     let whole = [b"Content-Type: multipart/mixed; boundary=\"".as_slice(), boundary, b"\"\n\n", body].concat();
-    let Some(parsed) = MessageParser::default().parse(&whole) else { return };
+    let Some(parsed) = PARSER.parse(&whole) else { return };
     let inner = from_parsed(&parsed, &whole, depth + 1);
     append(&mut mail.text, &inner.text);
     mail.delivery_status.extend(inner.delivery_status);
@@ -503,7 +536,7 @@ fn cut_returned(mail: &mut Mail, depth: usize) {
         } else if mail.attached.is_empty() && depth < MAX_NESTING && is_daemon_mail(&block) {
             // A bounce pasted whole into the text of another mail is taken apart like one that is attached.
             let inner = mail.text[cut.headers..].to_string();
-            if let Some(parsed) = MessageParser::default().parse(inner.as_bytes()) {
+            if let Some(parsed) = PARSER.parse(inner.as_bytes()) {
                 mail.attached.push(from_parsed(&parsed, inner.as_bytes(), depth + 1));
             }
         }

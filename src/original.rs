@@ -18,10 +18,18 @@ pub struct Original {
     pub subject: Option<String>,
     /// RFC 3339.
     pub date: Option<String>,
+    /// The addresses in Cc.
+    pub cc: Vec<String>,
     /// Envelope sender: Return-Path of the returned message.
     pub return_path: Option<String>,
-    /// What checks of the sender's identity found on the way.
-    pub authentication: Authentication,
+    /// The address in Sender.
+    pub sender: Option<String>,
+    /// What the servers on the way found out about the sender's identity, the last one first.
+    pub checks: Vec<Check>,
+    /// The DKIM signatures that the message carries.
+    pub signatures: Vec<Signature>,
+    /// The whole header came back, not an excerpt of a few lines.
+    pub whole_header: bool,
     /// The IP that handed the message to the server that read it last, from `sender IP is` and the like.
     pub sender_ip: Option<String>,
 }
@@ -29,25 +37,34 @@ pub struct Original {
 /// A result of SPF, DKIM or DMARC (RFC 8601 section 2.7), lower case.
 pub type CheckResult = Option<String>;
 
-/// Results of the checks on the sender's identity in the returned header fields.
+/// What one server found out about the sender's identity.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Authentication {
+pub struct Check {
+    /// The server, by the name it gives itself (authserv-id); Exchange gives none.
+    pub by: Option<String>,
     /// SPF (RFC 7208).
     pub spf: CheckResult,
     /// DKIM (RFC 6376).
     pub dkim: CheckResult,
     /// DMARC (RFC 7489).
     pub dmarc: CheckResult,
-    /// DKIM or SPF at an earlier hop (`Authentication-Results-Original`).
-    pub earlier_dkim: CheckResult,
-    /// SPF at an earlier hop.
-    pub earlier_spf: CheckResult,
     /// Domain that SPF was checked for.
     pub mail_from: Option<String>,
     /// Domain that signed.
     pub dkim_domain: Option<String>,
     /// Domain in From.
     pub header_from: Option<String>,
+    /// The sender's own system checked what its user handed in.
+    pub submission: bool,
+}
+
+/// A DKIM-Signature field (RFC 6376).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signature {
+    /// d=, the domain that signed.
+    pub domain: String,
+    /// s=, the name of the key.
+    pub selector: String,
 }
 
 /// Reads the returned header fields of a report; `None` when nothing was returned.
@@ -58,16 +75,27 @@ pub fn read(mail: &Mail) -> Option<Original> {
     let get = |name: &str| {
         fields.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str()).filter(|v| !v.is_empty())
     };
+    let all = |name: &str| -> Vec<String> {
+        fields.iter().filter(|(n, _)| n.eq_ignore_ascii_case(name)).flat_map(|(_, v)| addresses(v)).collect()
+    };
     let mut original = Original {
         message_id: get("Message-ID").and_then(message_id),
         from: get("From").and_then(first_address),
-        to: fields.iter().filter(|(n, _)| n.eq_ignore_ascii_case("To")).flat_map(|(_, v)| addresses(v)).collect(),
+        to: all("To"),
+        cc: all("Cc"),
         subject: get("Subject").map(message::decode_words),
         date: get("Date").and_then(date),
         return_path: get("Return-Path").and_then(first_address),
+        sender: get("Sender").and_then(first_address),
+        checks: checks(&fields),
+        signatures: fields
+            .iter()
+            .filter(|(n, _)| n.eq_ignore_ascii_case("DKIM-Signature"))
+            .filter_map(|(_, v)| signature(v))
+            .collect(),
+        whole_header: get("From").is_some() && get("Received").is_some(),
         ..Original::default()
     };
-    original.authentication = authentication(&fields);
     original.sender_ip = get("Authentication-Results").and_then(|v| {
         let at = v.find("sender IP is ")?;
         let ip = v[at + 13..].split([')', ' ', ';']).next()?;
@@ -114,34 +142,49 @@ fn date(value: &str) -> Option<String> {
     date.is_valid().then(|| date.to_rfc3339())
 }
 
-fn authentication(fields: &[(&str, String)]) -> Authentication {
-    let mut found = Authentication::default();
-    for (name, value) in fields {
-        if name.eq_ignore_ascii_case("Authentication-Results") {
-            let lower = value.to_ascii_lowercase();
-            set(&mut found.spf, result(&lower, "spf="));
-            set(&mut found.dkim, result(&lower, "dkim="));
-            set(&mut found.dmarc, result(&lower, "dmarc="));
-            set(&mut found.mail_from, result(&lower, "smtp.mailfrom=").map(domain_part));
-            set(
-                &mut found.dkim_domain,
-                result(&lower, "header.d=")
-                    .filter(|d| d != "none")
-                    .or_else(|| result(&lower, "header.i=").map(domain_part)),
-            );
-            set(&mut found.header_from, result(&lower, "header.from=").map(domain_part));
-        } else if name.eq_ignore_ascii_case("Authentication-Results-Original")
-            || name.eq_ignore_ascii_case("ARC-Authentication-Results")
-        {
-            let lower = value.to_ascii_lowercase();
-            set(&mut found.earlier_spf, result(&lower, "spf="));
-            set(&mut found.earlier_dkim, result(&lower, "dkim="));
-        } else if name.eq_ignore_ascii_case("Received-SPF") {
-            let word: String = value.chars().take_while(char::is_ascii_alphabetic).collect();
-            set(&mut found.spf, (!word.is_empty()).then(|| word.to_ascii_lowercase()));
+/// The checks in the header, the last server's first. Fields of one server are one check; a copy of it that the same
+/// server sealed (ARC) is not another.
+fn checks(fields: &[(&str, String)]) -> Vec<Check> {
+    let mut found: Vec<Check> = Vec::new();
+    // The seals and the set-aside results tell about earlier servers than the plain field.
+    let kinds: [&[&str]; 3] =
+        [&["Authentication-Results"], &["Authentication-Results-Original"], &["ARC-Authentication-Results"]];
+    for names in kinds {
+        for (name, value) in fields {
+            if !names.iter().any(|n| name.eq_ignore_ascii_case(n)) {
+                continue;
+            }
+            let check = check(value);
+            let original = names[0].ends_with("Original");
+            match found.iter_mut().find(|f| f.by == check.by && !original && (f.by.is_some() || names == kinds[0])) {
+                Some(same) => complete(same, check),
+                None => found.push(check),
+            }
         }
     }
+    // The topmost Received-SPF is the last server's.
+    let spf = fields.iter().find(|(n, _)| n.eq_ignore_ascii_case("Received-SPF")).and_then(|(_, v)| received_spf(v));
+    if let Some(spf) = spf {
+        match found.first_mut() {
+            Some(last) if last.spf.is_some() => {}
+            Some(last) if !last.submission => complete(last, spf),
+            _ => found.insert(0, spf),
+        }
+    }
+    found.retain(|c| c.spf.is_some() || c.dkim.is_some() || c.dmarc.is_some());
     found
+}
+
+fn complete(known: &mut Check, more: Check) {
+    set(&mut known.spf, more.spf);
+    set(&mut known.dmarc, more.dmarc);
+    set(&mut known.mail_from, more.mail_from);
+    set(&mut known.header_from, more.header_from);
+    if known.dkim.as_deref() != Some("pass") && more.dkim.is_some() {
+        (known.dkim, known.dkim_domain) = (more.dkim, more.dkim_domain);
+    }
+    known.submission =
+        if known.by.is_some() { known.submission | more.submission } else { known.submission & more.submission };
 }
 
 fn set(slot: &mut Option<String>, value: Option<String>) {
@@ -150,17 +193,108 @@ fn set(slot: &mut Option<String>, value: Option<String>) {
     }
 }
 
-fn result(lower: &str, key: &str) -> Option<String> {
-    let at = lower.find(key)?;
-    let value: String = lower[at + key.len()..]
-        .chars()
-        .take_while(|c| !c.is_whitespace() && !matches!(c, ';' | ',' | '(' | ')'))
-        .collect();
-    (!value.is_empty()).then_some(value)
+/// One Authentication-Results field (RFC 8601).
+fn check(value: &str) -> Check {
+    let lower = value.to_ascii_lowercase();
+    let plain = without_comments(&lower);
+    let mut found = Check::default();
+    let (mut heard_connection, mut first) = (lower.contains("sender ip is"), true);
+    for part in plain.split(';') {
+        let mut words = part.split_whitespace();
+        let Some(word) = words.next() else { continue };
+        // The instance of a seal.
+        if word.starts_with("i=") && word.len() < 6 {
+            continue;
+        }
+        let Some((method, result)) = word.split_once('=') else {
+            if first {
+                found.by = Some(word.trim_end_matches('.').to_string()).filter(|w| w.contains('.'));
+            }
+            first = false;
+            continue;
+        };
+        first = false;
+        let properties: Vec<(&str, &str)> = words.filter_map(|w| w.split_once('=')).collect();
+        let property = |names: &[&str]| {
+            let value = properties.iter().find(|(n, v)| names.contains(n) && !v.is_empty() && *v != "none")?.1;
+            Some(domain_part(value)).filter(|d| !d.is_empty())
+        };
+        let result = Some(result.to_string()).filter(|r| !r.is_empty());
+        match method {
+            "spf" => {
+                set(&mut found.spf, result);
+                set(&mut found.mail_from, property(&["smtp.mailfrom", "smtp.mfrom", "smtp.mail", "envelope-from"]));
+                heard_connection |= found.by.as_deref() != Some("mx.microsoft.com");
+            }
+            "dkim" if found.dkim.as_deref() != Some("pass") => {
+                found.dkim = result;
+                found.dkim_domain = property(&["header.d", "header.i"]);
+            }
+            "dmarc" => {
+                set(&mut found.dmarc, result);
+                set(&mut found.header_from, property(&["header.from"]));
+            }
+            "auth" => found.submission |= result.as_deref() == Some("pass"),
+            _ => {}
+        }
+    }
+    // Microsoft 365 writes results for what its own users hand in as well: nothing has been heard from outside then.
+    let microsoft = found.by.as_deref().is_none_or(|b| b == "mx.microsoft.com");
+    found.submission |= microsoft && !heard_connection && found.dkim.as_deref() != Some("pass")
+        || found.by.as_deref() == Some("mx.microsoft.com") && !heard_connection;
+    found
 }
 
-fn domain_part(value: String) -> String {
-    value.rsplit('@').next().unwrap_or("").trim_matches(['"', '<', '>', '.']).to_string()
+/// A Received-SPF field (RFC 7208 section 9.1).
+fn received_spf(value: &str) -> Option<Check> {
+    let word: String = value.chars().take_while(char::is_ascii_alphabetic).collect();
+    const RESULTS: &[&str] = &["pass", "fail", "softfail", "neutral", "none", "temperror", "permerror"];
+    let word = word.to_ascii_lowercase();
+    if !RESULTS.contains(&word.as_str()) {
+        return None;
+    }
+    let lower = value.to_ascii_lowercase();
+    let mail_from = lower
+        .split(|c: char| c.is_whitespace() || c == ';')
+        .find_map(|w| w.strip_prefix("envelope-from="))
+        .map(domain_part)
+        .filter(|d| d.contains('.'));
+    Some(Check { spf: Some(word), mail_from, ..Check::default() })
+}
+
+fn signature(value: &str) -> Option<Signature> {
+    let tag = |name: &str| {
+        value.split(';').find_map(|t| {
+            let (n, v) = t.split_once('=')?;
+            (n.trim() == name).then(|| v.split_whitespace().collect::<String>().to_ascii_lowercase())
+        })
+    };
+    let (domain, selector) = (tag("d")?, tag("s")?);
+    let is_name = |n: &str| !n.is_empty() && n.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._".contains(&b));
+    (is_name(&domain) && is_name(&selector)).then_some(Signature { domain, selector })
+}
+
+/// Without what stands in parentheses.
+fn without_comments(text: &str) -> String {
+    let mut depth = 0_usize;
+    text.chars()
+        .filter(|c| match c {
+            '(' => {
+                depth += 1;
+                false
+            }
+            ')' => {
+                depth = depth.saturating_sub(1);
+                false
+            }
+            _ => depth == 0,
+        })
+        .collect()
+}
+
+fn domain_part(value: &str) -> String {
+    let domain = value.rsplit('@').next().unwrap_or("");
+    domain.trim_matches(['"', '<', '>', '.']).to_string()
 }
 
 #[cfg(test)]
@@ -183,14 +317,45 @@ mod tests {
         assert_eq!(o.subject.as_deref(), Some("hé"));
         assert_eq!(o.date.as_deref(), Some("2023-03-22T21:14:22Z"));
         assert_eq!(o.sender_ip.as_deref(), Some("192.0.2.7"));
-        let a = o.authentication;
+        let [last, earlier] = o.checks.as_slice() else { panic!("{:?}", o.checks) };
         assert_eq!(
-            (a.spf.as_deref(), a.dkim.as_deref(), a.dmarc.as_deref()),
+            (last.spf.as_deref(), last.dkim.as_deref(), last.dmarc.as_deref()),
             (Some("none"), Some("none"), Some("fail"))
         );
-        assert_eq!(
-            (a.mail_from.as_deref(), a.header_from.as_deref(), a.earlier_dkim.as_deref()),
-            (Some("a.example"), Some("b.example"), Some("pass"))
+        assert_eq!((last.mail_from.as_deref(), last.header_from.as_deref()), (Some("a.example"), Some("b.example")));
+        assert_eq!((earlier.dkim.as_deref(), earlier.dkim_domain.as_deref()), (Some("pass"), Some("b.example")));
+        assert!(!o.whole_header);
+    }
+
+    #[test]
+    fn checks_of_several_servers() {
+        let fields = message::fields(
+            "Authentication-Results: mx.c.example; arc=pass (i=1 spf=pass dkim=pass); spf=fail (x) smtp.mailfrom=me@a.example\n\
+             Authentication-Results: mx.c.example; dkim=fail header.d=x.example; dkim=pass header.i=@a.example\n\
+             ARC-Authentication-Results: i=2; mx.c.example; spf=pass\n\
+             Authentication-Results: relay.b.example; auth=pass smtp.auth=me; spf=pass\n\
+             ARC-Authentication-Results: i=1; mx.microsoft.com 1; spf=pass smtp.mailfrom=a.example; dkim=pass header.d=a.example",
         );
+        let found = checks(&fields);
+        assert_eq!(found.len(), 3, "{found:?}");
+        assert_eq!(found[0].by.as_deref(), Some("mx.c.example"));
+        assert_eq!((found[0].spf.as_deref(), found[0].dkim.as_deref()), (Some("fail"), Some("pass")));
+        assert_eq!(found[0].dkim_domain.as_deref(), Some("a.example"));
+        assert!(!found[0].submission && found[1].submission && found[2].submission);
+        // Microsoft 365 on what its own user hands in, and on what it hears from outside.
+        let own = check("dkim=none (message not signed) header.d=none;dmarc=none action=none header.from=a.example;");
+        let outside = check("spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=a.example; dkim=none header.d=none");
+        assert!(own.submission && !outside.submission);
+        assert_eq!(checks(&message::fields("Received-SPF: None (x)"))[0].spf.as_deref(), Some("none"));
+        for odd in ["", ";", "=;=", "(((", "spf=", "i=1", "a.example", "Received-SPF:"] {
+            let _ = (check(odd), checks(&message::fields(odd)), signature(odd));
+        }
+    }
+
+    #[test]
+    fn signatures() {
+        let s = signature("v=1; a=rsa-sha256; d=A.example; s=k 1; h=from:to; bh=x=; b=y==").unwrap();
+        assert_eq!((s.domain.as_str(), s.selector.as_str()), ("a.example", "k1"));
+        assert_eq!(signature("v=1; d=`rm`; s=a"), None);
     }
 }

@@ -19,6 +19,26 @@ pub struct Words {
     damaged: bool,
 }
 
+/// A phrase, ready to be looked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Phrase {
+    /// Up to the first ` * `.
+    pub first: &'static str,
+    /// What stands behind it.
+    pub rest: Option<&'static str>,
+}
+
+impl Phrase {
+    /// Takes a phrase apart.
+    #[must_use]
+    pub fn new(phrase: &'static str) -> Self {
+        match phrase.split_once(" * ") {
+            Some((first, rest)) => Self { first, rest: Some(rest) },
+            None => Self { first: phrase, rest: None },
+        }
+    }
+}
+
 /// A phrase found: byte range in the normalised text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
@@ -120,6 +140,18 @@ impl Words {
 
     fn push_token(&mut self, token: &str, at: u32) {
         let masked = address_local_part(token);
+        if masked.is_none() && token.is_ascii() {
+            self.text.extend(token.bytes().map(|b| if b == b'`' { '\'' } else { char::from(b.to_ascii_lowercase()) }));
+            self.from.extend(at..at + token.len() as u32);
+            // A question mark between letters, outside a link, is a letter that was lost.
+            self.damaged |= memchr::memchr(b'?', token.as_bytes()).is_some_and(|q| {
+                let letter =
+                    |n: Option<usize>| n.and_then(|n| token.as_bytes().get(n)).is_some_and(u8::is_ascii_alphabetic);
+                letter(q.checked_sub(1)) && letter(q.checked_add(1)) && !token.contains(['/', '='])
+            });
+            return;
+        }
+        self.damaged |= token.contains(char::REPLACEMENT_CHARACTER);
         for (i, c) in token.char_indices() {
             if let Some((from, to)) = masked
                 && i >= from
@@ -142,7 +174,6 @@ impl Words {
 
     fn push(&mut self, c: char, from: u32) {
         let c = if c == char::REPLACEMENT_CHARACTER { '?' } else { c };
-        self.damaged |= c == '?';
         self.text.push(c);
         self.from.resize(self.text.len(), from);
     }
@@ -181,13 +212,17 @@ impl Words {
         }
     }
 
+    /// Were letters lost in this text?
+    #[must_use]
+    pub fn is_damaged(&self) -> bool {
+        self.damaged
+    }
+
     /// Finds a phrase that begins exactly at `at`.
     #[must_use]
-    pub fn phrase_at(&self, phrase: &str, at: usize) -> Option<Span> {
-        let mut pieces = phrase.split(" * ");
-        let first = pieces.next()?;
-        let mut end = self.piece_at(first, at)?;
-        for piece in pieces {
+    pub fn phrase_at(&self, phrase: &Phrase, at: usize) -> Option<Span> {
+        let mut end = self.piece_at(phrase.first, at)?;
+        for piece in phrase.rest.iter().flat_map(|r| r.split(" * ")) {
             let window_end = (end + GAP).min(self.text.len());
             end = (end..window_end).filter(|&p| self.begins_word(p)).find_map(|p| self.piece_at(piece, p))?;
         }
@@ -196,8 +231,9 @@ impl Words {
 
     /// Finds a phrase anywhere.
     #[must_use]
-    pub fn find(&self, phrase: &str) -> Option<Span> {
-        (0..self.text.len()).filter(|&p| self.begins_word(p)).find_map(|p| self.phrase_at(phrase, p))
+    pub fn find(&self, phrase: &'static str) -> Option<Span> {
+        let phrase = Phrase::new(phrase);
+        (0..self.text.len()).filter(|&p| self.begins_word(p)).find_map(|p| self.phrase_at(&phrase, p))
     }
 
     fn piece_at(&self, piece: &str, at: usize) -> Option<usize> {

@@ -3,6 +3,8 @@
 //! Two signs: a line that announces the copy, or, since such lines come in any wording, the shape of a
 //! mail's header block itself.
 
+use std::cell::OnceCell;
+
 /// A cut through a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cut {
@@ -135,7 +137,9 @@ fn field_name(line: &str) -> Option<&str> {
 }
 
 fn is_telling(line: &str) -> bool {
-    TELLING.iter().any(|t| line.get(..t.len()).is_some_and(|l| l.eq_ignore_ascii_case(t)))
+    let Some(colon) = memchr::memchr(b':', &line.as_bytes()[..line.len().min(40)]) else { return false };
+    let name = &line.as_bytes()[..=colon];
+    TELLING.iter().any(|t| t.len() == name.len() && name.eq_ignore_ascii_case(t.as_bytes()))
 }
 
 /// Counts the different telling fields in the block of header fields at the beginning of `text`.
@@ -164,12 +168,20 @@ pub fn looks_like_headers(text: &str) -> bool {
 
 fn announces(line: &str) -> bool {
     let stem = line.trim_start_matches(['-', '=', '_', '*', '#', '>', '|', '+', '~', ' ', '\t', '<']);
-    if stem.is_empty() || line.len() > 200 {
+    let dashed = stem.len() < line.len();
+    if line.len() > 200 || !dashed && stem.len() >= 90 {
         return false;
     }
-    let dashed = stem.len() < line.len();
-    let lower = stem.to_lowercase();
-    ANNOUNCEMENTS.iter().any(|a| lower.starts_with(a)) && (dashed || stem.trim_end().len() < 90)
+    let Some(first) = stem.bytes().next().map(|b| b.to_ascii_lowercase()) else { return false };
+    // Beyond ASCII the comparison needs the whole text in lower case; few lines do.
+    let lower = OnceCell::new();
+    ANNOUNCEMENTS.iter().any(|a| {
+        if !a.is_ascii() {
+            let lower = lower.get_or_init(|| stem.to_lowercase());
+            return (first >= 0x80 || first == a.as_bytes()[0]) && lower.starts_with(a);
+        }
+        first == a.as_bytes()[0] && stem.as_bytes().get(..a.len()).is_some_and(|s| s.eq_ignore_ascii_case(a.as_bytes()))
+    })
 }
 
 /// Finds the returned message in a report's text.

@@ -1,12 +1,15 @@
 //! Evidence to verdict: the rule that decides, the cause, who owns the fix, whether it will pass, how sure that is.
 
-use crate::cause::{Action, Cause, Confidence, Owner, Permanence, Side};
-use crate::evidence::Evidence;
+use crate::cause::{Action, Cause, Confidence, Owner, Permanence, RejectedBy, Side};
+use crate::causes;
+use crate::code;
+use crate::evidence::{self, Evidence};
+use crate::header_evidence;
 use crate::original::Original;
 use crate::phrase::Words;
 use crate::report::address;
 use crate::rule::{Authority, Rule};
-use crate::table::{Hit, Question, Table, in_domain};
+use crate::table::{Hit, Hits, Question, Table};
 
 /// What the evidence comes to.
 #[derive(Clone, Debug)]
@@ -41,7 +44,7 @@ struct Found<'a> {
 pub fn judge(evidence: &Evidence, original: Option<&Original>, table: &Table) -> Verdict {
     let domain = evidence.address.as_deref().and_then(address::domain);
     let host = evidence.remote_server.as_deref().or(evidence.generating_server.as_deref());
-    let ask = |words: &Words, with_codes: bool, wanted: &dyn Fn(&Rule, Authority) -> bool| {
+    let ask = |words: &Words, hits: &Hits, with_codes: bool, wanted: &dyn Fn(&Rule, Authority) -> bool| {
         let question = Question {
             words,
             reply: evidence.reply_code.filter(|_| with_codes),
@@ -51,7 +54,7 @@ pub fn judge(evidence: &Evidence, original: Option<&Original>, table: &Table) ->
             stage: evidence.stage,
             side: evidence.side,
         };
-        table.find_where(&question, wanted)
+        table.find_where(&question, hits, wanted)
     };
 
     let mut found: Option<Found<'_>> = None;
@@ -70,6 +73,7 @@ pub fn judge(evidence: &Evidence, original: Option<&Original>, table: &Table) ->
         }
         let expired = found.as_ref().is_some_and(|f| f.hit.rule.cause == Cause::MessageExpired);
         let words = Words::new(text);
+        let hits = table.look(&words);
         // That a message expired is how it ended; what kept it waiting, where that is said as well, is why.
         // "Could not deliver" is no reason by itself; an answer that speaks of a fault is one.
         let answered = evidence.reply_code.is_some();
@@ -78,8 +82,8 @@ pub fn judge(evidence: &Evidence, original: Option<&Original>, table: &Table) ->
             Cause::ServerError => answered,
             _ => true,
         };
-        let why = || ask(&words, with_codes, &|r, a| a <= Authority::Phrase && tells(r.cause));
-        let hit = if expired { why() } else { ask(&words, with_codes, &|_, _| true) };
+        let why = || ask(&words, &hits, with_codes, &|r, a| a <= Authority::Phrase && tells(r.cause));
+        let hit = if expired { why() } else { ask(&words, &hits, with_codes, &|_, _| true) };
         let hit = match hit {
             Some(hit) if own && hit.rule.cause == Cause::MessageExpired => why().or(Some(hit)),
             hit => hit,
@@ -106,7 +110,7 @@ pub fn judge(evidence: &Evidence, original: Option<&Original>, table: &Table) ->
         return Verdict {
             rule: None,
             cause: Cause::Unknown,
-            owner: Owner::Unknown,
+            owner: marked_owner(evidence),
             permanence: class_permanence(evidence),
             confidence: Confidence::Low,
             matched: None,
@@ -117,6 +121,8 @@ pub fn judge(evidence: &Evidence, original: Option<&Original>, table: &Table) ->
     let mut notes = Vec::new();
     let confidence = confidence(&found, evidence, table, &mut notes);
     let owner = owner(rule, evidence, original);
+    notes.extend(marked_otherwise(owner, evidence));
+    notes.extend(final_or_not(evidence));
     Verdict {
         rule: Some(rule),
         cause: rule.cause,
@@ -202,66 +208,104 @@ fn confidence(found: &Found<'_>, evidence: &Evidence, table: &Table, notes: &mut
             stage: None,
             side: None,
         };
-        table.find_where(&question, |_, a| a == Authority::Code).map(|h| (status, h.rule.cause))
+        table.find_where(&question, &Hits::default(), |_, a| a == Authority::Code).map(|h| (status, h.rule.cause))
     });
-    match code_says {
-        Some((status, cause)) if !related(cause, rule.cause) => {
-            let why = if found.hit.authority == Authority::Provider {
-                "the text is this system's own wording for the cause"
-            } else {
-                "the words of the server that refused outrank the number beside them"
-            };
-            notes.push(format!(
-                "The code {status} says “{}”, but the text says “{}”; the text is taken as right because {why}.",
-                crate::causes::text(cause).title.to_lowercase(),
-                crate::causes::text(rule.cause).title.to_lowercase()
-            ));
-            if found.hit.authority == Authority::Provider { Confidence::Medium } else { Confidence::Low }
-        }
-        Some(_) => Confidence::High,
-        None if found.hit.authority == Authority::Provider => Confidence::High,
-        None => Confidence::Medium,
+    let provider = found.hit.authority == Authority::Provider;
+    let Some((status, cause)) = code_says else {
+        return if provider { Confidence::High } else { Confidence::Medium };
+    };
+    if related(cause, rule.cause) {
+        return Confidence::High;
     }
+    let (code_means, text_means) = (causes::text(cause).in_text(), causes::text(rule.cause).in_text());
+    let number = status.to_string();
+    let known = rule.codes.iter().any(|c| c.fits(None, Some(status)))
+        || rule.examples.iter().any(|e| code::find_status(e.says) == Some(status));
+    // A system may use a code in its own way, and consistently so: its rule knows the code.
+    if provider && known {
+        notes.push(format!(
+            "By the standard {status} means “{code_means}”; this mail system uses it for “{text_means}”."
+        ));
+        return Confidence::High;
+    }
+    if !evidence::without_callout(found.said).contains(&number) {
+        notes.push(format!(
+            "The report gives {status} (“{code_means}”), but the server's own words say “{text_means}”, and they count."
+        ));
+        return Confidence::Medium;
+    }
+    notes.push(format!(
+        "The code {status} stands for “{code_means}”, but the words beside it say “{text_means}”, and they count."
+    ));
+    if provider || known { Confidence::Medium } else { Confidence::Low }
 }
 
-/// Who has to act: the rule, moved by the side on which the refusing server stands.
+/// A note where two codes disagree about whether the refusal is final.
+fn final_or_not(evidence: &Evidence) -> Option<String> {
+    let reply = evidence.reply_code?;
+    if evidence.action == Some(Action::Delayed) && reply >= 500 {
+        return Some(format!(
+            "The report speaks of a delay, but {reply} is a final refusal: expect a notice that the message failed."
+        ));
+    }
+    // A server that gives up writes "550 4.4.7": its own reply about temporary trouble.
+    let status = evidence.status.filter(|_| evidence.rejected_by == Some(RejectedBy::RemoteServer))?;
+    let said = evidence.response.as_deref().is_some_and(|r| r.contains(&status.to_string()));
+    let word = |class: u16| if class == 5 { "final" } else { "temporary" };
+    let (by_reply, by_status) = (reply / 100, u16::from(status.class));
+    (said && by_reply != by_status && [by_reply, by_status].iter().all(|c| matches!(c, 4 | 5))).then(|| {
+        format!(
+            "The two codes of the reply disagree: by {reply} the refusal is {}, by {status} {}.",
+            word(by_reply),
+            word(by_status)
+        )
+    })
+}
+
+/// Who has to act: the rule, moved by the side on which the refusing server stands and by the side that the report
+/// itself marks.
 fn owner(rule: &Rule, evidence: &Evidence, original: Option<&Original>) -> Owner {
     let owner = rule.owner.unwrap_or_else(|| rule.cause.default_owner());
     match rule.cause {
-        Cause::RelayDenied | Cause::SmtpAuthRequired => match evidence.side {
-            Some(Side::Sender) => Owner::SenderAdmin,
-            Some(Side::Recipient) if rule.cause == Cause::SmtpAuthRequired && rule.owner.is_none() => {
+        Cause::RelayDenied | Cause::SmtpAuthRequired => match (evidence.side, evidence.acting) {
+            (Some(Side::Sender), _) => Owner::SenderAdmin,
+            (Some(Side::Recipient), _) if rule.cause == Cause::SmtpAuthRequired && rule.owner.is_none() => {
                 Owner::RecipientAdmin
             }
+            (None, Some(Side::Sender)) => Owner::SenderAdmin,
+            (None, Some(Side::Recipient)) => Owner::RecipientAdmin,
             _ => owner,
         },
         Cause::SpfFailure | Cause::DmarcFailure | Cause::UnauthenticatedMail | Cause::DkimFailure
-            if broken_by_forwarding(evidence, original) =>
+            if header_evidence::broken_by_forwarding(evidence, original) =>
         {
             Owner::Forwarder
         }
+        _ if owner == Owner::Unknown => marked_owner(evidence),
         _ => owner,
     }
 }
 
-/// Does the evidence show that a forwarder in between broke SPF or DKIM? The message changed its address on the
-/// way at a host that is not the sender's, or an earlier hop saw the checks pass.
-#[must_use]
-pub fn broken_by_forwarding(evidence: &Evidence, original: Option<&Original>) -> bool {
-    let passed_earlier = original.is_some_and(|o| {
-        let a = &o.authentication;
-        let pass = |r: &Option<String>| r.as_deref() == Some("pass");
-        let fails = |r: &Option<String>| r.as_deref().is_some_and(|r| r != "pass");
-        (pass(&a.earlier_dkim) && fails(&a.dkim)) || (pass(&a.earlier_spf) && fails(&a.spf) && fails(&a.dkim))
-    });
-    let forwarded = evidence.original_address.as_deref().and_then(address::domain).is_some_and(|was| {
-        let now = evidence.address.as_deref().and_then(address::domain);
-        let by_sender = evidence.sender.as_deref().and_then(address::domain).is_some_and(|d| {
-            evidence.generating_server.as_deref().is_some_and(|g| in_domain(g, crate::evidence::organisation(&d)))
-        });
-        now.is_some_and(|n| n != was) && !by_sender
-    });
-    passed_earlier || forwarded
+/// Who has to act by the report's own mark alone.
+fn marked_owner(evidence: &Evidence) -> Owner {
+    match evidence.acting {
+        Some(Side::Sender) => Owner::Sender,
+        Some(Side::Recipient) => Owner::RecipientAdmin,
+        Some(Side::Between) => Owner::SenderAdmin,
+        None => Owner::Unknown,
+    }
+}
+
+/// A note where the report marks another party than the verdict names.
+fn marked_otherwise(owner: Owner, evidence: &Evidence) -> Option<String> {
+    let (marked, agrees) = match evidence.acting? {
+        Side::Sender => ("the sender", matches!(owner, Owner::Sender | Owner::SenderAdmin)),
+        Side::Recipient => ("the recipient's side", matches!(owner, Owner::Recipient | Owner::RecipientAdmin)),
+        Side::Between => return None,
+    };
+    (!agrees && !matches!(owner, Owner::Nobody | Owner::Unknown)).then(|| {
+        format!("The report's own picture marks {marked} as the one who has to act; the server's reply says otherwise.")
+    })
 }
 
 fn class_permanence(evidence: &Evidence) -> Option<Permanence> {

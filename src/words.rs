@@ -16,25 +16,27 @@
 //! | `{code}` | the codes of the response | the error code |
 //! | `{response}` | the response, quoted | the server's reply |
 
-use crate::cause::{Cause, Owner};
+use crate::cause::{Action, Cause, Owner, Permanence, Side};
 use crate::causes;
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, organisation};
+use crate::header_evidence::About;
 use crate::report::address;
+use crate::table::in_domain;
 use crate::verdict::Verdict;
 
-/// The placeholders and what stands for them when they are unknown.
-const PLACEHOLDERS: &[(&str, &str)] = &[
-    ("address", "the recipient's address"),
-    ("local", "the name before the @"),
-    ("domain", "the recipient's domain"),
-    ("host", "the receiving server"),
-    ("generator", "the server that wrote the report"),
-    ("ip", "the sending server's IP address"),
-    ("sender", "the sender's address"),
-    ("sender_domain", "the sending domain"),
-    ("list", "the block list"),
-    ("code", "the error code"),
-    ("response", "the server's reply"),
+/// The placeholders, what stands for them when they are unknown, and what does inside a command or a name.
+const PLACEHOLDERS: &[(&str, &str, &str)] = &[
+    ("address", "the recipient's address", "ADDRESS"),
+    ("local", "the name before the @", "NAME"),
+    ("domain", "the recipient's domain", "DOMAIN"),
+    ("host", "the receiving server", "HOST"),
+    ("generator", "the server that wrote the report", "HOST"),
+    ("ip", "the sending server's IP address", "IP"),
+    ("sender", "the sender's address", "SENDER"),
+    ("sender_domain", "the sending domain", "DOMAIN"),
+    ("list", "the block list", "LIST"),
+    ("code", "the error code", "CODE"),
+    ("response", "the server's reply", "REPLY"),
 ];
 
 /// Are all placeholders of a template known?
@@ -46,7 +48,7 @@ pub fn check(template: &str) -> Result<(), String> {
     while let Some(open) = rest.find('{') {
         let Some(close) = rest[open..].find('}') else { return Err("a brace is not closed".into()) };
         let name = &rest[open + 1..open + close];
-        if !PLACEHOLDERS.iter().any(|(p, _)| *p == name) {
+        if !PLACEHOLDERS.iter().any(|(p, ..)| *p == name) {
             return Err(format!("unknown placeholder {{{name}}}"));
         }
         rest = &rest[open + close + 1..];
@@ -69,11 +71,30 @@ impl Names {
         names.set("address", address);
         names.set("local", address.and_then(|a| a.rsplit_once('@')).map(|(l, _)| l));
         names.set("domain", address.and_then(address::domain).as_deref());
-        names.set("host", evidence.remote_server.as_deref().or(evidence.generating_server.as_deref()));
+        // The server that could not be reached is not the one that says so.
+        let unreached = matches!(
+            verdict.cause,
+            Cause::ConnectionFailed
+                | Cause::DnsFailure
+                | Cause::MessageExpired
+                | Cause::DomainNotFound
+                | Cause::TlsFailure
+        );
+        // Nor is the writer of a report the receiving side's server unless it is seen to stand there.
+        let theirs = matches!(verdict.owner, Owner::Recipient | Owner::RecipientAdmin);
+        let at_home = || {
+            let domain = address.and_then(address::domain);
+            let host = evidence.generating_server.as_deref();
+            matches!((domain, host), (Some(d), Some(h)) if in_domain(h, organisation(&d)))
+        };
+        let stands_there = !theirs || evidence.side == Some(Side::Recipient) || at_home();
+        let refusing = evidence.generating_server.as_deref().filter(|_| !unreached && stands_there);
+        names.set("host", evidence.remote_server.as_deref().or(refusing));
         names.set("generator", evidence.generating_server.as_deref());
         names.set("ip", evidence.ip.as_deref());
-        names.set("sender", evidence.sender.as_deref());
-        names.set("sender_domain", evidence.sender.as_deref().and_then(address::domain).as_deref());
+        let sender = sender_meant(evidence, verdict.cause);
+        names.set("sender", sender);
+        names.set("sender_domain", sender.and_then(address::domain).as_deref());
         let list =
             verdict.rule.and_then(|r| r.list).map(str::to_string).or_else(|| named_list(evidence.response.as_deref()?));
         names.set("list", list.as_deref());
@@ -84,7 +105,7 @@ impl Names {
             (None, None) => None,
         };
         names.set("code", code.as_deref());
-        let response = evidence.response.as_deref().map(|r| format!("“{}”", shorten(r, 300)));
+        let response = evidence.response.as_deref().map(|r| format!("“{}”", shorten(&readable(r), 300)));
         names.set("response", response.as_deref());
         names
     }
@@ -110,7 +131,12 @@ impl Names {
             out.push_str(&rest[..open]);
             let Some(close) = rest[open..].find('}') else { break };
             let name = &rest[open + 1..open + close];
-            let value = self.get(name).or_else(|| PLACEHOLDERS.iter().find(|(p, _)| *p == name).map(|(_, d)| *d));
+            // A noun phrase does not fit into a command or into a name that it is a part of.
+            let within = out.matches('`').count() % 2 == 1 || out.ends_with(['.', '@', '=', '/', ':']);
+            let value = self.get(name).or_else(|| {
+                let (_, phrase, short) = PLACEHOLDERS.iter().find(|(p, ..)| *p == name)?;
+                Some(if within { *short } else { *phrase })
+            });
             // "(…)" around a name that is not known says nothing; drop it with its blank.
             if self.get(name).is_none() && out.ends_with(" (") && rest[open + close + 1..].starts_with(')') {
                 out.truncate(out.len() - 2);
@@ -141,9 +167,68 @@ impl Names {
     }
 }
 
+/// The envelope sender and the address in From can differ: the one that the response names, else the one that the
+/// cause is about.
+fn sender_meant(evidence: &Evidence, cause: Cause) -> Option<&str> {
+    let (envelope, author) = (evidence.sender.as_deref(), evidence.author.as_deref());
+    let said = evidence.response.as_deref().unwrap_or("").to_ascii_lowercase();
+    // An address made for one message (VERP) tells people nothing.
+    let made = |a: &str| a.split_once('@').is_some_and(|(local, _)| local.len() > 40);
+    let envelope = envelope.filter(|e| !made(e) || author.is_none() && cause == Cause::SpfFailure);
+    let named = |a: &Option<&str>| a.is_some_and(|a| said.contains(&a.to_ascii_lowercase()));
+    if let Some(named) = [author, envelope].into_iter().find(named) {
+        return named;
+    }
+    let by_envelope = matches!(cause, Cause::SpfFailure | Cause::SenderAddressRejected);
+    if by_envelope { envelope.or(author) } else { author.or(envelope) }
+}
+
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}
+
+/// A reply of several lines without the codes that every line repeats: "550-5.7.1 One 550 5.7.1 two" is
+/// "550 5.7.1 One two".
+#[must_use]
+pub fn readable(response: &str) -> String {
+    let words: Vec<&str> = response.split(' ').filter(|w| !w.is_empty()).collect();
+    let continued = |w: &&str| {
+        let (reply, rest) = w.split_once('-')?;
+        (reply.len() == 3 && reply.starts_with(['4', '5']) && reply.parse::<u16>().is_ok()).then(|| {
+            let reply: String = reply.into();
+            (reply, rest.to_string())
+        })
+    };
+    // Words of the reporting program may stand before the reply.
+    let Some((at, (reply, status))) = words
+        .iter()
+        .take(4)
+        .take_while(|w| w.parse::<u16>().is_err())
+        .enumerate()
+        .find_map(|(n, w)| Some((n, continued(w)?)))
+    else {
+        return response.to_string();
+    };
+    // Either the status hangs on the reply code ("550-5.7.1 text") or the text does ("550-text").
+    let coded = status.parse::<crate::code::Status>().is_ok();
+    let mut out: Vec<&str> = words[..at].to_vec();
+    out.extend([reply.as_str(), status.as_str()]);
+    let mut after_reply = false;
+    for word in &words[at + 1..] {
+        let continues = word.strip_prefix(reply.as_str()).and_then(|w| w.strip_prefix('-'));
+        match continues {
+            Some(rest) if !coded || rest == status => out.extend((!coded).then_some(rest)),
+            _ if *word == reply => after_reply = true,
+            _ if coded && after_reply && *word == status => after_reply = false,
+            _ => {
+                after_reply = false;
+                out.push(word);
+            }
+        }
+    }
+    out.retain(|w| !w.is_empty());
+    out.join(" ")
 }
 
 /// Cuts a text at a blank before `max` bytes.
@@ -206,7 +291,7 @@ pub struct Advice {
 
 /// Finds the words for a verdict.
 #[must_use]
-pub fn advise(evidence: &Evidence, verdict: &Verdict) -> Advice {
+pub fn advise(evidence: &Evidence, verdict: &Verdict, first: &[(About, String)]) -> Advice {
     let names = Names::of(evidence, verdict);
     let cause = causes::text(verdict.cause);
     let (mut summary, mut steps): (&str, &[&str]) = (cause.summary, cause.steps_for(verdict.owner));
@@ -223,18 +308,100 @@ pub fn advise(evidence: &Evidence, verdict: &Verdict) -> Advice {
         links.extend(rule.links);
     }
     links.extend(cause.links);
-    let steps = steps.iter().map(|s| names.fill(s)).collect();
-    let send_on = text_to_send_on(verdict, cause.tell, &names, evidence);
+    let delayed = evidence.action == Some(Action::Delayed);
+    let passed_on = passed_on(evidence, verdict);
+    let general = steps
+        .iter()
+        .filter(|s| !is_said_by(s, first))
+        .filter(|s| !(delayed && sends_again(s)))
+        .filter(|s| passed_on.is_none() || !checks_spelling(s))
+        .map(|s| names.fill(s));
+    let mut general: Vec<String> = general.collect();
+    if evidence.action == Some(Action::Failed) {
+        let before = general.len();
+        general.retain(|s| !still_waits(s));
+        if general.len() < before
+            && verdict.permanence == Some(Permanence::Temporary)
+            && matches!(verdict.owner, Owner::Nobody | Owner::Sender | Owner::SenderAdmin)
+            && !general.iter().any(|s| sends_again(s))
+        {
+            general.insert(0, AFTER_GIVING_UP.to_string());
+        }
+    }
+    let steps = first.iter().map(|(_, s)| s.clone()).chain(passed_on).chain(general).collect();
+    // Nothing has come back yet: there is nothing to tell.
+    let send_on = if delayed { None } else { text_to_send_on(verdict, cause.tell, summary, &names, evidence) };
     let mut filled: Vec<String> = links.iter().filter_map(|l| names.fill_link(l)).collect();
-    filled.dedup();
+    let mut seen = Vec::new();
+    filled.retain(|l| {
+        !seen.contains(l) && {
+            seen.push(l.clone());
+            true
+        }
+    });
     Advice { summary: names.fill(summary), steps, send_on, links: filled, list: names.get("list").map(str::to_string) }
 }
 
-/// Where the reader, who is the sender, cannot fix it: a text for the one who can.
-fn text_to_send_on(verdict: &Verdict, tell: &str, names: &Names, evidence: &Evidence) -> Option<String> {
-    if tell.is_empty() || matches!(verdict.owner, Owner::Sender | Owner::Nobody | Owner::Unknown) {
-        return None;
+/// The sender never wrote to an address that somebody else passed the message on to.
+fn passed_on(evidence: &Evidence, verdict: &Verdict) -> Option<String> {
+    let (was, now) = (evidence.original_address.as_deref()?, evidence.address.as_deref()?);
+    (verdict.owner == Owner::Sender && !address::same(was, now)).then(|| {
+        format!(
+            "Tell the person or list at {was}, whom you wrote to, that mail is passed on from there to {now} and fails; \
+             you cannot change that yourself."
+        )
+    })
+}
+
+/// A step to compare or retype an address.
+fn checks_spelling(step: &str) -> bool {
+    ["Compare ", "Type ", "Check the spelling", "Check {address} for", "Look at {address}", "Correct the entry"]
+        .iter()
+        .any(|s| step.starts_with(s))
+}
+
+/// What to do when waiting is over.
+const AFTER_GIVING_UP: &str =
+    "Send the message again after some hours: the sending server has given up, and does not try this one again.";
+
+/// A step that makes no sense when the message has been returned: to wait for the next attempt.
+fn still_waits(step: &str) -> bool {
+    step.starts_with("Wait")
+        && ["tries again by itself", "try again by themselves", "still being tried", "stays in the queue", "on its way"]
+            .iter()
+            .any(|w| step.contains(w))
+        || step.starts_with("Do not send the message again while it is still being tried")
+}
+
+/// A step that makes no sense while the message is still on its way.
+fn sends_again(step: &str) -> bool {
+    ["Send the message again", "Send the message once more", "Send it again", "Send again", "Tell the sender"]
+        .iter()
+        .any(|s| step.starts_with(s))
+}
+
+/// Does a general step only repeat what the steps from the returned header say about this very message?
+fn is_said_by(general: &str, first: &[(About, String)]) -> bool {
+    const MENDING: &[&str] =
+        &["Publish", "Add", "Set", "Sign", "Make", "Align", "Look", "Turn", "Enable", "Correct", "Put"];
+    let verb = general.split(' ').next().unwrap_or("");
+    if !MENDING.contains(&verb) || general.contains("SRS") {
+        return false;
     }
+    let said = |about| first.iter().any(|(a, _)| *a == about);
+    let topics = [
+        (About::Spf, general.contains("SPF")),
+        (About::Dkim, general.contains("DKIM") || general.contains("_domainkey")),
+    ];
+    let mentioned: Vec<About> = topics.into_iter().filter(|(_, there)| *there).map(|(a, _)| a).collect();
+    if general.contains("the domain in the From") || general.contains("domain of the From") || verb == "Align" {
+        return !first.is_empty();
+    }
+    !mentioned.is_empty() && mentioned.iter().all(|a| said(*a))
+}
+
+/// Where the reader, who is the sender, cannot fix it: a text for the one who can.
+fn text_to_send_on(verdict: &Verdict, tell: &str, summary: &str, names: &Names, evidence: &Evidence) -> Option<String> {
     let to = match verdict.owner {
         Owner::SenderAdmin => "your mail administrator or provider".to_string(),
         Owner::RecipientAdmin => names.get("domain").map_or_else(
@@ -248,9 +415,42 @@ fn text_to_send_on(verdict: &Verdict, tell: &str, names: &Names, evidence: &Evid
     let quote = evidence
         .response
         .as_deref()
-        .map(|r| format!(" The server's reply was: {}", shorten(r, 240)))
+        .map(|r| {
+            let who = if evidence.reply_code.is_some() { "The server's reply was" } else { "The report says" };
+            format!(" {who}: {}", shorten(&readable(r), 240))
+        })
         .unwrap_or_default();
-    Some(format!("Send this text to {to}: “{}{quote}”", names.fill(tell)))
+    // The text of the cause is written for the one who has to act as a rule.
+    let text = if verdict.owner == verdict.cause.default_owner() && !tell.is_empty() {
+        names.fill(&without_unknown(tell, names))
+    } else {
+        let request = match verdict.owner {
+            Owner::SenderAdmin => "Could you look into this on our side?",
+            Owner::RecipientAdmin => "Could you look into this on your mail server?",
+            Owner::Recipient => "Could you look into this, or tell me a better address to use?",
+            _ => "Could you look into the forwarding that passed it on?",
+        };
+        let opening = without_unknown("Hello, my e-mail[ to {address}] was not delivered.", names);
+        names.fill(&format!("{opening} {summary} {request}"))
+    };
+    Some(format!("Send this text to {to}: “{text}{quote}”"))
+}
+
+/// Leaves out what stands in square brackets where a name in it is not known, and takes the brackets off the rest.
+fn without_unknown(template: &str, names: &Names) -> String {
+    let mut out = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, (inside, after))) =
+        rest.split_once('[').and_then(|(b, r)| r.split_once(']').map(|inside| (b, inside)))
+    {
+        out.push_str(before);
+        if names.fill_link(inside).is_some() {
+            out.push_str(inside);
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// The words for a cause without a message, for `explain`.
@@ -277,8 +477,104 @@ mod tests {
             names.fill_link("https://example.org/?d={domain}").as_deref(),
             Some("https://example.org/?d=example.com")
         );
+        assert_eq!(names.fill("Run `nc -vz {host} 25` on {host}."), "Run `nc -vz HOST 25` on the receiving server.");
+        assert_eq!(names.fill("Choose mail.{sender_domain}."), "Choose mail.DOMAIN.");
         assert!(check("{nobody}").is_err());
         assert!(check("{domain").is_err());
+    }
+
+    #[test]
+    fn names_that_are_not_known_are_left_out() {
+        let mut names = Names::default();
+        names.set("sender", Some("me@example.org"));
+        assert_eq!(
+            without_unknown("Mail[ from {sender}] fails.[ It comes from {ip}.]", &names),
+            "Mail from {sender} fails."
+        );
+        assert_eq!(without_unknown("a [b", &names), "a [b");
+    }
+
+    #[test]
+    fn a_text_to_send_on_speaks_to_the_one_it_is_for() {
+        let verdict = |owner| Verdict {
+            rule: None,
+            cause: Cause::SmtpAuthRequired,
+            owner,
+            permanence: None,
+            confidence: crate::cause::Confidence::High,
+            matched: None,
+            notes: Vec::new(),
+        };
+        let evidence = Evidence { address: Some("u@example.com".into()), ..Evidence::default() };
+        let tell = |owner| advise(&evidence, &verdict(owner), &[]).send_on.unwrap_or_default();
+        assert!(tell(Owner::SenderAdmin).contains("check the outgoing mail settings"));
+        assert!(tell(Owner::RecipientAdmin).contains("on your mail server?"));
+        assert_eq!(tell(Owner::Sender), "");
+        let late = Evidence { action: Some(Action::Delayed), ..evidence.clone() };
+        assert_eq!(advise(&late, &verdict(Owner::SenderAdmin), &[]).send_on, None);
+    }
+
+    #[test]
+    fn a_returned_message_is_not_waited_for() {
+        let verdict = Verdict {
+            rule: None,
+            cause: Cause::Greylisted,
+            owner: Owner::Nobody,
+            permanence: Some(Permanence::Temporary),
+            confidence: crate::cause::Confidence::High,
+            matched: None,
+            notes: Vec::new(),
+        };
+        let steps = |action| advise(&Evidence { action: Some(action), ..Evidence::default() }, &verdict, &[]).steps;
+        assert!(steps(Action::Delayed)[0].starts_with("Wait"));
+        let steps = steps(Action::Failed);
+        assert!(steps[0] == AFTER_GIVING_UP && !steps.iter().any(|s| s.starts_with("Wait")), "{steps:?}");
+    }
+
+    #[test]
+    fn steps_from_the_header_replace_general_ones() {
+        let spf = [(About::Spf, String::new())];
+        let both = [(About::Spf, String::new()), (About::Dkim, String::new())];
+        assert!(is_said_by("Publish one SPF record for {sender_domain}.", &spf));
+        assert!(!is_said_by("Set up SPF and DKIM for {sender_domain}.", &spf));
+        assert!(is_said_by("Set up SPF and DKIM for {sender_domain}.", &both));
+        assert!(!is_said_by("Run `dig TXT {sender_domain}` for SPF.", &both));
+        assert!(!is_said_by("Make a forwarding server rewrite the envelope sender (SRS).", &both));
+        assert!(!is_said_by("Publish an SPF record.", &[]));
+    }
+
+    #[test]
+    fn an_address_that_mail_was_passed_on_to() {
+        let verdict = Verdict {
+            rule: None,
+            cause: Cause::RecipientUnknown,
+            owner: Owner::Sender,
+            permanence: None,
+            confidence: crate::cause::Confidence::High,
+            matched: None,
+            notes: Vec::new(),
+        };
+        let evidence = Evidence {
+            address: Some("b@example.net".into()),
+            original_address: Some("a@example.com".into()),
+            ..Evidence::default()
+        };
+        let steps = advise(&evidence, &verdict, &[]).steps;
+        assert!(steps[0].contains("a@example.com") && !steps.iter().any(|s| s.starts_with("Compare")), "{steps:?}");
+    }
+
+    #[test]
+    fn replies_of_several_lines() {
+        for (response, want) in [
+            ("550-5.7.1 One 550-5.7.1 two 550 5.7.1 three", "550 5.7.1 One two three"),
+            ("550-One 550-two 550 three", "550 One two three"),
+            ("<command failed> 550-5.7.1 One 550 5.7.1 two", "<command failed> 550 5.7.1 One two"),
+            ("550 5.1.1 Ein-Fall 550-mal", "550 5.1.1 Ein-Fall 550-mal"),
+            ("", ""),
+            ("550-", "550"),
+        ] {
+            assert_eq!(readable(response), want);
+        }
     }
 
     #[test]

@@ -95,7 +95,7 @@ fn what_is_no_report_is_said_calmly() {
     for input in [b"".as_slice(), b"\n\n", &picture, mail.as_bytes(), b"hello world"] {
         let ran = Run::new::<&str>(&[]).stdin(input).run();
         assert_eq!(ran.code, Some(1), "{}", ran.stdout);
-        assert!(ran.stdout.contains("not a report about a message"), "{}", ran.stdout);
+        assert!(ran.stdout.contains("This is not a bounce"), "{}", ran.stdout);
         let line = Run::new(&["--json"]).stdin(input).run().json();
         assert_eq!(line["kind"], "not-a-bounce");
         assert_eq!(line["recipients"], serde_json::json!([]));

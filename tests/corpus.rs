@@ -83,7 +83,7 @@ fn other_clothes_change_nothing() {
     let Some(folder) = shared("corpus") else { return };
     let labels: BTreeMap<String, Value> =
         serde_json::from_slice(&fs::read(folder.join("labels.json")).expect("labels")).expect("labels");
-    let table = Table::default();
+    let table = Table::default().indexed();
     // name, minimum percentage, same, asked
     let mut scores = [
         ("CRLF", 100.0, 0, 0),

@@ -31,7 +31,7 @@ fn reply(fact: &Value) -> Option<String> {
 fn every_fact_of_the_seeds_is_understood() {
     let Some(path) = shared("facts/seed-facts.json") else { return };
     let facts: Vec<Value> = serde_json::from_slice(&std::fs::read(path).expect("the facts")).expect("JSON");
-    let table = Table::default();
+    let table = Table::default().indexed();
     let mut wrong = Vec::new();
     let mut asked = 0;
     for (id, cause, owners) in EXPECTED {

@@ -44,7 +44,7 @@ fn facts(mut line: Value) -> Value {
 
 #[test]
 fn each_is_diagnosed_as_expected() {
-    let table = Table::default();
+    let table = Table::default().indexed();
     let mut files = Vec::new();
     walk(&root().join("fixtures"), &mut files);
     assert!(files.len() > 10, "the fixtures are missing");

@@ -19,7 +19,7 @@ fn say_everything(raw: &[u8], table: &Table) -> (Vec<u8>, Vec<u8>) {
 
 #[test]
 fn truncated_at_every_byte() {
-    let table = Table::default();
+    let table = Table::default().indexed();
     for whole in [postfix_bounce(REPLY), exchange_text(REPLY)] {
         for end in 0..=whole.len() {
             let _ = say_everything(&whole.as_bytes()[..end], &table);
@@ -32,7 +32,7 @@ fn truncated_at_every_byte() {
 
 #[test]
 fn every_byte_flipped() {
-    let table = Table::default();
+    let table = Table::default().indexed();
     let whole = postfix_bounce(REPLY).into_bytes();
     for at in 0..whole.len() {
         for bits in [0x80, 0x20, 0xff] {
@@ -45,7 +45,7 @@ fn every_byte_flipped() {
 
 #[test]
 fn control_characters_stay_inside() {
-    let table = Table::default();
+    let table = Table::default().indexed();
     let reply = "550 5.1.1 \u{1b}]0;owned\u{7}\u{1b}[2J\u{202e}evil\u{200b}\u{9b}31m User unknown";
     let bounce = postfix_bounce(reply)
         .replace("Subject: Hello", "Subject: \u{1b}[31m\u{202e}Hello")
@@ -64,7 +64,7 @@ fn control_characters_stay_inside() {
 /// linear from quadratic, not to measure.
 #[test]
 fn nothing_is_quadratic() {
-    let table = Table::default();
+    let table = Table::default().indexed();
     let cases: [(&str, fn(usize) -> String); 8] = [
         ("addresses", |n| {
             format!(
@@ -120,7 +120,7 @@ fn nothing_is_quadratic() {
 
 #[test]
 fn deep_nesting_ends() {
-    let table = Table::default();
+    let table = Table::default().indexed();
     let mut message = postfix_bounce(REPLY);
     for n in 0..60 {
         message = format!(

@@ -5,6 +5,7 @@ mod cli;
 mod corpus;
 mod facts;
 mod fixtures;
+mod holdout;
 mod hostile;
 mod own_rules;
 mod readme;

@@ -110,13 +110,13 @@ pub fn write_message(
     }
     match diagnosis.kind {
         Kind::NotABounce => {
-            return page.paragraph("", 0, "This is not a report about a message. Looked for: a delivery report or failure notice, an SMTP reply such as “550 5.1.1 User unknown”, or a mail log line, and found none.");
+            return page.paragraph("", 0, "This is not a bounce. It holds no delivery report or failure notice, no SMTP reply such as “550 5.1.1 User unknown” and no such line of a mail log.");
         }
         Kind::AutoReply => {
             return page.paragraph("", 0, "This is an automatic answer, not a bounce: the message arrived, and a program replied in the recipient's name. Nothing has to be fixed.");
         }
         Kind::Feedback => {
-            page.paragraph("", 0, "This is a complaint report, not a bounce: a message was delivered, and its receiver or the receiving system reported it as unwanted or as failing a check.")?;
+            page.paragraph("", 0, "This is a complaint report, not a bounce: a message was delivered, and its receiver reported it as unwanted.")?;
             page.blank()?;
             return page.paragraph("", 0, "Remove the person who complained from the list and do not write to them again; many complaints harm the delivery of all your mail.");
         }
@@ -145,7 +145,12 @@ fn about_original(page: &mut Page<'_>, diagnosis: &Diagnosis) -> io::Result<()> 
     if let Some(subject) = &original.subject {
         parts.push(format!("“{subject}”"));
     }
-    if !original.to.is_empty() {
+    let only = match diagnosis.recipients.as_slice() {
+        [r] => r.address.as_deref(),
+        _ => None,
+    };
+    let is_known = matches!(original.to.as_slice(), [to] if only.is_some_and(|o| crate::report::address::same(o, to)));
+    if !original.to.is_empty() && !is_known {
         parts.push(format!("to {}", original.to.join(", ")));
     }
     if let Some(date) = &original.date {
@@ -193,15 +198,20 @@ fn of_recipient(page: &mut Page<'_>, r: &RecipientDiagnosis, diagnosis: &Diagnos
         page.blank()?;
     }
     let owner = r.owner.unwrap_or(Owner::Unknown);
-    fact(page, "Who can fix it", &owner_phrase(owner, r))?;
-    if let Some(p) = r.permanence {
-        fact(page, "Passes later?", permanence_phrase(p, r.action))?;
+    if r.action == Some(Action::Delayed) {
+        page.paragraph(
+            "  ",
+            2,
+            "This is only a warning: the server goes on trying, and the message need not be sent again.",
+        )?;
+        page.blank()?;
     }
-    fact(
-        page,
-        "Cause",
-        &format!("{} ({cause}), {}", causes::text(cause).title.to_lowercase(), confidence_phrase(r.confidence)),
-    )?;
+    fact(page, "Who can fix it", &owner_phrase(owner, r))?;
+    if let Some(p) = r.permanence.filter(|_| r.action != Some(Action::Delayed)) {
+        fact(page, "Send it again?", permanence_phrase(p))?;
+    }
+    let sure = confidence_phrase(r.confidence);
+    fact(page, "Cause", &format!("{} ({cause}); {sure}", causes::text(cause).in_text()))?;
     if let Some(send_on) = &r.send_on {
         page.blank()?;
         page.heading("  What you can do")?;
@@ -220,13 +230,13 @@ fn of_recipient(page: &mut Page<'_>, r: &RecipientDiagnosis, diagnosis: &Diagnos
     if let Some(response) = &r.smtp_response {
         let label =
             if r.reply_code.is_some() || r.status.is_some() && r.remote_server.is_some() { "Reply" } else { "Words" };
-        fact(page, label, &format!("“{response}”"))?;
+        fact(page, label, &format!("“{}”", crate::words::readable(response)))?;
     }
     for note in &r.notes {
         fact(page, "Note", note)?;
     }
-    for link in &r.links {
-        fact(page, "See", link)?;
+    for (n, link) in r.links.iter().enumerate() {
+        fact(page, if n == 0 { "See" } else { "" }, link)?;
     }
     Ok(())
 }
@@ -276,6 +286,7 @@ fn owner_phrase(owner: Owner, r: &RecipientDiagnosis) -> String {
             |d| format!("the administrators of {d}"),
         ),
         Owner::Forwarder => "whoever runs the forwarding or list in between".into(),
+        Owner::Nobody if r.action == Some(Action::Failed) => "you, by sending it again later; nothing is broken".into(),
         Owner::Nobody => "nobody has to: it resolves itself".into(),
         Owner::Unknown => "not clear from the message".into(),
     }
@@ -291,21 +302,18 @@ fn steps_heading(owner: Owner) -> &'static str {
     }
 }
 
-fn permanence_phrase(p: Permanence, action: Option<Action>) -> &'static str {
-    match (p, action) {
-        (Permanence::Temporary, Some(Action::Delayed)) => {
-            "likely: the server goes on trying; nothing has to be sent again"
-        }
-        (Permanence::Temporary, _) => "likely: the same message may pass later",
-        (Permanence::Permanent, _) => "no: the same message will fail again until something changes",
+fn permanence_phrase(p: Permanence) -> &'static str {
+    match p {
+        Permanence::Temporary => "yes, later: the same message may pass then",
+        Permanence::Permanent => "not yet: it will fail again until something changes",
     }
 }
 
 fn confidence_phrase(c: Option<Confidence>) -> &'static str {
     match c {
         Some(Confidence::High) => "sure",
-        Some(Confidence::Medium) => "fairly sure: only the text or only the code says so",
-        Some(Confidence::Low) | None => "a guess: the message says little or contradicts itself",
+        Some(Confidence::Medium) => "fairly sure",
+        Some(Confidence::Low) | None => "a guess, because the report says little or contradicts itself",
     }
 }
 
@@ -316,7 +324,7 @@ fn servers(page: &mut Page<'_>, r: &RecipientDiagnosis, d: &Diagnosis) -> io::Re
         Some(Stage::Auth) => " at login or encryption (AUTH, STARTTLS)",
         Some(Stage::Mail) => " when told the sender (MAIL FROM)",
         Some(Stage::Rcpt) => " when told the recipient (RCPT TO)",
-        Some(Stage::Data) => " before the message was sent (DATA)",
+        Some(Stage::Data) => " before the message itself was sent (DATA)",
         Some(Stage::Eod) => " after it had seen the whole message",
         Some(Stage::Local) | None => "",
     };

@@ -63,12 +63,12 @@ impl Outside {
         let subject = mail.subject().to_lowercase();
         let from = mail.from().to_lowercase();
         let daemon =
-            any(&from, words::DAEMONS) || mail.header("From").is_some_and(|f| f.trim().is_empty() || f.contains("<>"));
+            words::DAEMONS.any(&from) || mail.header("From").is_some_and(|f| f.trim().is_empty() || f.contains("<>"));
         let null_path = mail
             .header("Return-Path")
             .is_some_and(|p| matches!(p.trim(), "<>" | "" | "<MAILER-DAEMON>" | "MAILER-DAEMON" | "<>\\"));
         let bulk = mail.header("List-Unsubscribe").is_some() || mail.header("List-Id").is_some();
-        let about_failure = any(&subject, words::REPORT_SUBJECTS);
+        let about_failure = words::REPORT_SUBJECTS.any(&subject);
         let auto = mail.header("Auto-Submitted").unwrap_or("").trim().to_ascii_lowercase();
         // RFC 3834: "no" is what a person's mail says.
         let auto = if auto.starts_with("no") { String::new() } else { auto };
@@ -114,7 +114,7 @@ pub fn signs(mail: &Mail) -> Signs {
         return Signs::Report;
     }
     // List software refuses postings under its own name, and marks that as an automatic answer.
-    if any(&outside.from, words::LIST_SOFTWARE) && any(&beginning(&mail.text), words::LIST_REFUSALS) {
+    if words::LIST_SOFTWARE.any(&outside.from) && words::LIST_REFUSALS.any(&beginning(&mail.text)) {
         return Signs::Report;
     }
     if is_answer(mail, &outside) {
@@ -153,17 +153,17 @@ pub fn words_make_a_report(mail: &Mail) -> bool {
     }
     let subject = mail.subject().to_lowercase();
     let answers = subject.starts_with("re:") || subject.starts_with("aw:");
-    if !answers && any(&subject, words::REPORT_SUBJECTS) && speaks_of_failure(mail) {
+    if !answers && words::REPORT_SUBJECTS.any(&subject) && speaks_of_failure(mail) {
         return true;
     }
-    any(&prefix(mail.text.trim_start(), 600), words::MACHINE_OPENINGS)
+    words::MACHINE_OPENINGS.any(&prefix(mail.text.trim_start(), 600))
 }
 
 /// Does the text say that a message could not be delivered, or hold the answer of a mail server?
 pub(super) fn speaks_of_failure(mail: &Mail) -> bool {
     let text = if mail.text.trim().is_empty() { &mail.html_text } else { &mail.text };
     // Sentences wrap anywhere.
-    any(&super::join_lines(&beginning(text)), words::FAILURE)
+    words::FAILURE.any(&super::join_lines(&beginning(text)))
         || text.lines().take(200).any(|l| {
             let l = l.trim();
             l.len() > 8 && code::leading_reply(l).is_some_and(|r| r >= 400) && code::reply_at(l, 0).is_some()
@@ -192,7 +192,7 @@ fn is_refusal(mail: &Mail) -> bool {
     let done = mail.disposition.as_deref().unwrap_or("").to_ascii_lowercase();
     done.contains("automatic-action") && done.contains("deleted") && {
         let start = beginning(&mail.text);
-        start.contains("reject") || start.contains("refus") || any(&start, words::FAILURE)
+        start.contains("reject") || start.contains("refus") || words::FAILURE.any(&start)
     }
 }
 
@@ -204,7 +204,7 @@ fn is_dmarc_report(outside: &Outside) -> bool {
 
 /// A list keeps a posting until somebody has looked at it: it may still be published.
 fn is_moderation(outside: &Outside) -> bool {
-    any(&outside.subject, words::MODERATION)
+    words::MODERATION.any(&outside.subject)
 }
 
 /// Complaints that providers and users send without the feedback format.
@@ -217,8 +217,8 @@ fn is_complaint(mail: &Mail, outside: &Outside) -> bool {
     // Hotmail's junk mail reporting adds its field to the returned message, and says nothing else.
     let marked = mail.returned.as_deref().is_some_and(|r| r.starts_with("X-HmXmr") || r.contains("\nX-HmXmr"));
     marked && mail.text.trim().is_empty()
-        || any(&outside.bare, words::COMPLAINT_SUBJECTS)
-        || any(&outside.from, words::COMPLAINT_SENDERS)
+        || words::COMPLAINT_SUBJECTS.any(&outside.bare)
+        || words::COMPLAINT_SENDERS.any(&outside.from)
 }
 
 /// An automatic answer: RFC 3834 and the fields and subjects that came before it.
@@ -253,22 +253,22 @@ fn is_answer(mail: &Mail, outside: &Outside) -> bool {
             && outside.auto.starts_with("auto-replied")
             && !outside.daemon;
     let subject = words::AUTO_SUBJECTS.iter().any(|s| outside.bare.starts_with(s))
-        || any(&outside.subject, words::CHALLENGE_SUBJECTS)
-        || any(&outside.from, words::CHALLENGE_SENDERS);
+        || words::CHALLENGE_SUBJECTS.any(&outside.subject)
+        || words::CHALLENGE_SENDERS.any(&outside.from);
     if field || subject {
         return !outside.about_failure || subject && !speaks_of_failure(mail);
     }
     // A help desk's receipt says only in its subject and words what it is.
     let automatic = !outside.auto.is_empty() || mail.header("X-Auto-Response-Suppress").is_some() || outside.null_path;
     // Robots also send what nobody wrote to them about: they answer when they refer to something.
-    let refers = mail.header("In-Reply-To").is_some() || any(&outside.subject, words::TICKET_MARKS);
-    let robot = refers && !outside.bulk && any(&outside.from, words::ROBOTS);
+    let refers = mail.header("In-Reply-To").is_some() || words::TICKET_MARKS.any(&outside.subject);
+    let robot = refers && !outside.bulk && words::ROBOTS.any(&outside.from);
     (automatic || robot) && !outside.daemon && {
         let start = beginning(&mail.text);
-        let fails = any(&start, words::FAILURE);
-        let absent = automatic && any(&start, words::ABSENCE_WORDS);
-        let ticket = any(&outside.subject, words::TICKET_SUBJECTS) && any(&start, words::TICKET_WORDS);
-        any(&start, words::CHALLENGE_WORDS) || !fails && (ticket || absent && !outside.about_failure)
+        let fails = words::FAILURE.any(&start);
+        let absent = automatic && words::ABSENCE_WORDS.any(&start);
+        let ticket = words::TICKET_SUBJECTS.any(&outside.subject) && words::TICKET_WORDS.any(&start);
+        words::CHALLENGE_WORDS.any(&start) || !fails && (ticket || absent && !outside.about_failure)
     }
 }
 
@@ -279,7 +279,7 @@ fn is_receipt_or_virus_notice(mail: &Mail, outside: &Outside) -> bool {
     }
     any(&outside.subject, &["virus", "malware", "quarantine"]) && {
         let start = beginning(&mail.text);
-        any(&start, words::TO_THIRD_PARTIES) && !any(&start, words::TO_SENDER)
+        words::TO_THIRD_PARTIES.any(&start) && !words::TO_SENDER.any(&start)
     }
 }
 
@@ -292,13 +292,13 @@ pub fn of_words(mail: &Mail) -> Kind {
         text = beginning(&mail.html_text);
     }
     let subject = mail.subject().to_lowercase();
-    if any(&text, words::GAVE_UP) {
+    if words::GAVE_UP.any(&text) {
         return Kind::Failed;
     }
-    if any(&text, words::DELAY) || any(&subject, words::DELAY_SUBJECTS) {
+    if words::DELAY.any(&text) || words::DELAY_SUBJECTS.any(&subject) {
         return Kind::Delayed;
     }
-    if any(&subject, words::SUCCESS_SUBJECTS) || any(&text, words::ARRIVED) && !any(&text, words::FAILURE) {
+    if words::SUCCESS_SUBJECTS.any(&subject) || words::ARRIVED.any(&text) && !words::FAILURE.any(&text) {
         return Kind::Delivered;
     }
     Kind::Failed

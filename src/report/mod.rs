@@ -156,15 +156,6 @@ pub fn read(mail: &Mail) -> Reading<'_> {
         })
     });
     let known = words.is_some();
-    // A family's greeting in a strange report: where its reader finds no answer of a server and the structure shows
-    // one, the structure is right.
-    let words = words.map(|words| {
-        if machine.is_some() || has_answer(&words) {
-            return words;
-        }
-        let general = general::read(mail);
-        if has_answer(&general) { general } else { words }
-    });
     let is_report = signs == kind::Signs::Report || machine.is_some() || known;
     // Ordinary mail is most of a mailbox: it is not read as a report without a reason.
     let speaks = is_report || kind::words_make_a_report(mail);

@@ -6,6 +6,7 @@
 use super::{dsn, join_lines};
 use crate::cause::Stage;
 use crate::code;
+use crate::literals::Literals;
 
 /// What such a sentence says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub struct Said {
 }
 
 /// Words after which another server's answer stands.
-const SAYS: &[&str] = &[
+static SAYS: Literals = Literals::new(&[
     " said:",
     " said :",
     "told me:",
@@ -45,10 +46,10 @@ const SAYS: &[&str] = &[
     "dit :",
     "sagte:",
     "antwortete:",
-];
+]);
 
 /// Trailers behind the response.
-const TRAILERS: &[&str] = &[
+static TRAILERS: Literals = Literals::new(&[
     " (in reply to ",
     " Giving up on ",
     " Giving up.",
@@ -70,72 +71,125 @@ const TRAILERS: &[&str] = &[
     " (in risposta ",
     " Additional information:",
     " --- ",
+]);
+
+/// Trailers that name the command in words.
+static REPLY_TO: Literals = Literals::new(&[
+    "(in reply to ",
+    "-- reply to ",
+    "(en réponse ",
+    "(als antwort ",
+    "(en respuesta ",
+    "(in risposta ",
+]);
+
+/// Trailers that name the command as a sign.
+const SIGNS: &[(&str, Stage)] = &[
+    ("[RCPT_TO]", Stage::Rcpt),
+    ("[MAIL_FROM]", Stage::Mail),
+    ("[DATA]", Stage::Data),
+    ("[BODY]", Stage::Eod),
+    ("[CONNECT]", Stage::Connect),
+    ("[EHLO]", Stage::Helo),
+    ("[HELO]", Stage::Helo),
 ];
 
-/// Clauses that name a stage, in the order tried: what stands behind the response first.
+/// Clauses before the response that name the command.
+static CLAUSES: Literals = Literals::new(&[
+    "refused to talk to me",
+    "but greeting failed",
+    "but sender was rejected",
+    "does not like recipient",
+    "failed after i sent the message",
+    "failed on data command",
+    "but my name was rejected",
+    "most progress was rcpt",
+    "most progress was mail",
+    "most progress was greeting",
+    "most progress was helo",
+    "connect to ",
+    "performing the initial protocol greeting",
+    "performing the ehlo",
+    "performing the helo",
+    "sending mail from",
+    "sending rcpt to",
+    "sending data command",
+    "sending message body",
+    "sending end of data",
+    "receiving the initial server greeting",
+    "after initial connection",
+    "server for rcpt to",
+    "server for mail from",
+    "server for data",
+    "server for text",
+    "smtp:rcpt",
+    "smtp:mail",
+    "smtp:data",
+    "smtp:connect",
+    ">>> mail from",
+    ">>> rcpt to",
+    ">>> data",
+    "said rcpt to",
+    "said mail from",
+    "said dot",
+    "said data",
+]);
+
+/// What the clauses name, in the same order.
+const CLAUSE_STAGES: &[Stage] = &[
+    Stage::Connect,
+    Stage::Connect,
+    Stage::Mail,
+    Stage::Rcpt,
+    Stage::Eod,
+    Stage::Data,
+    Stage::Helo,
+    Stage::Rcpt,
+    Stage::Mail,
+    Stage::Connect,
+    Stage::Helo,
+    Stage::Connect,
+    Stage::Connect,
+    Stage::Helo,
+    Stage::Helo,
+    Stage::Mail,
+    Stage::Rcpt,
+    Stage::Data,
+    Stage::Eod,
+    Stage::Eod,
+    Stage::Connect,
+    Stage::Connect,
+    Stage::Rcpt,
+    Stage::Mail,
+    Stage::Data,
+    Stage::Eod,
+    Stage::Rcpt,
+    Stage::Mail,
+    Stage::Data,
+    Stage::Connect,
+    Stage::Mail,
+    Stage::Rcpt,
+    Stage::Data,
+    Stage::Rcpt,
+    Stage::Mail,
+    Stage::Eod,
+    Stage::Data,
+];
+
+/// The stage that a sentence names, in the order tried: what stands behind the response first.
 fn stage_of(before: &str, after: &str) -> Option<Stage> {
-    for mark in ["(in reply to ", "-- reply to ", "(en réponse ", "(als antwort ", "(en respuesta ", "(in risposta "] {
-        if let Some(at) = after.to_lowercase().find(mark) {
-            return dsn::stage_in(&after[at.min(after.len())..]);
+    if !after.is_empty() {
+        if let Some((at, _)) = REPLY_TO.earliest(after) {
+            return dsn::stage_in(&after[at..]);
+        }
+        if let Some((_, stage)) = SIGNS.iter().find(|(mark, _)| after.contains(mark)) {
+            return Some(*stage);
         }
     }
-    for (mark, stage) in [
-        ("[RCPT_TO]", Stage::Rcpt),
-        ("[MAIL_FROM]", Stage::Mail),
-        ("[DATA]", Stage::Data),
-        ("[BODY]", Stage::Eod),
-        ("[CONNECT]", Stage::Connect),
-        ("[EHLO]", Stage::Helo),
-        ("[HELO]", Stage::Helo),
-    ] {
-        if after.contains(mark) {
-            return Some(stage);
-        }
+    if let Some(n) = CLAUSES.first_of_list(before) {
+        return CLAUSE_STAGES.get(n).copied();
     }
     let lower = before.to_lowercase();
-    for (mark, stage) in [
-        ("refused to talk to me", Stage::Connect),
-        ("but greeting failed", Stage::Connect),
-        ("but sender was rejected", Stage::Mail),
-        ("does not like recipient", Stage::Rcpt),
-        ("failed after i sent the message", Stage::Eod),
-        ("failed on data command", Stage::Data),
-        ("but my name was rejected", Stage::Helo),
-        ("most progress was rcpt", Stage::Rcpt),
-        ("most progress was mail", Stage::Mail),
-        ("most progress was greeting", Stage::Connect),
-        ("most progress was helo", Stage::Helo),
-        ("connect to ", Stage::Connect),
-        ("performing the initial protocol greeting", Stage::Connect),
-        ("performing the ehlo", Stage::Helo),
-        ("performing the helo", Stage::Helo),
-        ("sending mail from", Stage::Mail),
-        ("sending rcpt to", Stage::Rcpt),
-        ("sending data command", Stage::Data),
-        ("sending message body", Stage::Eod),
-        ("sending end of data", Stage::Eod),
-        ("receiving the initial server greeting", Stage::Connect),
-        ("after initial connection", Stage::Connect),
-        ("server for rcpt to", Stage::Rcpt),
-        ("server for mail from", Stage::Mail),
-        ("server for data", Stage::Data),
-        ("server for text", Stage::Eod),
-        ("smtp:rcpt", Stage::Rcpt),
-        ("smtp:mail", Stage::Mail),
-        ("smtp:data", Stage::Data),
-        ("smtp:connect", Stage::Connect),
-        (">>> mail from", Stage::Mail),
-        (">>> rcpt to", Stage::Rcpt),
-        (">>> data", Stage::Data),
-        ("said rcpt to", Stage::Rcpt),
-        ("said mail from", Stage::Mail),
-        ("said dot", Stage::Eod),
-        ("said data", Stage::Data),
-    ] {
-        if lower.contains(mark) {
-            return Some(stage);
-        }
-    }
     for mark in ["after ", "in response to ", "did not like our ", "while sending ", "during ", "to the ", "message ("]
     {
         if let Some(at) = lower.rfind(mark) {
@@ -146,6 +200,14 @@ fn stage_of(before: &str, after: &str) -> Option<Stage> {
         }
     }
     None
+}
+
+/// Does the clause end with a word after which an answer stands?
+fn ends_with_saying(before: &str) -> bool {
+    let start = before.len().saturating_sub(32);
+    let start = (start..before.len()).find(|i| before.is_char_boundary(*i)).unwrap_or(before.len());
+    let end = &before[start..];
+    SAYS.earliest(end).is_some_and(|(at, len)| end[at + len..].trim().is_empty()) || end.ends_with(':') && SAYS.any(end)
 }
 
 /// Reads such a sentence. Its line breaks may be any.
@@ -167,9 +229,7 @@ pub fn read(sentence: &str) -> Said {
     let host = last_host(before);
     Said {
         stage: stage_of(before, after),
-        quoted: host.is_some()
-            || shows_dialogue(before)
-            || SAYS.iter().any(|s| before.to_lowercase().ends_with(s.trim_end())),
+        quoted: host.is_some() || shows_dialogue(before) || ends_with_saying(before),
         host,
         response: trim_quotes(response).to_string(),
     }
@@ -213,9 +273,8 @@ fn transcript(text: &str) -> Option<Said> {
 /// The reporting server's own words: no answer was got, or none was asked for.
 fn own_words(text: &str) -> Said {
     let end = trailer_start(text);
-    let lower = text.to_lowercase();
     // "host mx[192.0.2.1] said: <words without a code> (in reply to …)"
-    if let Some((at, mark)) = SAYS.iter().filter_map(|m| lower.find(m).map(|at| (at, m.len()))).min() {
+    if let Some((at, mark)) = SAYS.earliest(text) {
         let said = text.get(at + mark..end.max(at + mark)).unwrap_or("").trim();
         let host = last_host(text.get(..at).unwrap_or(""));
         if !said.is_empty() && host.is_some() {
@@ -253,7 +312,7 @@ pub fn greeting_host(response: &str) -> Option<&str> {
 
 /// Where in a response a trailer begins; its length when there is none.
 fn trailer_start(response: &str) -> usize {
-    TRAILERS.iter().filter_map(|t| response.find(t)).min().unwrap_or(response.len())
+    TRAILERS.earliest(response).map_or(response.len(), |(at, _)| at)
 }
 
 fn trim_quotes(text: &str) -> &str {

@@ -2,6 +2,7 @@
 //!
 //! Names are those that people search for; a version stands in none of them.
 
+use crate::literals::Literals;
 use crate::message::Mail;
 
 /// Where a sign is looked for.
@@ -153,12 +154,53 @@ const SIGNS: &[(In, &str)] = &[
     (Header("Received", "(Postfix"), "Postfix"),
 ];
 
+/// The words among the signs, for one search; a test keeps them together.
+static TEXTS: Literals = Literals::new(&[
+    "This is the mail system at host",
+    "This is the Postfix program",
+    "qmail-send program",
+    "This is the Haraka",
+    "nullmailer",
+    "DragonFly Mail Agent",
+    "Courier mail server",
+    "This is the MAILER-DAEMON, please DO NOT REPLY",
+    "amavisd",
+    "Generating server:",
+    "MSEXCH:",
+    "InterScan",
+    "MailMarshal",
+    "Barracuda",
+    "Coremail",
+    "Message from  yahoo.",
+    "This report relates to a message you sent with the following header fields",
+    "Domino Directory",
+    "Name & Address Book",
+    "------- Failure Reasons  --------",
+    "GroupWise",
+    "SMTP error from remote server ",
+    "created automatically by mail delivery software",
+    "----- Transcript of session follows -----",
+    "----- The following addresses had permanent fatal errors",
+    "hMailServer",
+    "(Kerio",
+    "MailEnable:",
+    "Mercury/32",
+    "masqmail",
+    "[<00>] XMail bounce:",
+    "Mimecast",
+]);
+
 /// The software, where a sign gives it away.
 #[must_use]
 pub fn detect(mail: &Mail) -> Option<&'static str> {
+    let (texts, html) = (TEXTS.found(&mail.text), TEXTS.found(&mail.html_text));
     SIGNS.iter().find_map(|(sign, name)| {
         let found = match sign {
-            Text(words) => mail.text.contains(words) || mail.html_text.contains(words),
+            // The search goes without regard to case; the sign is written as the software writes it.
+            Text(words) => {
+                (texts.contains(words) || html.contains(words))
+                    && (mail.text.contains(words) || mail.html_text.contains(words))
+            }
             Delivery(field) => mail.delivery_status.iter().any(|d| d.contains(field)),
             Header(field, "") => {
                 mail.headers.iter().any(|(n, _)| n.get(..field.len()).is_some_and(|n| n.eq_ignore_ascii_case(field)))
@@ -180,6 +222,15 @@ fn contains(value: &str, part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_search_knows_all_words() {
+        for (sign, name) in SIGNS {
+            if let Text(words) = sign {
+                assert_eq!(TEXTS.found(words).contains(words), true, "{name}");
+            }
+        }
+    }
 
     #[test]
     fn names() {

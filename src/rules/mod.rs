@@ -38,6 +38,7 @@ const GROUPS: &[&[Family]] = &[
     mta::FAMILIES,
     phrase::FAMILIES,
     language::FAMILIES,
+    phrase::LATE_FAMILIES,
     CODES,
     phrase::WEAK_FAMILIES,
     CLASSES,

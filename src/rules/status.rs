@@ -384,14 +384,6 @@ pub(super) const SPECIFIC: &[Rule] = &[
         ..RULE
     },
     Rule {
-        id: "status-6-11",
-        cause: Cause::MessageMalformed,
-        codes: &[any(6, 11)],
-        examples: &[ex("550 5.6.11")],
-        source: "Exchange: 5.6.11, bare line feeds",
-        ..RULE
-    },
-    Rule {
         id: "status-7-2",
         cause: Cause::SenderNotPermitted,
         codes: &[any(7, 2)],

@@ -68,7 +68,7 @@ fn interrupted() {
 
 /// Scans the paths.
 pub(crate) fn run(scan: &Scan, options: &Options) -> anyhow::Result<Outcome> {
-    let table = super::table(options)?;
+    let table = super::table(options)?.indexed();
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_secs() as i64);
     let since = scan.since.as_deref().map(|s| triage::parse_since(s, now)).transpose().map_err(anyhow::Error::msg)?;
     let mut paths = scan.paths.clone();

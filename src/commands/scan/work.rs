@@ -113,7 +113,7 @@ fn answer(source: &str, raw: &[u8], wanted: &Wanted<'_>, done: &mut Done) -> io:
         Form::Json => {
             let start = done.lines.len();
             json::write_message(&mut done.lines, source, &diagnosis)?;
-            if !done.lines[start..].is_ascii() || memchr::memchr(0x7f, &done.lines[start..]).is_some() {
+            if escape::may_be_unsafe(&done.lines[start..]) {
                 let line = escape::for_json(done.lines.split_off(start));
                 done.lines.extend_from_slice(&line);
             }

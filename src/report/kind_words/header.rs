@@ -1,7 +1,9 @@
 //! Words of subjects and senders. Lower case.
 
+use crate::literals::Literals;
+
 /// Subjects of reports, anywhere in the subject.
-pub(in crate::report) const REPORT_SUBJECTS: &[&str] = &[
+pub(in crate::report) static REPORT_SUBJECTS: Literals = Literals::new(&[
     // English
     "undeliver",
     "delivery status",
@@ -192,7 +194,7 @@ pub(in crate::report) const REPORT_SUBJECTS: &[&str] = &[
     "전송 실패",
     "발송 실패",
     "배달 실패",
-];
+]);
 
 /// Subjects of automatic answers, at the beginning (behind "Re:" and the like).
 pub(in crate::report) const AUTO_SUBJECTS: &[&str] = &[
@@ -308,7 +310,7 @@ pub(in crate::report) const AUTO_SUBJECTS: &[&str] = &[
 ];
 
 /// Subjects of systems that ask the sender to prove to be a person.
-pub(in crate::report) const CHALLENGE_SUBJECTS: &[&str] = &[
+pub(in crate::report) static CHALLENGE_SUBJECTS: Literals = Literals::new(&[
     "requires verification",
     "verify#",
     "please confirm your message",
@@ -324,10 +326,10 @@ pub(in crate::report) const CHALLENGE_SUBJECTS: &[&str] = &[
     "your mail to me is awaiting",
     "confirmation required",
     "please verify your email to",
-];
+]);
 
 /// Senders of such systems.
-pub(in crate::report) const CHALLENGE_SENDERS: &[&str] = &[
+pub(in crate::report) static CHALLENGE_SENDERS: Literals = Literals::new(&[
     "spamarrest.com",
     "@spamfence",
     "@mailblocks.com",
@@ -335,14 +337,22 @@ pub(in crate::report) const CHALLENGE_SENDERS: &[&str] = &[
     "@mailinblack",
     "antispam@uol",
     "@bitbounce.com",
-];
+]);
 
 /// Senders that are programs.
-pub(in crate::report) const ROBOTS: &[&str] =
-    &["noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "do_not_reply", "autoreply", "auto-reply"];
+pub(in crate::report) static ROBOTS: Literals = Literals::new(&[
+    "noreply",
+    "no-reply",
+    "no_reply",
+    "donotreply",
+    "do-not-reply",
+    "do_not_reply",
+    "autoreply",
+    "auto-reply",
+]);
 
 /// Subjects of help desks.
-pub(in crate::report) const TICKET_SUBJECTS: &[&str] = &[
+pub(in crate::report) static TICKET_SUBJECTS: Literals = Literals::new(&[
     "ticket",
     "[case",
     "case #",
@@ -372,14 +382,23 @@ pub(in crate::report) const TICKET_SUBJECTS: &[&str] = &[
     "受付",
     "заявка",
     "обращение",
-];
+]);
 
 /// Subjects that hold the number of a help desk's case.
-pub(in crate::report) const TICKET_MARKS: &[&str] =
-    &["ticket", "[case", "case #", "request received", "request #", "[request", "incident #", "vorgang", "[#"];
+pub(in crate::report) static TICKET_MARKS: Literals = Literals::new(&[
+    "ticket",
+    "[case",
+    "case #",
+    "request received",
+    "request #",
+    "[request",
+    "incident #",
+    "vorgang",
+    "[#",
+]);
 
 /// Senders of reports: parts of the From field.
-pub(in crate::report) const DAEMONS: &[&str] = &[
+pub(in crate::report) static DAEMONS: Literals = Literals::new(&[
     "mailer-daemon",
     "mailer_daemon",
     "mailerdaemon",
@@ -410,14 +429,23 @@ pub(in crate::report) const DAEMONS: &[&str] = &[
     "internet mail delivery",
     "mmdf",
     "mdaemon",
-];
+]);
 
 /// Senders that are list software.
-pub(in crate::report) const LIST_SOFTWARE: &[&str] =
-    &["sympa", "listserv", "majordomo", "mailman", "ezmlm", "-owner@", "-bounces@", "-request@", "-admin@"];
+pub(in crate::report) static LIST_SOFTWARE: Literals = Literals::new(&[
+    "sympa",
+    "listserv",
+    "majordomo",
+    "mailman",
+    "ezmlm",
+    "-owner@",
+    "-bounces@",
+    "-request@",
+    "-admin@",
+]);
 
 /// Postings that wait for a person's decision.
-pub(in crate::report) const MODERATION: &[&str] = &[
+pub(in crate::report) static MODERATION: Literals = Literals::new(&[
     "awaits moderator approval",
     "waiting for moderator",
     "awaiting moderat",
@@ -441,10 +469,10 @@ pub(in crate::report) const MODERATION: &[&str] = &[
     "aguardando aprovação",
     "wacht op goedkeuring",
     "承認待ち",
-];
+]);
 
 /// Subjects of complaints.
-pub(in crate::report) const COMPLAINT_SUBJECTS: &[&str] = &[
+pub(in crate::report) static COMPLAINT_SUBJECTS: Literals = Literals::new(&[
     "complaint about message from",
     "email feedback report for ip",
     "client tos notification",
@@ -452,11 +480,17 @@ pub(in crate::report) const COMPLAINT_SUBJECTS: &[&str] = &[
     "spam complaint",
     "[spamcop (",
     "abuse complaint",
-];
+]);
 
 /// Senders of complaints.
-pub(in crate::report) const COMPLAINT_SENDERS: &[&str] =
-    &["staff@hotmail.com", "scomp@aol", "@reports.spamcop.net", "feedback@arf.mail", "fbl-no-reply@", "feedbackloop@"];
+pub(in crate::report) static COMPLAINT_SENDERS: Literals = Literals::new(&[
+    "staff@hotmail.com",
+    "scomp@aol",
+    "@reports.spamcop.net",
+    "feedback@arf.mail",
+    "fbl-no-reply@",
+    "feedbackloop@",
+]);
 
 /// Subjects of receipts that do not have the format of one, at the beginning.
 pub(in crate::report) const RECEIPT_SUBJECTS: &[&str] = &[
@@ -494,7 +528,7 @@ pub(in crate::report) const RECEIPT_SUBJECTS: &[&str] = &[
 ];
 
 /// Subjects of warnings.
-pub(in crate::report) const DELAY_SUBJECTS: &[&str] = &[
+pub(in crate::report) static DELAY_SUBJECTS: Literals = Literals::new(&[
     "(delay)",
     "delayed",
     "delay notification",
@@ -518,10 +552,10 @@ pub(in crate::report) const DELAY_SUBJECTS: &[&str] = &[
     "延迟",
     "延遲",
     "지연",
-];
+]);
 
 /// Subjects of success reports.
-pub(in crate::report) const SUCCESS_SUBJECTS: &[&str] = &[
+pub(in crate::report) static SUCCESS_SUBJECTS: Literals = Literals::new(&[
     "delivery status notification (success)",
     "delivery status notification (relay)",
     "successful mail delivery",
@@ -534,4 +568,4 @@ pub(in crate::report) const SUCCESS_SUBJECTS: &[&str] = &[
     "entregado:",
     "consegnato:",
     "配信済み",
-];
+]);

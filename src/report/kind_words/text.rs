@@ -1,7 +1,9 @@
 //! Words of texts. Lower case.
 
+use crate::literals::Literals;
+
 /// What such systems say.
-pub(in crate::report) const CHALLENGE_WORDS: &[&str] = &[
+pub(in crate::report) static CHALLENGE_WORDS: Literals = Literals::new(&[
     "protected by spam arrest",
     "you are a real live human",
     "that you are human",
@@ -17,10 +19,10 @@ pub(in crate::report) const CHALLENGE_WORDS: &[&str] = &[
     "pour que votre message soit délivré",
     "veuillez cliquer sur le lien",
     "damit ihre nachricht zugestellt wird",
-];
+]);
 
 /// What help desks say.
-pub(in crate::report) const TICKET_WORDS: &[&str] = &[
+pub(in crate::report) static TICKET_WORDS: Literals = Literals::new(&[
     "we have received your",
     "we've received your",
     "has been received",
@@ -46,10 +48,10 @@ pub(in crate::report) const TICKET_WORDS: &[&str] = &[
     "recebemos",
     "受け付け",
     "получили",
-];
+]);
 
 /// What absent people say.
-pub(in crate::report) const ABSENCE_WORDS: &[&str] = &[
+pub(in crate::report) static ABSENCE_WORDS: Literals = Literals::new(&[
     "out of the office",
     "out of office",
     "i am currently away",
@@ -84,10 +86,10 @@ pub(in crate::report) const ABSENCE_WORDS: &[&str] = &[
     "休暇",
     "不在にして",
     "我正在休假",
-];
+]);
 
 /// What list software says about a posting that it does not pass on.
-pub(in crate::report) const LIST_REFUSALS: &[&str] = &[
+pub(in crate::report) static LIST_REFUSALS: Literals = Literals::new(&[
     "not a member of this mailing list",
     "not allowed to post to this mailing list",
     "has been rejected by the list moderator",
@@ -97,10 +99,10 @@ pub(in crate::report) const LIST_REFUSALS: &[&str] = &[
     "was rejected by the list",
     "non-members are not allowed to post",
     "posting to this list is restricted",
-];
+]);
 
 /// What a scanner says to those whom a message was for.
-pub(in crate::report) const TO_THIRD_PARTIES: &[&str] = &[
+pub(in crate::report) static TO_THIRD_PARTIES: Literals = Literals::new(&[
     "sent to you",
     "message to you",
     "addressed to you",
@@ -110,10 +112,10 @@ pub(in crate::report) const TO_THIRD_PARTIES: &[&str] = &[
     "has been cleaned",
     "from the following sender",
     "an email for you",
-];
+]);
 
 /// What it says to the one who sent it.
-pub(in crate::report) const TO_SENDER: &[&str] = &[
+pub(in crate::report) static TO_SENDER: Literals = Literals::new(&[
     "you sent",
     "your message",
     "your email",
@@ -124,10 +126,10 @@ pub(in crate::report) const TO_SENDER: &[&str] = &[
     "has been blocked",
     "could not be delivered",
     "was rejected",
-];
+]);
 
 /// What machines write at the top of a report and people do not.
-pub(in crate::report) const MACHINE_OPENINGS: &[&str] = &[
+pub(in crate::report) static MACHINE_OPENINGS: Literals = Literals::new(&[
     "this message was created automatically by mail delivery software",
     "this is the mail system at host",
     "this is the qmail-send program",
@@ -145,10 +147,10 @@ pub(in crate::report) const MACHINE_OPENINGS: &[&str] = &[
     "----- the following addresses had",
     "hi. this is the",
     "you are not a member of this mailing list",
-];
+]);
 
 /// What reports say about a message that did not arrive, and about one that has not yet.
-pub(in crate::report) const FAILURE: &[&str] = &[
+pub(in crate::report) static FAILURE: Literals = Literals::new(&[
     "not be delivered",
     "not been delivered",
     "not delivered",
@@ -277,10 +279,10 @@ pub(in crate::report) const FAILURE: &[&str] = &[
     "non può essere recapitat",
     "無法傳遞",
     "전송하지 못",
-];
+]);
 
 /// Words by which a report says that it is only a warning.
-pub(in crate::report) const DELAY: &[&str] = &[
+pub(in crate::report) static DELAY: Literals = Literals::new(&[
     "this is a warning",
     "warning only",
     "warning message only",
@@ -367,10 +369,10 @@ pub(in crate::report) const DELAY: &[&str] = &[
     "尚未送达",
     "지연",
     "다시 시도합니다",
-];
+]);
 
 /// Words by which it says that it gave up; none of them stands in a warning.
-pub(in crate::report) const GAVE_UP: &[&str] = &[
+pub(in crate::report) static GAVE_UP: Literals = Literals::new(&[
     "permanent error",
     "permanent failure",
     "given up",
@@ -406,10 +408,10 @@ pub(in crate::report) const GAVE_UP: &[&str] = &[
     "erro permanente",
     "постоянная ошибка",
     "恒久的なエラー",
-];
+]);
 
 /// Words by which it says that the message arrived.
-pub(in crate::report) const ARRIVED: &[&str] = &[
+pub(in crate::report) static ARRIVED: Literals = Literals::new(&[
     "successfully delivered",
     "was delivered to",
     "has been delivered",
@@ -443,4 +445,4 @@ pub(in crate::report) const ARRIVED: &[&str] = &[
     "已送达",
     "expanded by",
     "list expanded",
-];
+]);

@@ -219,10 +219,7 @@ pub(super) const RULES: &[Rule] = &[
             "Remove that single fixed address from the PBL on the Spamhaus page, or have the provider that owns the range do it.",
         ],
         links: &[CHECK, "https://www.spamhaus.org/blocklists/policy-blocklist/"],
-        examples: &[
-            ex("554 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using pbl.spamhaus.org"),
-            ex("550 mail rejected because your IP is in the PBL. See http://www.spamhaus.org/pbl"),
-        ],
+        examples: &[ex("554 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using pbl.spamhaus.org")],
         source: "https://www.spamhaus.org/faqs/policy-blocklist/",
         ..RULE
     },

@@ -46,7 +46,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "barracuda-intent",
         cause: Cause::DomainBlocklisted,
-        says: &["barracuda * intent", "intent analysis", "blocked * intent", "barracuda domain reputation"],
+        says: &["barracuda * intent", "intent analysis", "barracuda domain reputation"],
         summary: "A link in the message leads to a site that Barracuda knows from spam or phishing.",
         links: &["https://www.barracudacentral.org/lookups/lookup-reputation"],
         examples: &[ex("554 5.7.1 Message blocked: Intent analysis found example.com (barracuda)")],

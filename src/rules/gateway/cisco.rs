@@ -15,12 +15,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "ironport-domain-reputation",
         cause: Cause::PoorReputation,
-        says: &[
-            "rejected due to poor reputation of a domain",
-            "poor reputation of a domain used",
-            "sender domain reputation",
-            "poor domain reputation",
-        ],
+        says: &["rejected due to poor reputation of a domain", "poor reputation of a domain used"],
         summary: "The Cisco gateway of the recipient refuses the message because Cisco Talos rates a domain in it poor.",
         steps: &[
             "Look up {sender_domain} at the Talos reputation centre.",
@@ -43,7 +38,6 @@ pub(super) const RULES: &[Rule] = &[
             "your access to submit messages to this e-mail system has been rejected",
             "your access to submit messages to this email system has been rejected",
             "rejected due to the sending mta",
-            "rejected due to poor reputation",
         ],
         summary: "The gateway of the recipient refuses {ip} because of its poor reputation at Cisco Talos.",
         steps: &[
@@ -76,17 +70,8 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
-        id: "ironport-address-rejected-by-host",
-        cause: Cause::RecipientUnknown,
-        by: HOSTS,
-        says: &["address rejected", "user unknown", "unknown user", "invalid recipient"],
-        not: &["sender", "access denied", "blocked"],
-        examples: &[ex_by("550 5.1.0 Address rejected.", "esa1.hc1234-56.iphmx.com")],
-        source: GUIDE,
-        ..RULE
-    },
-    Rule {
         id: "ironport-directory-harvest",
+        by: &["iphmx.com"],
         cause: Cause::RateLimited,
         says: &["too many invalid recipients", "max invalid recipients", "dhap limit"],
         summary: "The gateway of the recipient stopped listening because the sending server named too many unknown addresses within an hour.",
@@ -95,7 +80,17 @@ pub(super) const RULES: &[Rule] = &[
             "Check for a hacked account that guesses addresses.",
             "Wait an hour before sending again.",
         ],
-        examples: &[ex("550 Too many invalid recipients")],
+        examples: &[ex_by("550 Too many invalid recipients", "esa1.example.iphmx.com")],
+        source: GUIDE,
+        ..RULE
+    },
+    Rule {
+        id: "ironport-address-rejected-by-host",
+        cause: Cause::RecipientUnknown,
+        by: HOSTS,
+        says: &["address rejected", "user unknown", "unknown user", "invalid recipient"],
+        not: &["sender", "access denied", "blocked"],
+        examples: &[ex_by("550 5.1.0 Address rejected.", "esa1.hc1234-56.iphmx.com")],
         source: GUIDE,
         ..RULE
     },
@@ -164,8 +159,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &[
             "spf unauthorized mail is prohibited",
             "spf unauthorised mail is prohibited",
-            "spf verification error",
-            "spf temporary verification",
+            "#4.4.3 spf verification error",
         ],
         summary: "{ip} is not among the servers that the SPF record of {sender_domain} allows, and the Cisco gateway refuses the message for that.",
         examples: &[ex("550 #5.7.1 SPF unauthorized mail is prohibited."), ex("451 #4.4.3 SPF verification error")],

@@ -84,7 +84,11 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "cpanel-max-defers",
         cause: Cause::SendingQuotaExceeded,
-        says: &["exceeded the max defers and failures per hour", "has exceeded the max defers"],
+        says: &[
+            "exceeded the max defers and failures per hour",
+            "has exceeded the max defers",
+            "has exceeded the max defers and failures per hour",
+        ],
         summary: "Too many messages of {sender_domain} failed within the hour, so the hosting server (cPanel) stops its mail until the next hour.",
         steps: &[
             "Remove addresses that bounced from your lists, forwarders and automatic answers.",
@@ -140,6 +144,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "cpanel-could-not-deliver",
+        not: &["verification failed for", "sender verify failed"],
         cause: Cause::DomainNotFound,
         says: &["the account or domain may not exist, they may be blacklisted"],
         summary: "The hosting server (cPanel) found no way to deliver to {address}: the account or the domain does not exist, or its DNS entries are missing.",
@@ -152,7 +157,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "cpanel-no-such-user",
         cause: Cause::RecipientUnknown,
-        says: &["no such user here", "no such person at this address", "\"no such user"],
+        says: &["\"no such user"],
         not: &["sender verify failed", "verification failed for"],
         examples: &[ex("550 \"No Such User Here\"")],
         source: "cpanel: default address :fail: text",
@@ -187,7 +192,7 @@ pub(super) const RULES: &[Rule] = &[
             "email send limit",
             "emails per day limit",
         ],
-        summary: "The account sent as many messages as the hosting package (DirectAdmin) allows in a day.",
+        summary: "The account sent as many messages as the hosting package allows in a day.",
         steps: &[
             "Wait until the next day.",
             "Change the mail password and check the website for hacked forms if you did not send that much.",

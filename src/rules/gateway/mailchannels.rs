@@ -30,6 +30,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "mailchannels-rbl",
+        by: &["mailchannels.net"],
         cause: Cause::IpBlocklisted,
         says: &["[rbl] ", "[ir] ", "[ipr]"],
         and: &["sender", "blocked", "message", "listed"],
@@ -40,7 +41,7 @@ pub(super) const RULES: &[Rule] = &[
             "Ask your hosting company for help if the listed address is its own.",
         ],
         links: &[OUT, "https://check.spamhaus.org/"],
-        examples: &[ex("550 5.7.1 [RBL] Sender blocked 192.0.2.25")],
+        examples: &[ex_by("550 5.7.1 [RBL] Sender blocked 192.0.2.25", "relay.mailchannels.net")],
         source: OUT,
         ..RULE
     },

@@ -14,6 +14,7 @@ mod mailchannels;
 mod milter;
 mod mimecast;
 mod policyd;
+mod products;
 mod proofpoint;
 mod retired;
 mod rspamd;
@@ -40,9 +41,10 @@ pub(super) const FAMILIES: &[Family] = &[
     Family { name: "rspamd", authority: Authority::Provider, rules: rspamd::RULES },
     Family { name: "SpamAssassin and its drivers", authority: Authority::Provider, rules: spamassassin::RULES },
     Family { name: "ASSP", authority: Authority::Provider, rules: assp::RULES },
-    Family { name: "greylisting servers", authority: Authority::Provider, rules: greylist::RULES },
-    Family { name: "policy servers of Postfix", authority: Authority::Provider, rules: policyd::RULES },
-    Family { name: "milters for viruses, SPF, DKIM and DMARC", authority: Authority::Provider, rules: milter::RULES },
+    Family { name: "greylisting servers", authority: Authority::Phrase, rules: greylist::RULES },
+    Family { name: "policy servers of Postfix", authority: Authority::Phrase, rules: policyd::RULES },
+    Family { name: "milters for viruses, SPF, DKIM and DMARC", authority: Authority::Phrase, rules: milter::RULES },
     Family { name: "other filter makers", authority: Authority::Provider, rules: vendors::RULES },
+    Family { name: "filter products by name", authority: Authority::Provider, rules: products::RULES },
     Family { name: "filters no longer sold", authority: Authority::Provider, rules: retired::RULES },
 ];

@@ -1,7 +1,7 @@
 //! Policy servers of Postfix: policyd v1, Cluebringer (cbpolicyd, policyd v2), postfwd, iRedAPD, policyd-spf.
 //! <https://wiki.policyd.org/>, <https://docs.iredmail.org/manage.iredapd.html>
 
-use crate::cause::{Cause, Owner, Side};
+use crate::cause::{Cause, Owner, Permanence, Side};
 use crate::rule::{RULE, Rule, ex, ex_side};
 
 pub(super) const RULES: &[Rule] = &[
@@ -28,6 +28,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "policyd-quota",
+        permanence: Some(Permanence::Temporary),
         cause: Cause::RateLimited,
         says: &[
             "policy rejection; message count quota exceeded",
@@ -63,7 +64,12 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "policyd-try-later",
         cause: Cause::Greylisted,
-        says: &["policy rejection- please try later", "policy rejection; try later", "policy rejection- try later"],
+        says: &[
+            "policy rejection- please try later",
+            "policy rejection; try later",
+            "policy rejection- try later",
+            "policy rejection - please try later",
+        ],
         examples: &[ex("450 4.7.1 <bob@example.com>: Recipient address rejected: Policy Rejection- Please try later.")],
         source: "policyd v1: policyd.conf, GREYLIST_REJECTION",
         ..RULE
@@ -77,6 +83,7 @@ pub(super) const RULES: &[Rule] = &[
             "policy rejection; access denied",
             "policy rejection- not authorized",
             "policy rejection; you are",
+            "policy rejection - abuse",
         ],
         examples: &[ex("554 5.7.1 <bob@example.com>: Recipient address rejected: Abuse. Go away.")],
         source: "policyd v1: policyd.conf, BLACKLIST_REJECTION",

@@ -74,7 +74,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "proofpoint-local-policy",
         cause: Cause::PolicyRejection,
-        says: &["local policy violation"],
+        says: &["local policy violation - "],
         summary: "A rule that the recipient's organisation set up in its Proofpoint gateway refused the message; the words do not tell which.",
         steps: &[
             "Search the Proofpoint smart search for the message by sender, time and the id at the end of the response.",

@@ -51,36 +51,6 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
-        id: "zh-spf-failure",
-        cause: Cause::SpfFailure,
-        says: &[
-            "spf验证", "spf 验证", "spf校验", "spf检查", "spf记录", "spf 记录", "spf認證", "spf驗證", "spf檢查", "spf記錄", "spf认证",
-            "spf失败",
-        ],
-        examples: &[ex("550 5.7.23 SPF验证失败")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "zh-dmarc-failure",
-        cause: Cause::DmarcFailure,
-        says: &[
-            "dmarc策略", "dmarc 策略", "dmarc验证", "dmarc校验", "dmarc检查", "dmarc記錄", "dmarc驗證", "dmarc原則", "dmarc政策",
-            "dmarc失败",
-        ],
-        examples: &[ex("550 5.7.1 未通过 example.com 的DMARC策略，拒绝接收")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "zh-dkim-failure",
-        cause: Cause::DkimFailure,
-        says: &["dkim签名", "dkim验证", "dkim校验", "dkim簽章", "dkim驗證"],
-        examples: &[ex("550 5.7.20 DKIM签名验证失败")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
         id: "zh-reverse-dns-missing",
         cause: Cause::ReverseDnsMissing,
         says: &["反向解析", "反解", "ptr记录", "ptr記錄", "反查"],

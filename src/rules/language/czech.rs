@@ -31,28 +31,6 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
-        id: "cs-spf-failure",
-        cause: Cause::SpfFailure,
-        says: &[
-            "zaznam spf", "zaznamu spf", "spf zaznam", "kontrola spf", "kontrole spf", "overeni spf", "chyba spf",
-            "spf kontrola", "nevyhovuje spf",
-        ],
-        examples: &[ex("550 5.7.23 Ověření SPF selhalo pro doménu example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "cs-dmarc-failure",
-        cause: Cause::DmarcFailure,
-        says: &[
-            "politika dmarc", "politiky dmarc", "pravidla dmarc", "pravidly dmarc", "kontrola dmarc",
-            "overeni dmarc",
-        ],
-        examples: &[ex("550 5.7.1 Odmítnuto na základě politiky DMARC domény example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
         id: "cs-reverse-dns-missing",
         cause: Cause::ReverseDnsMissing,
         says: &[
@@ -229,8 +207,7 @@ pub(super) const RULES: &[Rule] = &[
             "adresu se nepodarilo najit", "adresa nenalezena", "schranka neexistuje", "schranka * neexistuje",
             "schranka nenalezena", "neexistujici schranka", "neznama schranka", "ucet neexistuje",
             "pouzivatel neexistuje", "neznamy pouzivatel", "pouzivatel nenajdeny", "prijemca neexistuje",
-            "skupina, kterou",
-        ],
+            "skupina, kterou", "neexistuje"],
         not: &["odesilatel", "odosielatel"],
         examples: &[
             ex("550 5.1.1 Uživatel neexistuje"),

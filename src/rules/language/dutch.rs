@@ -29,29 +29,10 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
-        id: "nl-authentication",
-        cause: Cause::SpfFailure,
-        says: &[
-            "spf-controle", "spf controle", "spf-record", "spf-fout", "niet toegestaan volgens spf",
-            "volgens het spf",
-        ],
-        examples: &[ex("550 5.7.23 SPF-controle mislukt voor example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "nl-dmarc-failure",
-        cause: Cause::DmarcFailure,
-        says: &["dmarc-beleid", "dmarc beleid", "dmarc-controle", "dmarc controle"],
-        examples: &[ex("550 5.7.1 Geweigerd op grond van het DMARC-beleid van example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
         id: "nl-reverse-dns-missing",
         cause: Cause::ReverseDnsMissing,
         says: &["geen reverse dns", "geen reverse-dns", "ptr-record ontbreekt", "geen ptr"],
-        examples: &[ex("550 5.7.25 Geen reverse DNS voor 192.0.2.7")],
+        examples: &[ex("550 Geen PTR voor 192.0.2.7")],
         source: SOURCE,
         ..RULE
     },
@@ -251,8 +232,7 @@ pub(super) const RULES: &[Rule] = &[
             "mailbox * bestaat niet", "mailbox onbekend", "mailbox niet gevonden", "postvak bestaat niet",
             "postvak niet gevonden", "postbus bestaat niet", "account bestaat niet", "account onbekend",
             "is niet gevonden op", "is niet gevonden bij", "niet gevonden in", "onbekend aan-adres",
-            "geen gebruiker met deze naam", "de groep waarmee",
-        ],
+            "geen gebruiker met deze naam", "de groep waarmee", "bestaat niet"],
         not: &["afzender"],
         examples: &[
             ex("550 5.1.1 Gebruiker onbekend"),

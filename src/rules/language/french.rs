@@ -21,10 +21,7 @@ pub(super) const RULES: &[Rule] = &[
             "est sur une liste noire", "refuse par une rbl",
         ],
         not: &["nom de domaine est", "expediteur", "emetteur"],
-        examples: &[
-            ex("554 5.7.1 Votre adresse IP 192.0.2.7 est sur liste noire, voir https://bl.example.net/"),
-            ex("550 Connexion refusée : votre IP est blacklistée"),
-        ],
+        examples: &[ex("554 5.7.1 Votre adresse IP 192.0.2.7 est sur liste noire, voir https://bl.example.net/")],
         source: SOURCE,
         ..RULE
     },
@@ -33,41 +30,6 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::Greylisted,
         says: &["liste grise", "listes grises", "greylist * reessayez", "mise en liste grise"],
         examples: &[ex("450 4.7.1 Message mis en liste grise, veuillez réessayer dans 5 minutes")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "fr-spf-failure",
-        cause: Cause::SpfFailure,
-        says: &[
-            "echec spf", "echec de la verification spf", "echec du controle spf", "controle spf * echou",
-            "verification spf * echou", "test spf * echou", "non autorise par l'enregistrement spf",
-            "non autorisee par le spf", "politique spf", "refuse par spf", "rejete par spf", "rejet spf",
-            "erreur spf",
-        ],
-        examples: &[ex("550 5.7.23 Échec de la vérification SPF pour example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "fr-dmarc-failure",
-        cause: Cause::DmarcFailure,
-        says: &[
-            "echec dmarc", "politique dmarc", "verification dmarc * echou", "controle dmarc * echou",
-            "refuse par dmarc", "regle dmarc",
-        ],
-        examples: &[ex("550 5.7.1 Message refusé en raison de la politique DMARC de example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "fr-dkim-failure",
-        cause: Cause::DkimFailure,
-        says: &[
-            "signature dkim * invalide", "signature dkim * absente", "signature dkim manquante", "echec dkim",
-            "verification dkim * echou",
-        ],
-        examples: &[ex("550 5.7.20 Signature DKIM invalide ou absente")],
         source: SOURCE,
         ..RULE
     },
@@ -89,7 +51,7 @@ pub(super) const RULES: &[Rule] = &[
         says: &[
             "helo invalide", "ehlo invalide", "nom helo * invalide", "helo * incorrect", "commande helo refusee",
         ],
-        examples: &[ex("501 5.5.2 Nom HELO invalide : localhost")],
+        examples: &[ex("501 Commande HELO refusée")],
         source: SOURCE,
         ..RULE
     },
@@ -177,7 +139,7 @@ pub(super) const RULES: &[Rule] = &[
         not: &["quota d'envoi"],
         examples: &[
             ex("552 5.2.2 Boîte aux lettres pleine"),
-            ex("452 4.2.2 Quota dépassé pour cet utilisateur"),
+            ex("452 Quota dépassé pour cet utilisateur"),
             ex("550 La boite aux lettres du destinataire est pleine et ne peut pas accepter de messages actuellement"),
             ex("552 bo?te aux lettres pleine"),
         ],
@@ -253,8 +215,7 @@ pub(super) const RULES: &[Rule] = &[
             "domaine inconnu", "domaine inexistant", "domaine n'existe pas", "nom de domaine * n'existe pas",
             "domaine introuvable", "domaine du destinataire * introuvable", "domaine * est introuvable",
             "domaine * est inconnu", "hote inconnu", "hote introuvable", "serveur inconnu", "machine inconnue",
-            "aucun enregistrement mx", "pas d'enregistrement mx", "pas de mx",
-        ],
+            "aucun enregistrement mx", "pas d'enregistrement mx", "pas de mx", "domaine * n'existe pas"],
         not: &["domaine de l'expediteur", "expediteur", "emetteur"],
         examples: &[
             ex("550 5.1.2 Domaine inconnu : example.com"),
@@ -298,8 +259,7 @@ pub(super) const RULES: &[Rule] = &[
             "adresse de l'expediteur * n'existe", "adresse expediteur", "adresse de l'emetteur",
             "expediteur invalide", "expediteur inconnu", "expediteur inexistant", "emetteur invalide",
             "emetteur inconnu", "domaine de l'expediteur", "domaine expediteur", "domaine de l'emetteur",
-            "domaine emetteur",
-        ],
+            "domaine emetteur", "expediteur refuse : domaine", "expediteur refuse: domaine", "expediteur n'existe", "expediteur * n'existe", "emetteur * n'existe"],
         not: &["bloquee", "bloque", "liste noire"],
         examples: &[ex("553 5.1.8 Domaine de l'expéditeur inexistant")],
         source: SOURCE,
@@ -322,8 +282,7 @@ pub(super) const RULES: &[Rule] = &[
             "compte introuvable", "aucune boite a ce nom", "aucun utilisateur * nom", "pas d'utilisateur de ce nom",
             "pas de boite * ce nom", "n'a pas ete trouve dans", "n'a pas ete trouve a ", "n'a pas ete trouve sur",
             "inconnu a cette adresse", "abonne inconnu", "correspondant inconnu", "adresse du champ a inconnue",
-            "adresse a inconnue", "le groupe que vous avez essaye de contacter",
-        ],
+            "adresse a inconnue", "le groupe que vous avez essaye de contacter", "n'existe pas", "n'existe plus", "est inconnu"],
         not: &["expediteur inconnu", "emetteur inconnu", "domaine de l'expediteur"],
         examples: &[
             ex("550 5.1.1 Utilisateur inconnu"),
@@ -405,7 +364,7 @@ pub(super) const RULES: &[Rule] = &[
             "starttls requis", "starttls obligatoire", "certificat du * expire expire", "certificat * invalide",
             "certificat non valide", "negociation tls",
         ],
-        examples: &[ex("530 5.7.0 TLS obligatoire : exécutez d'abord STARTTLS")],
+        examples: &[ex("530 Chiffrement requis")],
         source: SOURCE,
         ..RULE
     },

@@ -17,7 +17,7 @@ pub(super) const RULES: &[Rule] = &[
             "domain ist gesperrt", "domain steht auf", "enthaltene url * gelistet", "link * auf einer blacklist",
         ],
         not: &["ip-adresse"],
-        examples: &[ex("554 5.7.1 Die Domain example.com steht auf einer Blacklist")],
+        examples: &[ex("554 5.7.1 Die Domain example.com ist gesperrt")],
         source: SOURCE,
         ..RULE
     },
@@ -35,10 +35,7 @@ pub(super) const RULES: &[Rule] = &[
             "schwarzen liste", "einlieferung * gesperrt", "in der blacklist",
         ],
         not: &["absender steht auf", "absenderadresse"],
-        examples: &[
-            ex("554 5.7.1 Ihre IP-Adresse 192.0.2.7 ist gesperrt, siehe https://bl.example.net/"),
-            ex("550 Der einliefernde Server steht auf einer Blacklist"),
-        ],
+        examples: &[ex("554 5.7.1 Ihre IP-Adresse 192.0.2.7 ist gesperrt, siehe https://bl.example.net/")],
         source: SOURCE,
         ..RULE
     },
@@ -47,40 +44,8 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::Greylisted,
         says: &[
             "graue liste", "greylisting aktiv", "wegen greylisting", "durch greylisting", "greylisting: bitte",
-            "auf der grauen liste",
-        ],
+            "auf der grauen liste", "graulist"],
         examples: &[ex("450 4.7.1 Server steht auf der grauen Liste, bitte in 5 Minuten erneut versuchen")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "de-spf-failure",
-        cause: Cause::SpfFailure,
-        says: &[
-            "spf-pruefung", "spf-prufung", "spf pruefung", "spf prufung", "spf-fehler", "spf-eintrag", "spf eintrag",
-            "spf-record * erlaubt nicht", "spf-record * nicht erlaubt", "laut spf", "gemass spf", "gemaess spf",
-            "spf verletzt", "spf-verletzung", "verstoss gegen spf",
-        ],
-        examples: &[ex("550 5.7.23 SPF-Prüfung für example.com fehlgeschlagen")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "de-dmarc-failure",
-        cause: Cause::DmarcFailure,
-        says: &[
-            "dmarc-pruefung", "dmarc-prufung", "dmarc-richtlinie", "dmarc richtlinie", "dmarc-fehler",
-            "verstoss gegen dmarc", "dmarc pruefung", "dmarc prufung",
-        ],
-        examples: &[ex("550 5.7.1 Abgelehnt aufgrund der DMARC-Richtlinie von example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "de-dkim-failure",
-        cause: Cause::DkimFailure,
-        says: &["dkim-signatur ", "dkim signatur ", "dkim-pruefung", "dkim-prufung"],
-        examples: &[ex("550 5.7.20 DKIM-Signatur ungültig oder fehlt")],
         source: SOURCE,
         ..RULE
     },
@@ -197,7 +162,7 @@ pub(super) const RULES: &[Rule] = &[
             ex("552 5.2.2 Postfach voll"),
             ex("550 Benutzer hat das Speichervolumen ueberschritten"),
             ex("Das Postfach des Empfängers ist voll und kann zurzeit keine Nachrichten annehmen."),
-            ex("452 4.2.2 Quota überschritten"),
+            ex("452 Quota überschritten"),
         ],
         source: SOURCE,
         ..RULE
@@ -269,8 +234,7 @@ pub(super) const RULES: &[Rule] = &[
             "keine berechtigung * gruppe", "keine berechtigung * empfanger", "nur fur mitglieder",
             "nur fuer mitglieder", "nur mitglieder", "nur interne", "nur von internen", "nur autorisierte absender",
             "nur authentifizierte", "nur zugelassene absender", "absender * nicht zugelassen",
-            "absender * nicht berechtigt", "keine externen",
-        ],
+            "absender * nicht berechtigt", "keine externen", "an diese liste schreiben", "an diesen verteiler schreiben", "an diese gruppe schreiben", "durfen nicht an", "duerfen nicht an"],
         not: &["die gruppe, die sie kontaktieren", "relay"],
         examples: &[
             ex("550 5.7.1 Ihre Nachricht kann nicht übermittelt werden, da die Zustellung an diese Adresse eingeschränkt ist."),
@@ -308,7 +272,7 @@ pub(super) const RULES: &[Rule] = &[
             "weiterleitung nicht gestattet", "domain * nicht zustandig", "fur diese domain nicht zustandig",
             "fuer diese domain nicht zustaendig", "nicht berechtigt * relay",
         ],
-        examples: &[ex("554 5.7.1 Relaying nicht erlaubt")],
+        examples: &[ex("554 Weiterleitung nicht erlaubt")],
         source: SOURCE,
         ..RULE
     },
@@ -373,8 +337,7 @@ pub(super) const RULES: &[Rule] = &[
             "mailbox nicht vorhanden", "mailbox nicht gefunden", "mailbox * existiert nicht",
             "account existiert nicht", "konto existiert nicht", "konto nicht gefunden", "konto nicht vorhanden",
             "wurde unter * nicht gefunden", "wurde bei * nicht gefunden", "unbekannte an-adresse", "hier unbekannt",
-            "die gruppe, die sie kontaktieren",
-        ],
+            "die gruppe, die sie kontaktieren", "existiert nicht", "existiert hier nicht", "ist nicht bekannt", "nicht vorhanden"],
         not: &["absender unbekannt", "absenderadresse"],
         examples: &[
             ex("550 5.1.1 Empfänger unbekannt"),
@@ -463,7 +426,7 @@ pub(super) const RULES: &[Rule] = &[
             "starttls erforderlich", "zertifikat * abgelaufen", "zertifikat * ungultig", "zertifikat ist ungultig",
             "tls-fehler", "nur mit tls",
         ],
-        examples: &[ex("530 5.7.0 Verschlüsselung erforderlich, bitte STARTTLS verwenden")],
+        examples: &[ex("530 Verschlüsselung erforderlich")],
         source: SOURCE,
         ..RULE
     },
@@ -485,8 +448,7 @@ pub(super) const RULES: &[Rule] = &[
             "zustellungsversuche eingestellt", "zustellversuche eingestellt", "zustellung * aufgegeben",
             "nicht innerhalb * zugestellt werden", "zu lange in der warteschlange", "ist abgelaufen * nachricht",
             "nachricht ist abgelaufen", "nachricht abgelaufen", "zeit fur die zustellung",
-            "zustellzeit uberschritten",
-        ],
+            "zustellzeit uberschritten", "konnte seit * tagen", "seit * tagen nicht zugestellt", "seit * stunden nicht zugestellt", "nach * tagen nicht zugestellt"],
         examples: &[
             ex("Microsoft Exchange hat ohne Erfolg versucht, diese Nachricht zuzustellen, und hat die Zustellungsversuche eingestellt."),
         ],

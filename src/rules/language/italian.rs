@@ -33,6 +33,14 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
+        id: "it-domain-blocklisted",
+        cause: Cause::DomainBlocklisted,
+        says: &["dominio * blacklist", "dominio * lista nera"],
+        examples: &[ex("554 5.7.1 Il dominio example.com è in lista nera")],
+        source: SOURCE,
+        ..RULE
+    },
+    Rule {
         id: "it-ip-blocklisted",
         cause: Cause::IpBlocklisted,
         says: &[
@@ -42,18 +50,7 @@ pub(super) const RULES: &[Rule] = &[
             "in una blacklist", "in una lista nera", "presente in blacklist",
         ],
         not: &["mittente in blacklist", "dominio in blacklist"],
-        examples: &[
-            ex("554 5.7.1 Il vostro indirizzo IP 192.0.2.7 è presente in una blacklist"),
-            ex("550 Indirizzo IP bloccato temporaneamente per sospetto abuso"),
-        ],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "it-domain-blocklisted",
-        cause: Cause::DomainBlocklisted,
-        says: &["dominio * blacklist", "dominio * lista nera"],
-        examples: &[ex("554 5.7.1 Il dominio example.com è in blacklist")],
+        examples: &[ex("550 Indirizzo IP bloccato temporaneamente per sospetto abuso")],
         source: SOURCE,
         ..RULE
     },
@@ -66,42 +63,13 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
-        id: "it-spf-failure",
-        cause: Cause::SpfFailure,
-        says: &[
-            "controllo spf", "verifica spf", "record spf", "errore spf", "fallimento spf", "policy spf",
-            "politica spf", "spf fallit", "rifiutato * spf", "non autorizzato * spf",
-        ],
-        examples: &[ex("550 5.7.23 Controllo SPF fallito per il dominio example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "it-dmarc-failure",
-        cause: Cause::DmarcFailure,
-        says: &[
-            "controllo dmarc", "verifica dmarc", "policy dmarc", "politica dmarc", "errore dmarc", "dmarc fallit",
-        ],
-        examples: &[ex("550 5.7.1 Controllo DMARC fallito per il dominio example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "it-dkim-failure",
-        cause: Cause::DkimFailure,
-        says: &["firma dkim", "controllo dkim", "verifica dkim", "errore dkim"],
-        examples: &[ex("550 5.7.20 Controllo DKIM fallito")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
         id: "it-reverse-dns-missing",
         cause: Cause::ReverseDnsMissing,
         says: &[
             "dns inverso", "reverse dns * mancante", "reverse dns assente", "risoluzione inversa", "record ptr",
             "manca il reverse", "senza reverse",
         ],
-        examples: &[ex("550 5.7.25 Manca il reverse DNS per 192.0.2.7")],
+        examples: &[ex("550 Manca la risoluzione inversa per 192.0.2.7")],
         source: SOURCE,
         ..RULE
     },
@@ -121,10 +89,7 @@ pub(super) const RULES: &[Rule] = &[
             "rilevato un virus", "rilevato virus", "presenza di virus", "messaggio infetto", "codice malevolo",
             "virus informatico", "rilevazione virus", "problema di sicurezza * virus", "software dannoso",
         ],
-        examples: &[
-            ex("554 5.7.1 Messaggio rifiutato: virus rilevato"),
-            ex("AVVISO DI MANCATA CONSEGNA PER VIRUS: il messaggio è stato rifiutato in quanto è stato rilevato un virus informatico"),
-        ],
+        examples: &[ex("554 5.7.1 Messaggio rifiutato: virus rilevato")],
         source: SOURCE,
         ..RULE
     },
@@ -198,7 +163,7 @@ pub(super) const RULES: &[Rule] = &[
             ex("552 5.2.2 Casella piena"),
             ex("5.2.2 - Example PEC S.p.A. - casella piena"),
             ex("La cassetta postale del destinatario è piena e non può accettare messaggi."),
-            ex("452 4.2.2 Quota superata per l'utente"),
+            ex("452 Quota superata per l'utente"),
         ],
         source: SOURCE,
         ..RULE
@@ -339,8 +304,7 @@ pub(super) const RULES: &[Rule] = &[
             "cassetta postale non trovata", "account inesistente", "account non esiste", "account sconosciuto",
             "account non trovato", "mailbox inesistente", "non e stato trovato nel dominio",
             "non e stato trovato in", "nessun utente", "indirizzo a sconosciuto", "il gruppo che hai tentato",
-            "il gruppo che hai provato", "il gruppo che si e tentato",
-        ],
+            "il gruppo che hai provato", "il gruppo che si e tentato", "non esiste"],
         not: &["mittente"],
         examples: &[
             ex("550 5.1.1 Utente sconosciuto"),
@@ -416,7 +380,7 @@ pub(super) const RULES: &[Rule] = &[
             "richiede tls", "tls richiesto", "tls obbligatorio", "connessione sicura", "richiesta la cifratura",
             "crittografia richiesta", "certificato * scaduto", "certificato * non valido",
         ],
-        examples: &[ex("530 5.7.0 TLS obbligatorio: usare STARTTLS")],
+        examples: &[ex("530 È richiesta la cifratura")],
         source: SOURCE,
         ..RULE
     },

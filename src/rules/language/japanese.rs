@@ -27,30 +27,6 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
-        id: "ja-spf-failure",
-        cause: Cause::SpfFailure,
-        says: &["spfレコード", "spf レコード", "spf認証", "spf 認証", "spfチェック", "spf検証", "spfの認証", "spfに失敗"],
-        examples: &[ex("550 5.7.23 SPF認証に失敗しました")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "ja-dmarc-failure",
-        cause: Cause::DmarcFailure,
-        says: &["dmarcポリシー", "dmarc ポリシー", "dmarc認証", "dmarc 認証", "dmarc検証", "dmarcの認証", "dmarcに失敗"],
-        examples: &[ex("550 5.7.1 example.com のDMARCポリシーにより拒否されました")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "ja-dkim-failure",
-        cause: Cause::DkimFailure,
-        says: &["dkim署名", "dkim認証", "dkim 署名", "dkim検証"],
-        examples: &[ex("550 5.7.20 DKIM署名が正しくありません")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
         id: "ja-unauthenticated",
         cause: Cause::UnauthenticatedMail,
         says: &["送信ドメイン認証", "なりすましメール", "なりすましの可能性", "なりすまし拒否"],

@@ -30,22 +30,6 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
-        id: "ko-spf-failure",
-        cause: Cause::SpfFailure,
-        says: &["spf 레코드", "spf레코드", "spf 인증", "spf인증", "spf 검사", "spf 검증", "spf 정책"],
-        examples: &[ex("550 5.7.23 SPF 인증에 실패했습니다")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "ko-dmarc-failure",
-        cause: Cause::DmarcFailure,
-        says: &["dmarc 정책", "dmarc정책", "dmarc 인증", "dmarc 검사", "dmarc 검증"],
-        examples: &[ex("550 5.7.1 example.com 의 DMARC 정책에 따라 거부되었습니다")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
         id: "ko-reverse-dns-missing",
         cause: Cause::ReverseDnsMissing,
         says: &["역방향 dns", "역방향 도메인", "리버스 도메인", "ptr 레코드", "ptr레코드", "역방향 조회"],

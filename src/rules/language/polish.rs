@@ -30,28 +30,6 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
-        id: "pl-spf-failure",
-        cause: Cause::SpfFailure,
-        says: &[
-            "rekord spf", "rekordem spf", "rekordu spf", "blad spf", "weryfikacja spf", "weryfikacji spf",
-            "polityka spf", "niezgodne z spf", "niezgodny z spf", "kontrola spf",
-        ],
-        examples: &[ex("550 5.7.23 Błąd SPF: serwer nie jest uprawniony do wysyłania poczty z domeny example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "pl-dmarc-failure",
-        cause: Cause::DmarcFailure,
-        says: &[
-            "polityka dmarc", "polityki dmarc", "polityke dmarc", "weryfikacja dmarc", "weryfikacji dmarc",
-            "blad dmarc",
-        ],
-        examples: &[ex("550 5.7.1 Odrzucono z powodu polityki DMARC domeny example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
         id: "pl-reverse-dns-missing",
         cause: Cause::ReverseDnsMissing,
         says: &[
@@ -249,8 +227,7 @@ pub(super) const RULES: &[Rule] = &[
             "nie mozna odnalezc * adresu", "nie mozna znalezc adresu", "adres e-mail * odnalezc",
             "skrzynka nie istnieje", "skrzynka * nie istnieje", "nie ma takiej skrzynki", "brak skrzynki",
             "nieznana skrzynka", "konto nie istnieje", "konto * nie istnieje", "nie ma takiego konta",
-            "brak takiego konta", "nieznane konto", "grupa, z ktora",
-        ],
+            "brak takiego konta", "nieznane konto", "grupa, z ktora", "nie istnieje"],
         not: &["nadawc"],
         examples: &[
             ex("550 5.1.1 Nie ma takiego użytkownika"),

@@ -39,38 +39,6 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
-        id: "pt-spf-failure",
-        cause: Cause::SpfFailure,
-        says: &[
-            "falha spf", "falha no spf", "falha de spf", "erro de spf", "erro spf", "registro spf", "registo spf",
-            "verificacao spf", "verificacao de spf", "validacao spf", "validacao de spf", "politica spf",
-            "politica de spf", "nao autorizado pelo spf", "rejeitado por spf", "recusado por spf",
-            "bloqueado por spf",
-        ],
-        examples: &[ex("550 5.7.23 Falha no SPF: o servidor não está autorizado pelo domínio example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "pt-dmarc-failure",
-        cause: Cause::DmarcFailure,
-        says: &[
-            "politica dmarc", "politica de dmarc", "falha dmarc", "falha no dmarc", "erro de dmarc",
-            "validacao dmarc", "verificacao dmarc",
-        ],
-        examples: &[ex("550 5.7.1 Falha no DMARC do domínio example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "pt-dkim-failure",
-        cause: Cause::DkimFailure,
-        says: &["assinatura dkim", "falha dkim", "falha no dkim", "verificacao dkim"],
-        examples: &[ex("550 5.7.20 Assinatura DKIM inválida")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
         id: "pt-reverse-dns-missing",
         cause: Cause::ReverseDnsMissing,
         says: &[
@@ -167,7 +135,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         examples: &[
             ex("552 5.2.2 Caixa postal cheia"),
-            ex("452 4.2.2 Quota excedida para este usuario"),
+            ex("452 Quota excedida para este usuario"),
             ex("550 Caixa postal lotada"),
             ex("A caixa de correio do destinatário está cheia e não pode aceitar mensagens agora."),
         ],
@@ -304,8 +272,7 @@ pub(super) const RULES: &[Rule] = &[
             "conta inexistente", "conta nao existe", "conta * nao existe", "conta de email inexistente",
             "conta nao encontrada", "conta invalida", "email inexistente", "e-mail inexistente", "email nao existe",
             "e-mail nao existe", "endereco para desconhecido", "o grupo que voce tentou",
-            "o grupo que tentou contactar",
-        ],
+            "o grupo que tentou contactar", "nao existe"],
         not: &["remetente"],
         examples: &[
             ex("550 5.1.1 Usuario desconhecido"),
@@ -384,7 +351,7 @@ pub(super) const RULES: &[Rule] = &[
             "requer tls", "exige tls", "tls obrigatorio", "tls necessario", "conexao segura", "ligacao segura",
             "requer criptografia", "certificado * expirado", "certificado * invalido",
         ],
-        examples: &[ex("530 5.7.0 TLS obrigatório: use STARTTLS")],
+        examples: &[ex("530 Requer criptografia")],
         source: SOURCE,
         ..RULE
     },

@@ -42,38 +42,6 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
-        id: "ru-spf-failure",
-        cause: Cause::SpfFailure,
-        says: &[
-            "проверка spf", "проверку spf", "spf-проверк", "spf-запис", "запись spf", "записи spf", "политика spf",
-            "ошибка spf", "перевірка spf", "перевірку spf",
-        ],
-        examples: &[ex("550 5.7.23 Письмо не прошло проверку SPF домена example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "ru-dmarc-failure",
-        cause: Cause::DmarcFailure,
-        says: &[
-            "политика dmarc", "политики dmarc", "политикой dmarc", "политике dmarc", "проверка dmarc",
-            "проверку dmarc", "політика dmarc", "перевірку dmarc",
-        ],
-        examples: &[ex("550 5.7.1 Письмо отклонено в соответствии с политикой DMARC домена example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "ru-dkim-failure",
-        cause: Cause::DkimFailure,
-        says: &[
-            "подпись dkim", "dkim-подпись", "dkim-подписи", "подписи dkim", "проверку dkim", "проверка dkim",
-        ],
-        examples: &[ex("550 5.7.20 DKIM-подпись отсутствует или недействительна")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
         id: "ru-reverse-dns-missing",
         cause: Cause::ReverseDnsMissing,
         says: &[
@@ -88,7 +56,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "ru-helo-invalid",
         cause: Cause::HeloInvalid,
         says: &["неверный helo", "некорректный helo", "неправильный helo", "недопустимый helo"],
-        examples: &[ex("501 5.5.2 Неверный HELO: localhost")],
+        examples: &[ex("501 Неверный HELO localhost")],
         source: SOURCE,
         ..RULE
     },
@@ -391,7 +359,7 @@ pub(super) const RULES: &[Rule] = &[
             "требуется tls", "требуется шифрование", "необходимо шифрование", "защищенное соединение",
             "сертификат * истек", "сертификат * недействителен", "сертификат недействителен",
         ],
-        examples: &[ex("530 5.7.0 Требуется шифрование, используйте STARTTLS")],
+        examples: &[ex("530 Требуется шифрование соединения")],
         source: SOURCE,
         ..RULE
     },

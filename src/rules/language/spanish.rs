@@ -40,37 +40,6 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
-        id: "es-spf-failure",
-        cause: Cause::SpfFailure,
-        says: &[
-            "fallo spf", "fallo de spf", "falla spf", "error spf", "error de spf", "registro spf",
-            "verificacion spf", "comprobacion spf", "validacion spf", "politica spf", "no autorizado por spf",
-            "rechazado por spf", "spf no valido", "no cumple * spf",
-        ],
-        examples: &[ex("550 5.7.23 Fallo de SPF: el servidor no está autorizado por el dominio example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "es-dmarc-failure",
-        cause: Cause::DmarcFailure,
-        says: &[
-            "politica dmarc", "politica de dmarc", "fallo dmarc", "fallo de dmarc", "error dmarc",
-            "validacion dmarc", "verificacion dmarc", "rechazado por dmarc",
-        ],
-        examples: &[ex("550 5.7.1 Rechazado por la política DMARC de example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "es-dkim-failure",
-        cause: Cause::DkimFailure,
-        says: &["firma dkim", "fallo dkim", "verificacion dkim", "validacion dkim", "error dkim"],
-        examples: &[ex("550 5.7.20 Firma DKIM no válida")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
         id: "es-reverse-dns-missing",
         cause: Cause::ReverseDnsMissing,
         says: &[
@@ -312,8 +281,7 @@ pub(super) const RULES: &[Rule] = &[
             "no existe la casilla", "cuenta inexistente", "cuenta no existe", "cuenta * no existe",
             "cuenta desconocida", "cuenta no encontrada", "no existe la cuenta", "no existe esta cuenta",
             "no existe esa cuenta", "no se encontro a ", "direccion para desconocida",
-            "el grupo con el que has intentado", "el grupo con el que ha intentado",
-        ],
+            "el grupo con el que has intentado", "el grupo con el que ha intentado", "no existe"],
         not: &["remitente"],
         examples: &[
             ex("550 5.1.1 Usuario desconocido"),
@@ -393,7 +361,7 @@ pub(super) const RULES: &[Rule] = &[
             "requiere cifrado", "se requiere cifrado", "certificado * caducado", "certificado * no valido",
             "certificado * invalido", "certificado * expirado",
         ],
-        examples: &[ex("530 5.7.0 Se requiere TLS: use STARTTLS")],
+        examples: &[ex("530 Se requiere cifrado")],
         source: SOURCE,
         ..RULE
     },

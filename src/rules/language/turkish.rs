@@ -29,22 +29,6 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
-        id: "tr-spf-failure",
-        cause: Cause::SpfFailure,
-        says: &["spf kayd", "spf kontrol", "spf dogrulama", "spf hatasi", "spf politika"],
-        examples: &[ex("550 5.7.23 SPF kontrolü başarısız: example.com")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
-        id: "tr-dmarc-failure",
-        cause: Cause::DmarcFailure,
-        says: &["dmarc politika", "dmarc dogrulama", "dmarc kontrol", "dmarc ilke"],
-        examples: &[ex("550 5.7.1 example.com DMARC politikası nedeniyle reddedildi")],
-        source: SOURCE,
-        ..RULE
-    },
-    Rule {
         id: "tr-reverse-dns-missing",
         cause: Cause::ReverseDnsMissing,
         says: &["ters dns", "ptr kayd", "reverse dns kayd"],

@@ -11,86 +11,11 @@ const PAGE: &str = fix!("fix-error-code-550-5-0-350-in-exchange-online");
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        id: "exchange-carrier-unknown-recipient",
-        cause: Cause::RecipientUnknown,
-        says: &[
-            "remote server returned unknown recipient",
-            "remote server returned unknown recipient or mailbox unavailable",
-        ],
-        examples: &[ex("550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 ####")],
-        source: PAGE,
-        ..RULE
-    },
-    Rule {
         id: "exchange-carrier-recipient-code",
         cause: Cause::RecipientUnknown,
         codes: &[any(1, 351)],
         examples: &[ex("550 5.1.351 ####")],
         source: PAGE,
-        ..RULE
-    },
-    Rule {
-        id: "exchange-carrier-spf",
-        cause: Cause::SpfFailure,
-        says: &["the message was rejected because of sender policy framework violation"],
-        steps: &["Put every server that sends for {sender_domain} into its SPF record, {ip} among them."],
-        links: &[fix!("fix-error-code-5-7-23-in-exchange-online")],
-        examples: &[ex("550 5.7.23 The message was rejected because of Sender Policy Framework violation -> 550 ####")],
-        source: "Microsoft: NDR 5.7.23",
-        ..RULE
-    },
-    Rule {
-        id: "exchange-carrier-relay",
-        cause: Cause::RelayDenied,
-        says: &["remote server returned not permitted to relay"],
-        examples: &[ex("550 5.7.367 Remote server returned not permitted to relay -> 554 ####")],
-        source: "Microsoft: NDR 5.7.367",
-        ..RULE
-    },
-    Rule {
-        id: "exchange-carrier-spam",
-        cause: Cause::SpamContent,
-        says: &["remote server returned message detected as spam"],
-        examples: &[ex("550 5.7.350 Remote server returned message detected as spam -> 554 ####")],
-        source: "Exchange Online: carrier text",
-        ..RULE
-    },
-    Rule {
-        id: "exchange-carrier-mailbox-full",
-        cause: Cause::MailboxFull,
-        says: &["remote server returned mailbox full", "remote server returned over quota"],
-        examples: &[ex("550 5.2.350 Remote server returned mailbox full -> 552 ####")],
-        source: "Exchange Online: carrier text",
-        ..RULE
-    },
-    Rule {
-        id: "exchange-carrier-too-large",
-        cause: Cause::MessageTooLarge,
-        says: &["remote server returned message too large", "remote server returned message size"],
-        examples: &[ex("550 5.3.350 Remote server returned message too large -> 552 ####")],
-        source: "Exchange Online: carrier text",
-        ..RULE
-    },
-    Rule {
-        id: "exchange-carrier-policy",
-        cause: Cause::PolicyRejection,
-        says: &[
-            "remote server returned access denied",
-            "remote server returned sender rejected",
-            "remote server returned policy",
-            "remote server returned message blocked",
-        ],
-        examples: &[ex("550 5.7.368 Remote server returned access denied -> 554 ####")],
-        source: "Exchange Online: carrier text",
-        ..RULE
-    },
-    Rule {
-        id: "exchange-carrier-expired",
-        cause: Cause::MessageExpired,
-        says: &["message expired ->", "queue.expired"],
-        codes: &[any(4, 300), any(4, 7)],
-        examples: &[ex("550 5.4.300 Message expired -> 451 ####")],
-        source: "Exchange Online: carrier text",
         ..RULE
     },
     Rule {
@@ -134,6 +59,24 @@ pub(super) const RULES: &[Rule] = &[
         ],
         examples: &[ex("550 5.0.350 Remote server returned an error -> 550 ####"), ex("550 5.0.350 Generic error")],
         source: PAGE,
+        ..RULE
+    },
+    Rule {
+        id: "exchange-text-smtp-problem",
+        cause: Cause::Unknown,
+        says: &[
+            "there was a smtp communication problem with the recipient's email server",
+            "smtp communication problem with the recipient",
+            "unable to deliver the message, but did not report a specific reason",
+            "a problem occurred during the delivery of this message to this e-mail address",
+            "a problem occurred during the delivery of this message",
+            "the recipient's email provider rejected it",
+        ],
+        summary: "Exchange says only that the recipient's server refused; its report holds no reason.",
+        examples: &[ex(
+            "There was a SMTP communication problem with the recipient's email server. Please contact your system administrator. <mail.example.com #5.5.0>",
+        )],
+        source: "Microsoft KB 284204: Delivery status notifications in Exchange",
         ..RULE
     },
 ];

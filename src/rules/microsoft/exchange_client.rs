@@ -145,7 +145,6 @@ pub(super) const RULES: &[Rule] = &[
         says: &[
             "client does not have permissions to send as this sender",
             "does not have permissions to send on behalf of the from address",
-            "not allowed to send as",
         ],
         not: &["anonymous client"],
         summary: "The sender address is not one that the signed-in account may use.",

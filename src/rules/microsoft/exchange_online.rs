@@ -4,7 +4,7 @@
 
 use super::{CLOUD, NDR};
 use crate::cause::{Cause, Owner};
-use crate::code::{any, reply_any, st};
+use crate::code::{any, reply_any, st, st_range};
 use crate::rule::{RULE, Rule, ex, ex_by};
 
 pub(super) const RULES: &[Rule] = &[
@@ -45,7 +45,7 @@ pub(super) const RULES: &[Rule] = &[
             "sender was not authenticated",
             "delivery restriction check failed",
         ],
-        codes: &[crate::code::st_range(5, 7, 12, 13), crate::code::st_range(5, 7, 133, 136), any(7, 1)],
+        codes: &[st_range(5, 7, 12, 13), crate::code::st_range(5, 7, 133, 136), any(7, 1)],
         summary: "{address} takes no mail from outside its organization.",
         steps: &["Allow senders from outside the organization in the message delivery restrictions of {address}."],
         links: &[fix!("fix-error-code-5-7-134-in-exchange-online"), fix!("fix-error-code-5-7-12-in-exchange-online")],
@@ -201,7 +201,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "exchange-online-custom-rule",
         cause: Cause::PolicyRejection,
-        codes: &[crate::code::st_range(5, 7, 900, 999)],
+        codes: &[st_range(5, 7, 900, 999)],
         summary: "A mail flow rule that an administrator of the Exchange organization wrote refused the message.",
         steps: &[
             "Look in the message trace which mail flow rule refused the message; the code was chosen by its author.",
@@ -248,14 +248,14 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-online-recipient-not-found",
         cause: Cause::RecipientUnknown,
         says: &["recipient not found", "bad destination mailbox address"],
-        codes: &[any(1, 10), any(1, 1), any(1, 11)],
+        codes: &[any(1, 10), any(1, 11)],
         summary: "The receiving server did not find {address} in its directory.",
         steps: &[
             "Check the spelling of {address}, delete the entry that Outlook suggests for it, and type the address anew.",
             "If the address is right, ask the administrators of {domain} whether the mailbox exists, is licensed and synchronized.",
         ],
         links: &[fix!("fix-error-code-550-5-1-1-through-5-1-20-in-exchange-online")],
-        examples: &[ex("550 5.1.10 Recipient not found"), ex("550 5.1.1 Bad destination mailbox address")],
+        examples: &[ex("550 5.1.10 Recipient not found")],
         source: NDR,
         ..RULE
     },

@@ -396,4 +396,37 @@ pub(super) const RULES: &[Rule] = &[
         source: "Exchange Server: SMTP answers",
         ..RULE
     },
+    Rule {
+        id: "exchange-disk-space",
+        cause: Cause::ServerStorageFull,
+        says: &["insufficient system resources"],
+        and: &["useddiskspace", "disk", "queue]"],
+        summary: "The disk of the receiving Exchange server is nearly full, so it takes no mail.",
+        steps: &[
+            "Free space on the drive of the queue database that the answer names, or move the queue to a larger drive.",
+            "Watch back pressure (events 15004 to 15007 of MSExchangeTransport) until it ends.",
+        ],
+        links: &["https://learn.microsoft.com/en-us/exchange/mail-flow/back-pressure"],
+        examples: &[ex(
+            "452 4.3.1 Insufficient system resources (UsedDiskSpace[D:\\Program Files\\Microsoft\\Exchange Server\\V15\\TransportRoles\\data\\Queue])",
+        )],
+        source: "Microsoft: Back pressure in Exchange Server",
+        ..RULE
+    },
+    Rule {
+        id: "exchange-back-pressure",
+        cause: Cause::ServerError,
+        says: &["insufficient system resources"],
+        summary: "The receiving Exchange server is short of memory or disk space and takes no mail for now.",
+        steps: &[
+            "Look at back pressure on {host} (events 15004 to 15007 of MSExchangeTransport), and give it memory or disk space.",
+        ],
+        links: &["https://learn.microsoft.com/en-us/exchange/mail-flow/back-pressure"],
+        examples: &[
+            ex("452 4.3.1 Insufficient system resources (TSTE) [outlook.com]"),
+            ex("452 4.3.1 Insufficient system resources"),
+        ],
+        source: "Microsoft: Back pressure in Exchange Server",
+        ..RULE
+    },
 ];

@@ -123,7 +123,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "exchange-recipient-throttled",
         cause: Cause::RecipientRateLimited,
-        says: &["recipient thread limit exceeded"],
+        says: &["recipient thread limit exceeded", "recipientthreadlimitexceeded"],
         summary: "The mailbox of {address} is taking in too many messages at once, so Exchange slows its delivery down.",
         steps: &[
             "Wait: the sending server tries again and the message arrives when the burst is over.",

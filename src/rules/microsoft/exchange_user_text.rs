@@ -1,5 +1,5 @@
 //! What Exchange writes for people into its reports, when nothing of the SMTP answer is there. Exchange
-//! picks these sentences by the status code alone, so they rank below every real answer.
+//! picks these sentences by the status code alone; a real answer in the same report is judged before them.
 //!
 //! Page: KB 284204 and <https://learn.microsoft.com/en-us/exchange/mail-flow/non-delivery-reports-and-bounce-messages/non-delivery-reports-and-bounce-messages>.
 
@@ -225,24 +225,6 @@ pub(super) const RULES: &[Rule] = &[
         ],
         examples: &[ex("No transport provider was available for delivery to this recipient.")],
         source: "Microsoft KB: Outlook delivery reports",
-        ..RULE
-    },
-    Rule {
-        id: "exchange-text-smtp-problem",
-        cause: Cause::Unknown,
-        says: &[
-            "there was a smtp communication problem with the recipient's email server",
-            "smtp communication problem with the recipient",
-            "unable to deliver the message, but did not report a specific reason",
-            "a problem occurred during the delivery of this message to this e-mail address",
-            "a problem occurred during the delivery of this message",
-            "the recipient's email provider rejected it",
-        ],
-        summary: "Exchange says only that the recipient's server refused; its report holds no reason.",
-        examples: &[ex(
-            "There was a SMTP communication problem with the recipient's email server. Please contact your system administrator. <mail.example.com #5.5.0>",
-        )],
-        source: KB,
         ..RULE
     },
 ];

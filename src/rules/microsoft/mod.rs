@@ -67,11 +67,10 @@ pub(super) const FAMILIES: &[Family] = &[
     Family { name: "Exchange Online client submission", authority: Authority::Provider, rules: exchange_client::RULES },
     Family { name: "Exchange Online", authority: Authority::Provider, rules: exchange_online::RULES },
     Family { name: "Symantec Email Security.cloud", authority: Authority::Provider, rules: symantec::RULES },
-    // Wording of Exchange Server that means the same when other servers say it.
+    // Sentences that Exchange writes for people, and wording of Exchange Server that means the same elsewhere.
+    Family { name: "Exchange user texts", authority: Authority::Phrase, rules: exchange_user_text::RULES },
     Family { name: "Exchange Server", authority: Authority::Phrase, rules: exchange_server::RULES },
-    // Texts that Exchange writes for people, and words that only wrap another server's answer: to be asked
-    // after everything that says more.
-    Family { name: "Exchange user texts", authority: Authority::WeakPhrase, rules: exchange_user_text::RULES },
+    // Words that only wrap another server's answer: they speak when that says nothing.
     Family { name: "Exchange carriers", authority: Authority::WeakPhrase, rules: exchange_carriers::RULES },
 ];
 

@@ -1,6 +1,6 @@
 //! Exim: <https://www.exim.org/exim-html-current/doc/html/spec_html/>, and cPanel's Exim configuration.
 
-use crate::cause::{Cause, Owner, Permanence};
+use crate::cause::{Cause, Permanence};
 use crate::rule::{RULE, Rule, ex};
 
 pub(super) const RULES: &[Rule] = &[
@@ -38,78 +38,6 @@ pub(super) const RULES: &[Rule] = &[
             ),
         ],
         source: "Exim: src/verify.c; specification, chapter 44",
-        ..RULE
-    },
-    Rule {
-        id: "cpanel-account-or-domain-missing",
-        cause: Cause::DomainNotFound,
-        says: &["the account or domain may not exist, they may be blacklisted"],
-        summary: "The sending server found no way to deliver to {address}: its domain has no usable DNS records, or the server believes it hosts the domain itself and has no such mailbox.",
-        steps: &[
-            "Check {address} for a typing error.",
-            "If the address is right, have the administrators of {generator} check whether the domain is wrongly set as local there (cPanel: Email Routing), and the MX records of {domain}.",
-        ],
-        examples: &[ex(
-            "The mail server could not deliver mail to x@example.com. The account or domain may not exist, they may be blacklisted, or missing the proper dns entries.",
-        )],
-        source: "cPanel & WHM, Exim configuration: fail_remote_domains",
-        ..RULE
-    },
-    Rule {
-        id: "cpanel-max-emails-per-hour",
-        cause: Cause::SendingQuotaExceeded,
-        owner: Some(Owner::SenderAdmin),
-        permanence: Some(Permanence::Temporary),
-        says: &["has exceeded the max emails per hour", "has exceeded the max defers and failures per hour"],
-        summary: "The hosting account of {sender_domain} has sent, or bounced, more mail in an hour than its hosting provider allows.",
-        steps: &[
-            "Check in the mail log or cPanel's Track Delivery what the domain sent in the last hour, and stop an abused script, form or mailbox.",
-            "Send again after an hour, or have the hosting provider raise the limit.",
-        ],
-        examples: &[
-            ex("Domain example.net has exceeded the max emails per hour (51/50 (102%)) allowed. Message discarded."),
-            ex(
-                "Domain example.net has exceeded the max defers and failures per hour (5/5 (100%)) allowed. Message discarded.",
-            ),
-        ],
-        source: "cPanel & WHM, Tweak Settings: Mail",
-        ..RULE
-    },
-    Rule {
-        id: "cpanel-outgoing-suspended",
-        cause: Cause::SenderAccountSuspended,
-        says: &["has an outgoing mail suspension", "outgoing mail from * has been suspended", "outgoing mail hold"],
-        summary: "The hosting provider has suspended outgoing mail of {sender}.",
-        examples: &[ex("Sender x@example.net has an outgoing mail suspension. Message discarded.")],
-        source: "cPanel & WHM: whmapi1 suspend_outgoing_email",
-        ..RULE
-    },
-    Rule {
-        id: "cpanel-junkmail-rejected",
-        cause: Cause::IpBlocklisted,
-        says: &["junkmail rejected", "is in an rbl"],
-        examples: &[ex(
-            "550 \"JunkMail rejected - mail.example.net [192.0.2.7]:25 is in an RBL: https://example.org/ip/192.0.2.7\"",
-        )],
-        source: "cPanel & WHM, Exim configuration: RBL",
-        ..RULE
-    },
-    Rule {
-        id: "cpanel-please-turn-on-auth",
-        cause: Cause::RelayDenied,
-        says: &[
-            "please turn on smtp authentication in your mail client",
-            "is not permitted to relay through this server without authentication",
-        ],
-        summary: "The server {host} does not handle {domain} for a client that has not logged in.",
-        steps: &[
-            "If {host} is the outgoing server of the sender, turn on authentication for it in the mail program.",
-            "If {host} is the mail server of {domain}, its administrators must add the domain there, or correct the MX record that points to it.",
-        ],
-        examples: &[ex(
-            "550-Please turn on SMTP Authentication in your mail client.\n550-mail.example.net [192.0.2.7]:25 is not permitted to relay through this\n550 server without authentication.",
-        )],
-        source: "cPanel & WHM, Exim configuration",
         ..RULE
     },
     Rule {

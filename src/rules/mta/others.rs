@@ -1,7 +1,7 @@
 //! Dovecot, Cyrus, Zimbra, Oracle Messaging Server, James, hMailServer, MDaemon, Kerio, Axigen, CommuniGate:
 //! documentation of each; Dovecot: `src/lmtp`, `src/lib-lda`; Cyrus: `imap/lmtpengine.c`.
 
-use crate::cause::{Cause, Owner, Permanence};
+use crate::cause::{Cause, Permanence};
 use crate::rule::{RULE, Rule, ex};
 
 pub(super) const RULES: &[Rule] = &[
@@ -92,7 +92,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "oracle-messaging-user-disabled",
         cause: Cause::MailboxDisabled,
-        says: &["user not allowed to receive mail", "disabled; cannot receive new mail", "mailbox disabled"],
+        says: &["user not allowed to receive mail", "disabled; cannot receive new mail"],
         examples: &[ex("550 5.2.1 user disabled; cannot receive new mail: x@example.com")],
         source: "Oracle Communications Messaging Server: MTA messages",
         ..RULE
@@ -196,15 +196,6 @@ pub(super) const RULES: &[Rule] = &[
         says: &["could not deliver for the last"],
         examples: &[ex("Could not deliver for the last 432000 seconds. Giving up.")],
         source: "DragonFly dma: dma.c",
-        ..RULE
-    },
-    Rule {
-        id: "smtp-size-of-own-client",
-        cause: Cause::SmtpAuthRequired,
-        owner: Some(Owner::SenderAdmin),
-        says: &["smtp server does not advertise auth capability"],
-        examples: &[ex("Unspecified Error (SENT_SECOND_EHLO): Smtp server does not advertise AUTH capability")],
-        source: "wording of sending services",
         ..RULE
     },
 ];

@@ -106,6 +106,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "postfix-command-rejected-by-milter",
+        codes: &[any(7, 1)],
         cause: Cause::PolicyRejection,
         says: &["command rejected"],
         not: &["virus", "helo command", "ehlo command", "spam", "syntax", "greylist"],
@@ -219,6 +220,19 @@ pub(super) const RULES: &[Rule] = &[
         says: &["unknown user: \""],
         examples: &[ex("5.1.1 unknown user: \"x\"")],
         source: "Postfix: src/local/unknown.c",
+        ..RULE
+    },
+    Rule {
+        id: "postfix-no-valid-recipients",
+        cause: Cause::ProtocolError,
+        codes: &[any(5, 1)],
+        says: &["no valid recipients"],
+        summary: "The sending server began the message although the receiving one had taken none of its recipients.",
+        steps: &[
+            "Look in the log of the sending server for the answers to RCPT TO in the same connection; they hold the reason.",
+        ],
+        examples: &[ex("554 5.5.1 Error: no valid recipients")],
+        source: "postfix: src/smtpd/smtpd.c",
         ..RULE
     },
 ];

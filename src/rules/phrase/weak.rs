@@ -289,6 +289,15 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
+        id: "weak-error-occurred",
+        cause: Cause::ServerError,
+        says: &["error occurred", "error has occurred", "error occured"],
+        not: &["trying to deliver", "while delivering", "delivering your"],
+        examples: &[ex("550 An error occurred")],
+        source: "wording of servers",
+        ..RULE
+    },
+    Rule {
         id: "weak-rejected",
         cause: Cause::Unknown,
         owner: Some(Owner::Unknown),

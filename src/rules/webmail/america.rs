@@ -158,6 +158,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "comcast-not-our-customer",
+        by: &["comcast.net"],
         cause: Cause::RecipientUnknown,
         says: &["not our customer"],
         summary: "Comcast has no mailbox {address}.",
@@ -263,7 +264,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "cox-content",
         cause: Cause::SpamContent,
-        says: &["message rejected due to content restrictions", "content rejected * aup#cx"],
+        says: &["message rejected due to content restrictions * aup#", "content rejected * aup#cx"],
         summary: "The provider's filter refused the content of the message, often one of its links.",
         steps: &[
             "Remove links and attachments one by one to find what is refused.",
@@ -297,7 +298,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "spectrum-out-limit",
         cause: Cause::SendingQuotaExceeded,
-        says: &["aup#out-1020", "aup#out-15", "aup#out-16", "outbound mail refused"],
+        says: &["aup#out-1020", "aup#out-15", "aup#out-16"],
         summary: "The Spectrum account has sent more messages than allowed in the time.",
         steps: &[
             "Wait a day and send to fewer recipients at a time.",

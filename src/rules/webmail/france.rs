@@ -211,6 +211,7 @@ pub(super) const RULES: &[Rule] = &[
     // Free.
     Rule {
         id: "free-too-many-spams",
+        and: &["free.fr"],
         cause: Cause::IpBlocklisted,
         permanence: Some(Permanence::Temporary),
         says: &["too many spams from your ip", "too many spam from your ip", "your ip is blacklisted * free.fr"],
@@ -227,6 +228,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "free-too-many-errors",
+        and: &["free.fr"],
         cause: Cause::RateLimited,
         permanence: Some(Permanence::Temporary),
         says: &["too many errors from your ip", "too many mails from your ip", "too many connections from your ip"],

@@ -166,7 +166,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "ionos-send-limit",
         cause: Cause::SendingQuotaExceeded,
-        says: &["mail send limit exceeded", "mail send limit"],
+        says: &["mail send limit exceeded"],
         summary: "The sender's own account at IONOS, GMX or WEB.DE has reached its sending limit.",
         steps: &[
             "Wait an hour or up to a day, then send to fewer recipients at a time.",
@@ -348,7 +348,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "t-online-spam",
         cause: Cause::SpamContent,
-        says: &["message considered as spam or virus, rejected", "considered as spam or virus"],
+        says: &["message considered as spam or virus, rejected"],
         summary: "T-Online's filter took the message for spam or malware.",
         steps: &[
             "Change the content: remove links, attachments and anything that looks like a mass mailing, and send again.",

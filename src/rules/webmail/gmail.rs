@@ -34,12 +34,11 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::RelayDenied,
         owner: Some(Owner::SenderAdmin),
         says: &[
-            "mail relay denied",
-            "email relay denied",
             "invalid credentials for relay",
             "mail sending denied",
             "email sending denied",
             "answer/6140680",
+            "mail relay denied [",
         ],
         not: &["limit exceeded", "quota exceeded", "limits, contact"],
         summary: "Google's SMTP relay does not accept mail from this server for this sender domain.",

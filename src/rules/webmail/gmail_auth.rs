@@ -34,10 +34,9 @@ pub(super) const RULES: &[Rule] = &[
         says: &[
             "unauthenticated email from * is not accepted * dmarc",
             "not accepted due to * domain's * dmarc policy",
-            "is not accepted due to * dmarc",
             "p=dmarcreject",
+            "unauthenticated email from * is not accepted due to",
         ],
-        by: GOOGLE,
         summary: "The From domain tells receivers to reject mail that fails DMARC, and this message failed it at Gmail.",
         steps: &[
             "Send mail with this From address only through servers that the domain has set up: its SPF record must list them, or they must sign with its DKIM key.",

@@ -14,7 +14,6 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::MessageTooLarge,
         owner: Some(Owner::SenderAdmin),
         says: &[
-            "message header size limit",
             "google's message * header size limits",
             "exceeds google's limit * per individual header",
             "google's header name limit",

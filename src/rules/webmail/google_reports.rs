@@ -3,7 +3,7 @@
 //! <https://support.google.com/groups/answer/2464926>.
 
 use crate::cause::{Cause, Owner, Permanence};
-use crate::rule::{RULE, Rule, ex};
+use crate::rule::{RULE, Rule, ex, ex_by};
 
 const BOUNCED: &str = "https://support.google.com/mail/answer/6596";
 const GROUPS: &str = "https://support.google.com/groups/answer/2464926";
@@ -278,8 +278,9 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The Google group {address} takes messages only from certain people.",
         steps: &["Open the group's settings and set Who can post as wanted, or add the sender as a member."],
         links: &[GROUPS],
-        examples: &[ex(
+        examples: &[ex_by(
             "The Google group example-team@googlegroups.com: you do not have permission to post messages to this group.",
+            "gmr-mx.google.com",
         )],
         source: GROUPS,
         ..RULE

@@ -154,7 +154,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "godaddy-from",
         cause: Cause::SenderAddressRejected,
-        says: &["ib501", "ib502", "ib503", "ib506", "ib505", "please provide a valid from", "provide a valid from"],
+        says: &["ib501", "ib502", "ib503", "ib506", "ib505"],
         summary: "GoDaddy does not accept the From address: it is empty, an IP address, or in a domain without DNS records.",
         steps: &[
             "Check that the From address is complete and that {sender_domain} has MX or A records.",

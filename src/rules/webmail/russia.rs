@@ -21,7 +21,6 @@ pub(super) const RULES: &[Rule] = &[
             "local mailbox * is unavailable: account is disabled",
             "is unavailable: account is disabled",
             "is unavailable: account is blocked",
-            "user is terminated",
             "is unavailable: user is terminated",
         ],
         summary: "The Mail.ru mailbox {address} is blocked or was deleted for not being used.",
@@ -89,12 +88,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "mailru-ip-blocked",
         cause: Cause::IpBlocklisted,
-        says: &[
-            "access from ip address * blocked",
-            "support_bl?ip=",
-            "win.mail.ru/cgi-bin/support_bl",
-            "mail.ru/cgi-bin/support",
-        ],
+        says: &["support_bl?ip=", "win.mail.ru/cgi-bin/support_bl", "mail.ru/cgi-bin/support"],
         summary: "Mail.ru blocks the IP address {ip}.",
         steps: &["Stop the cause of the block, then open the link in the reply and ask for removal of {ip}."],
         links: &["https://help.mail.ru/notspam-support/", MAILRU_SENDERS],

@@ -7,6 +7,7 @@
 //! <https://support.sparkpost.com/docs/deliverability/bounce-classification-codes>.
 
 use crate::cause::{Cause, Owner, Permanence};
+use crate::code::reply;
 use crate::rule::{RULE, Rule, ex, ex_by};
 
 const SES: &str = "https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html";
@@ -180,11 +181,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "ses-not-verified",
         cause: Cause::SenderAddressRejected,
-        says: &[
-            "email address is not verified",
-            "following identities failed the check in region",
-            "address not verified",
-        ],
+        says: &["email address is not verified", "following identities failed the check in region"],
         summary: "Amazon SES sends only for verified addresses and domains, and in its sandbox only to such.",
         steps: &[
             "Verify {sender} or {sender_domain} in the SES console, in the region that the reply names.",
@@ -204,8 +201,6 @@ pub(super) const RULES: &[Rule] = &[
         says: &[
             "throttling failure: daily message quota exceeded",
             "throttling failure: maximum sending rate exceeded",
-            "daily message quota exceeded",
-            "maximum sending rate exceeded",
             "sending quota exceeded * amazon",
         ],
         summary: "The Amazon SES account has reached its sending quota or rate.",
@@ -224,7 +219,6 @@ pub(super) const RULES: &[Rule] = &[
         says: &[
             "sending paused for this account",
             "sending * paused * reputation",
-            "account is paused",
             "sending suspended for this account",
         ],
         summary: "Amazon has paused sending for this SES account, mostly because of bounces or complaints.",
@@ -243,7 +237,6 @@ pub(super) const RULES: &[Rule] = &[
             "is not authorized to perform 'ses:",
             "is not authorized to perform: ses:",
             "not authorized to perform ses:",
-            "authentication credentials invalid",
         ],
         summary: "Amazon SES did not accept the SMTP credentials, or they may not send with this identity.",
         steps: &[
@@ -251,12 +244,9 @@ pub(super) const RULES: &[Rule] = &[
             "Allow ses:SendRawEmail in the policy of the IAM user.",
         ],
         links: &["https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html"],
-        examples: &[
-            ex(
-                "554 Access denied: User 'arn:aws:iam::123456789012:user/ses' is not authorized to perform 'ses:SendRawEmail' on resource",
-            ),
-            ex("535 Authentication Credentials Invalid"),
-        ],
+        examples: &[ex(
+            "554 Access denied: User 'arn:aws:iam::123456789012:user/ses' is not authorized to perform 'ses:SendRawEmail' on resource",
+        )],
         source: SES_SMTP,
         ..RULE
     },
@@ -422,7 +412,11 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "mailgun-domain-disabled",
         cause: Cause::SenderAccountSuspended,
-        says: &["is not allowed to send: account is disabled", "domain * is not allowed to send"],
+        says: &[
+            "is not allowed to send: account is disabled",
+            "is not allowed to send: the domain",
+            "domain is unverified and requires dns",
+        ],
         summary: "Mailgun does not let this account or domain send.",
         steps: &["Look in the Mailgun dashboard for the notice that says why, and answer its support ticket."],
         examples: &[ex(
@@ -433,10 +427,11 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "mailgun-no-mx",
+        codes: &[reply(498)],
         cause: Cause::DomainNotFound,
-        says: &["no mx for ", "no mx record found for domain="],
+        says: &["no mx for "],
         summary: "The domain {domain} has no mail server.",
-        examples: &[ex("498 No MX for example.con"), ex("No mx record found for domain=example.org")],
+        examples: &[ex("498 No MX for example.con")],
         source: "https://help.mailgun.com/",
         ..RULE
     },

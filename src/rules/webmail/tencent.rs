@@ -116,7 +116,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "qq-rejected-by-recipient",
         cause: Cause::SenderBlocked,
         owner: Some(Owner::Recipient),
-        says: &["mail is rejected by recipients", "mail is rejected by recipient"],
+        says: &["mail is rejected by recipients"],
         summary: "The owner of {address} has blocked the sender in QQ Mail.",
         steps: &["Remove the sender from the block list in QQ Mail's settings if the mail is wanted."],
         links: &[HELP],

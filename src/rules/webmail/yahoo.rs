@@ -32,7 +32,7 @@ pub(super) const RULES: &[Rule] = &[
             "this user doesn't have a yahoo",
             "dd not a valid recipient",
             "dd user is unknown",
-            "requested mail action aborted, mailbox not found",
+            "dd requested mail action aborted, mailbox not found",
         ],
         summary: "Yahoo has no account for {address}.",
         steps: &[
@@ -45,7 +45,6 @@ pub(super) const RULES: &[Rule] = &[
             ex(
                 "554 delivery error: dd This user doesn't have a yahoo.com account (joe@yahoo.com) [-5] - mta4000.mail.ne1.yahoo.com",
             ),
-            ex_by("552 1 Requested mail action aborted, mailbox not found", "mta99.am0.yahoodns.net"),
             ex("554 delivery error: dd Not a valid recipient - mta4000.mail.ne1.yahoo.com"),
         ],
         source: CODES,
@@ -89,9 +88,7 @@ pub(super) const RULES: &[Rule] = &[
             "account is over quota (554.22)",
             "account is over quota. [",
             "cannot be delivered. this account is over quota",
-            "this mailbox is over quota",
             "mailbox is over quota (",
-            "account has exceeded * storage",
         ],
         summary: "The Yahoo mailbox {address} is full.",
         steps: &[
@@ -268,12 +265,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "yahoo-unresolvable-sender",
         cause: Cause::SenderAddressRejected,
-        says: &[
-            "unresolvable rfc.5321 * domain",
-            "unresolvable rfc.5322 * domain",
-            "unresolvable rfc",
-            "mail from domain * could not be resolved",
-        ],
+        says: &["unresolvable rfc.5321 * domain", "unresolvable rfc.5322 * domain", "unresolvable rfc"],
         summary: "Yahoo cannot resolve the domain of the sender address: it wants an SOA record there as well as an MX or A record.",
         steps: &[
             "Check that {sender_domain} and the domain of the return path exist in DNS with SOA and MX or A records.",
@@ -506,10 +498,11 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "aol-never-used",
+        by: &["aol.com", "yahoodns.net"],
         cause: Cause::MailboxDisabled,
         says: &["your recipient never logged onto", "is not accepting any mail"],
         summary: "The AOL or AIM mailbox {address} takes no mail: its owner never used it or switched it off.",
-        examples: &[ex("550 joe@aol.com IS NOT ACCEPTING ANY MAIL")],
+        examples: &[ex_by("550 joe@aol.com IS NOT ACCEPTING ANY MAIL", "mailin-01.mx.aol.com")],
         source: "https://postmaster.aol.com/error-codes",
         ..RULE
     },
