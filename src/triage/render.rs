@@ -206,8 +206,8 @@ fn problem(
             }
         }
     }
-    for link in &p.links {
-        writeln!(out, "{}See {}", " ".repeat(inner), for_terminal(link))?;
+    for (n, link) in p.links.iter().enumerate() {
+        writeln!(out, "{}{} {}", " ".repeat(inner), if n == 0 { "See" } else { "   " }, for_terminal(link))?;
     }
     Ok(())
 }
