@@ -97,7 +97,7 @@ fn e_verdict(bencher: Bencher) {
 fn f_words(bencher: Bencher) {
     let (table, evidences) = (Table::default(), evidences());
     let judged: Vec<_> = evidences.iter().map(|e| (e, verdict::judge(e, None, &table))).collect();
-    bencher.bench(|| judged.iter().map(|(e, v)| words::advise(black_box(e), v)).collect::<Vec<_>>());
+    bencher.bench(|| judged.iter().map(|(e, v)| words::advise(black_box(e), v, &[])).collect::<Vec<_>>());
 }
 
 #[divan::bench]
