@@ -1,6 +1,6 @@
 //! Where messages come from: files, folders, Maildirs, mboxes. Yields them in a stable order without holding them.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -15,6 +15,8 @@ pub enum Item {
     File(PathBuf),
     /// A file in mbox format.
     Mbox(PathBuf),
+    /// A pipe or device that the user named: it can be read once, and holds a message or an mbox.
+    Stream(PathBuf),
     /// Something that was passed over, and why. Not an error: a socket in a spool is nobody's fault.
     Skipped(PathBuf, &'static str),
     /// Something that could not be read.
@@ -35,6 +37,18 @@ pub fn is_mbox(path: &Path) -> io::Result<bool> {
 #[must_use]
 pub fn head_is_mbox(head: &[u8]) -> bool {
     head.starts_with(b"From ") && is_separator(head.split(|b| *b == b'\n').next().unwrap_or(b""))
+}
+
+/// Looks at the beginning of a stream: is it an mbox? Gives the whole stream back.
+///
+/// # Errors
+/// Those of the stream.
+pub fn peek<R: Read>(mut stream: R) -> io::Result<(bool, impl BufRead + use<R>)> {
+    let mut head = vec![0; 256];
+    let n = read_up_to(&mut stream, &mut head)?;
+    head.truncate(n);
+    let is_mbox = head_is_mbox(&head);
+    Ok((is_mbox, io::Cursor::new(head).chain(BufReader::with_capacity(1 << 16, stream))))
 }
 
 fn read_up_to(from: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
@@ -79,27 +93,83 @@ pub fn is_separator(line: &[u8]) -> bool {
 pub struct Walk {
     /// What is still to be visited, the next one last.
     stack: Vec<Step>,
+    /// How many names the folders entered so far hold.
+    listed: usize,
 }
 
 enum Step {
-    /// A path that the user gave or that a folder holds.
+    /// A path that the user gave.
     Path(PathBuf),
-    /// The rest of a folder: its path, its names in reverse order, whether it is a Maildir's.
-    Folder { path: PathBuf, names: Vec<OsString>, depth: usize },
+    /// The rest of a folder.
+    Folder { path: PathBuf, names: Names, depth: usize },
+}
+
+/// The names in a folder, one behind the other: a spool of hundreds of thousands must not cost an allocation each.
+#[derive(Default)]
+struct Names {
+    bytes: Vec<u8>,
+    /// Where each name begins and ends, in reverse order of the names.
+    places: Vec<(u32, u32)>,
+}
+
+impl Names {
+    /// Takes a name. A folder with more than 4 GiB of names cannot be listed.
+    fn push(&mut self, name: &OsStr) -> io::Result<()> {
+        let start = self.bytes.len();
+        self.bytes.extend_from_slice(name.as_encoded_bytes());
+        let place = |at: usize| u32::try_from(at).map_err(|_| io::Error::other("the folder holds too many names"));
+        self.places.push((place(start)?, place(self.bytes.len())?));
+        Ok(())
+    }
+
+    fn get(bytes: &[u8], (from, to): (u32, u32)) -> &[u8] {
+        &bytes[from as usize..to as usize]
+    }
+
+    fn sort(&mut self) {
+        let bytes = &self.bytes;
+        self.places.sort_unstable_by(|a, b| Self::get(bytes, *b).cmp(Self::get(bytes, *a)));
+    }
+
+    fn pop(&mut self) -> Option<OsString> {
+        let place = self.places.pop()?;
+        Some(os_string(Self::get(&self.bytes, place)))
+    }
+}
+
+#[cfg(unix)]
+fn os_string(bytes: &[u8]) -> OsString {
+    use std::os::unix::ffi::OsStrExt;
+    OsStr::from_bytes(bytes).to_os_string()
+}
+
+#[cfg(not(unix))]
+fn os_string(bytes: &[u8]) -> OsString {
+    // Names that are no Unicode are rare there, and then not found rather than misread.
+    String::from_utf8_lossy(bytes).into_owned().into()
 }
 
 /// Folders nested deeper than this are a loop or an attack.
 const MAX_DEPTH: usize = 64;
 
 impl Walk {
-    /// A walk over these paths in their order.
+    /// A walk over these paths in their order; `-` is standard input.
     pub fn new(paths: impl IntoIterator<Item = PathBuf>) -> Self {
         let mut stack: Vec<Step> = paths.into_iter().map(Step::Path).collect();
         stack.reverse();
-        Self { stack }
+        Self { listed: stack.len(), stack }
+    }
+
+    /// How many paths and names are known of so far, visited or not.
+    #[must_use]
+    pub fn listed(&self) -> usize {
+        self.listed
     }
 
     fn visit(&mut self, path: PathBuf, depth: usize) -> Option<Item> {
+        if depth == 0 && path.as_os_str() == "-" {
+            return Some(Item::Stream(path));
+        }
         let kind = match fs::symlink_metadata(&path) {
             Ok(m) => m.file_type(),
             Err(e) => return Some(Item::Unreadable(path, e)),
@@ -127,7 +197,12 @@ impl Walk {
             };
         }
         if !kind.is_file() {
-            return Some(Item::Skipped(path, "neither a file nor a folder"));
+            // A pipe that the user named, such as a shell's `<(…)`, is meant; one in a folder is not waited for.
+            return Some(if depth == 0 {
+                Item::Stream(path)
+            } else {
+                Item::Skipped(path, "neither a file nor a folder")
+            });
         }
         // Files of a Maildir hold one message each, whatever they begin with.
         let in_maildir = path.parent().and_then(Path::file_name).is_some_and(|n| n == "cur" || n == "new");
@@ -142,30 +217,46 @@ impl Walk {
     }
 
     fn enter(&mut self, path: PathBuf, depth: usize) -> Result<(), (PathBuf, io::Error)> {
-        let entries = match fs::read_dir(&path) {
-            Ok(e) => e,
+        let mut names = Names::default();
+        match list(&path, &mut names) {
+            Ok(()) => {}
             Err(e) => return Err((path, e)),
-        };
-        let mut names = Vec::new();
-        for entry in entries {
-            match entry {
-                Ok(e) => names.push(e.file_name()),
-                Err(e) => return Err((path, e)),
-            }
         }
-        let maildir = ["cur", "new"].iter().all(|w| names.iter().any(|n| n == w));
-        names.retain(|n| {
-            let hidden = n.as_encoded_bytes().starts_with(b".");
-            if maildir {
-                // Maildir++ keeps its subfolders as `.Name`; indexes and control files are no messages.
-                n == "cur" || n == "new" || (hidden && path.join(n).is_dir())
-            } else {
-                !hidden
-            }
-        });
-        names.sort_unstable_by(|a, b| b.as_encoded_bytes().cmp(a.as_encoded_bytes()));
+        // The folder itself was counted as a name and is no message.
+        self.listed = self.listed.saturating_sub(1) + names.places.len();
         self.stack.push(Step::Folder { path, names, depth });
         Ok(())
+    }
+}
+
+/// The names in a folder that can hold messages, in order.
+fn list(path: &Path, names: &mut Names) -> io::Result<()> {
+    let maildir = ["cur", "new"].iter().all(|n| path.join(n).is_dir());
+    for entry in fs::read_dir(path)? {
+        let name = entry?.file_name();
+        let wanted = if maildir {
+            // Maildir++ keeps its subfolders as `.Name`, other programs as `Name`; indexes and control files are no
+            // messages, and what is in tmp is not delivered yet.
+            name == "cur" || name == "new" || name != "tmp" && path.join(&name).join("cur").is_dir()
+        } else {
+            is_visible(name.as_encoded_bytes())
+        };
+        if wanted {
+            names.push(&name)?;
+        }
+    }
+    names.bytes.shrink_to_fit();
+    names.places.shrink_to_fit();
+    names.sort();
+    Ok(())
+}
+
+/// Hidden files are indexes and control files; MH marks a deleted message by a comma before its number.
+fn is_visible(name: &[u8]) -> bool {
+    match name {
+        [b'.', ..] => false,
+        [b',' | b'#', number @ ..] => number.is_empty() || !number.iter().all(u8::is_ascii_digit),
+        _ => true,
     }
 }
 
@@ -205,7 +296,11 @@ pub struct Mbox<R> {
     line: Vec<u8>,
     /// The separator of the next message has been read.
     begun: bool,
+    position: u64,
 }
+
+/// Longer lines are read in pieces.
+const MAX_LINE: u64 = 1 << 16;
 
 impl Mbox<BufReader<File>> {
     /// Opens an mbox file.
@@ -220,7 +315,13 @@ impl Mbox<BufReader<File>> {
 impl<R: BufRead> Mbox<R> {
     /// Reads an mbox from a stream.
     pub fn new(reader: R) -> Self {
-        Self { reader, line: Vec::new(), begun: false }
+        Self { reader, line: Vec::new(), begun: false, position: 0 }
+    }
+
+    /// How many bytes have been read.
+    #[must_use]
+    pub fn position(&self) -> u64 {
+        self.position
     }
 
     /// Reads the next message into `message`. False at the end.
@@ -232,12 +333,12 @@ impl<R: BufRead> Mbox<R> {
         let mut any = self.begun;
         let mut after_blank = true;
         loop {
-            self.line.clear();
-            if self.reader.read_until(b'\n', &mut self.line)? == 0 {
+            let whole = self.next_line()?;
+            if self.line.is_empty() {
                 self.begun = false;
                 return Ok(any);
             }
-            if after_blank && self.line.starts_with(b"From ") && is_separator(&self.line) {
+            if after_blank && is_separator(&self.line) {
                 if any {
                     self.begun = true;
                     return Ok(true);
@@ -251,8 +352,30 @@ impl<R: BufRead> Mbox<R> {
             let quoted = self.line.iter().take_while(|b| **b == b'>').count();
             let line =
                 if quoted > 0 && self.line[quoted..].starts_with(b"From ") { &self.line[1..] } else { &self.line };
-            if message.len() + line.len() <= MAX_MESSAGE {
-                message.extend_from_slice(line);
+            let room = MAX_MESSAGE.saturating_sub(message.len());
+            message.extend_from_slice(&line[..line.len().min(room)]);
+            if !whole {
+                self.rest_of_line(message)?;
+            }
+        }
+    }
+
+    /// Reads a line, or its beginning where it is longer than any line should be. Tells whether it ended.
+    fn next_line(&mut self) -> io::Result<bool> {
+        self.line.clear();
+        let read = (&mut self.reader).take(MAX_LINE).read_until(b'\n', &mut self.line)?;
+        self.position += read as u64;
+        Ok(self.line.ends_with(b"\n") || (read as u64) < MAX_LINE)
+    }
+
+    /// The rest of such a line, piece by piece, as much of it as there is room for.
+    fn rest_of_line(&mut self, message: &mut Vec<u8>) -> io::Result<()> {
+        loop {
+            let whole = self.next_line()?;
+            let room = MAX_MESSAGE.saturating_sub(message.len());
+            message.extend_from_slice(&self.line[..self.line.len().min(room)]);
+            if whole {
+                return Ok(());
             }
         }
     }

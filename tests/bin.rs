@@ -36,6 +36,12 @@ impl Run {
         self
     }
 
+    /// Starts the program in this folder.
+    pub(crate) fn dir(mut self, path: &Path) -> Self {
+        self.command.current_dir(path);
+        self
+    }
+
     pub(crate) fn run(mut self) -> Ran {
         let mut child = self
             .command
@@ -108,6 +114,31 @@ impl Drop for Dir {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
     }
+}
+
+/// Runs a shell command on a terminal of its own, where `$PROGRAM` is the program; what it writes to both outputs comes back
+/// mixed. `None`, saying so, where util-linux's `script` is not installed.
+#[cfg(target_os = "linux")]
+pub(crate) fn on_terminal(shell: &str, stdin: &str) -> Option<(String, Option<i32>)> {
+    let spawned = Command::new("script")
+        .args(["-qec", shell, "/dev/null"])
+        .env("PROGRAM", env!("CARGO_BIN_EXE_whybounce"))
+        .env_remove("NO_COLOR")
+        .env("TERM", "xterm")
+        .env("COLUMNS", "70")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn();
+    let Ok(mut child) = spawned else {
+        println!("skipped: the program script is not here, so there is no terminal");
+        return None;
+    };
+    let mut input = child.stdin.take().expect("stdin is piped");
+    input.write_all(stdin.as_bytes()).expect("script reads");
+    drop(input);
+    let output = child.wait_with_output().expect("script ends");
+    Some((String::from_utf8_lossy(&output.stdout).replace("\r\n", "\n"), output.status.code()))
 }
 
 /// The folder of material that only the developers have; tests that need it are skipped, saying so, without it.

@@ -182,3 +182,78 @@ fn a_full_disk_is_two_and_a_closed_pipe_quiet() {
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), b"".as_slice()));
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_gets_help_colours_and_a_hint() {
+    use crate::bin::on_terminal;
+    let dir = Dir::new();
+    let file = dir.file("bounce.eml", postfix_bounce(UNKNOWN));
+    let file = file.to_str().unwrap();
+    let Some((nothing, code)) = on_terminal("$PROGRAM", "") else { return };
+    assert!(nothing.contains("Usage:"), "{nothing}");
+    assert_eq!(code, Some(2), "nothing was given");
+    let (pasted, code) = on_terminal("$PROGRAM -", "550 5.1.1 User unknown\n\x04").unwrap();
+    assert!(pasted.contains("Ctrl-D"), "{pasted}");
+    assert_eq!(code, Some(0), "{pasted}");
+    let (coloured, _) = on_terminal(&format!("$PROGRAM {file}"), "").unwrap();
+    assert!(coloured.contains("\x1b["), "{coloured:?}");
+    for plain in ["TERM=dumb", "NO_COLOR=1"] {
+        let (plain, _) = on_terminal(&format!("env {plain} $PROGRAM {file}"), "").unwrap();
+        assert!(!plain.contains('\x1b') && plain.contains("Not delivered"), "{plain:?}");
+    }
+    let (wide, _) = on_terminal(&format!("env COLUMNS=40 $PROGRAM --color never {file}"), "").unwrap();
+    assert!(wide.lines().filter(|l| !l.contains("://")).all(|l| l.chars().count() <= 40), "{wide}");
+}
+
+/// A shell's `<(…)` can be read once; looking at what it is must not cost its beginning.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_pipe_as_a_file_is_read_whole() {
+    use std::process::Command;
+    let dir = Dir::new();
+    let bounce = postfix_bounce(UNKNOWN);
+    dir.file("bounce.eml", &bounce);
+    dir.file("many.mbox", format!("From MAILER-DAEMON Thu Jul  2 10:00:00 2026\n{bounce}\n").repeat(3));
+    let run = |shell: &str| {
+        let shell = shell.replace("whybounce", env!("CARGO_BIN_EXE_whybounce"));
+        let output = Command::new("bash").args(["-c", &shell]).current_dir(dir.path()).output();
+        output.ok().map(|o| String::from_utf8(o.stdout).unwrap())
+    };
+    let Some(one) = run("whybounce --json <(cat bounce.eml)") else {
+        println!("skipped: there is no bash");
+        return;
+    };
+    assert!(one.contains("\"you@example.com\"") && one.contains("\"mail.example.org\""), "{one}");
+    for many in
+        ["whybounce --json <(cat many.mbox)", "whybounce scan --json <(cat many.mbox)", "whybounce --json < many.mbox"]
+    {
+        let many = run(many).unwrap();
+        assert_eq!(many.lines().count(), 3, "{many}");
+        assert!(many.lines().nth(2).unwrap().contains("#3\""), "{many}");
+    }
+    let null = Run::new(&["--json", "/dev/null"]).run();
+    assert_eq!((null.code, null.json()["kind"].as_str()), (Some(1), Some("not-a-bounce")));
+}
+
+#[test]
+fn json_escapes_what_a_terminal_would_obey() {
+    let ran = Run::new(&["--json"]).stdin(postfix_bounce("550 5.1.1 User unknown \u{9b}31m\u{202e}x")).run();
+    assert!(ran.stdout.contains("\\u009b31m\\u202e"), "{}", ran.stdout);
+}
+
+#[test]
+fn options_stand_anywhere() {
+    let bounce = postfix_bounce(UNKNOWN);
+    let dir = Dir::new();
+    let file = dir.file("a.eml", &bounce);
+    let file = file.to_str().unwrap();
+    let want = Run::new(&["--json", file]).run().stdout;
+    for args in [[file, "--json"], ["--json", file]] {
+        assert_eq!(Run::new(&args).run().stdout, want);
+    }
+    assert_eq!(Run::new(&["scan", file, "--json"]).run().stdout, want);
+    assert_eq!(Run::new(&["--json", "scan", file]).run().stdout, want);
+    assert_eq!(Run::new(&["scan", "--exit-zero", "/dev/null"]).run().code, Some(0));
+    assert_eq!(Run::new(&["--exit-zero", "/no/such/file"]).run().code, Some(2));
+}

@@ -4,6 +4,7 @@ use whybounce::diagnosis::diagnose;
 use whybounce::escape::is_unsafe;
 use whybounce::output::{json, text};
 use whybounce::table::Table;
+use whybounce::triage::{self, By, Csv, Suppressions, Triage};
 
 use crate::bin::{Run, exchange_text, postfix_bounce};
 
@@ -128,4 +129,76 @@ fn deep_nesting_ends() {
         );
     }
     let _ = say_everything(message.as_bytes(), &table);
+}
+
+/// The summary, the table and the list of addresses are made of the same strangers' words.
+#[test]
+fn summaries_are_as_safe() {
+    let table = Table::default();
+    let evil = "\u{1b}[2J\u{202e}\u{9b}\u{200b}\u{7}";
+    let reply = format!("550 5.1.1 {evil} User unknown at {evil}, blocked using {evil}bl.example.net");
+    let bounce = postfix_bounce(&reply)
+        .replace("you@example.com", &format!("y{evil}ou@ex{evil}ample.com"))
+        .replace("mx.example.com", &format!("mx.ex{evil}ample.com"))
+        .replace("me@example.org", &format!("me@{evil}example.org"));
+    let diagnosis = diagnose(bounce.as_bytes(), &table);
+    let mut out = Vec::new();
+    Csv.message(&mut out, evil, &diagnosis).unwrap();
+    let mut list = Suppressions::default();
+    list.add(&diagnosis);
+    list.write(&mut out).unwrap();
+    for by in [By::Problem, By::Cause, By::Owner, By::Domain, By::Provider, By::Server, By::Rule, By::Day] {
+        let mut collected = Triage::new(by);
+        for _ in 0..3 {
+            collected.add(diagnosis.clone());
+        }
+        let summary = collected.finish();
+        triage::write_text(&mut out, &summary, triage::Options { top: 9, layout: text::Layout::default() }).unwrap();
+        triage::write_json(&mut out, &summary, 9).unwrap();
+    }
+    let out = String::from_utf8(out).unwrap();
+    assert!(!out.chars().any(|c| !matches!(c, '\n' | '\r') && is_unsafe(c)), "{out:?}");
+}
+
+/// An mbox is read as a stream: what looks like the beginning of a message everywhere must not make it slow.
+#[test]
+fn mboxes_are_read_in_linear_time() {
+    use whybounce::mailbox::Mbox;
+    for piece in ["From ", ">From x\n", "\nFrom \n", "\nFrom a Thu Jul  2 10:00:00 2026\n", "\n", "\r", ">>>>>>>>"] {
+        let time = |n: usize| {
+            let text = format!("From a Thu Jul  2 10:00:00 2026\n{}", piece.repeat(n));
+            let start = std::time::Instant::now();
+            let (mut mbox, mut message, mut count) = (Mbox::new(text.as_bytes()), Vec::new(), 0);
+            while mbox.next_into(&mut message).unwrap() {
+                count += 1;
+            }
+            assert!(count > 0);
+            start.elapsed()
+        };
+        let small = time(20_000).max(std::time::Duration::from_millis(1));
+        let large = time(160_000);
+        assert!(large < small * 40, "{piece:?}: 20,000 took {small:?}, 160,000 took {large:?}");
+    }
+}
+
+/// What is given on the command line is no safer than what is read.
+#[test]
+fn explains_anything() {
+    for what in [
+        "",
+        " ",
+        "=",
+        "\u{1b}[31m",
+        "550",
+        "5.",
+        "550-\n550-\n550",
+        "\u{202e}5.1.1",
+        "{address}",
+        "x".repeat(100_000).as_str(),
+    ] {
+        let ran = Run::new(&["explain", "--", what]).run();
+        assert!(matches!(ran.code, Some(0..=2)), "{what:?}: {}", ran.stderr);
+        let shown = [ran.stdout, ran.stderr].concat();
+        assert!(!shown.chars().any(|c| c != '\n' && is_unsafe(c)), "{what:?}: {shown:?}");
+    }
 }

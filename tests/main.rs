@@ -11,3 +11,4 @@ mod own_rules;
 mod readme;
 mod scan;
 mod seed_expectations;
+mod triage;

@@ -94,3 +94,380 @@ fn links_pipes_and_missing_paths() {
     assert_eq!((ran.code, ran.lines().len()), (Some(2), 1));
     assert!(ran.stderr.contains("/no/such/folder"));
 }
+
+fn sources(ran: &crate::bin::Ran, base: &Dir) -> Vec<String> {
+    let base = base.path().to_str().unwrap();
+    ran.lines()
+        .iter()
+        .map(|l| l["source"].as_str().unwrap().replace(base, "").trim_start_matches('/').to_string())
+        .collect()
+}
+
+#[test]
+fn folders_of_other_kinds() {
+    let dir = Dir::new();
+    let bounce = postfix_bounce(FULL);
+    // MH: numbers, a hidden index, deleted messages.
+    for name in ["mh/1", "mh/2", "mh/10", "mh/,3", "mh/.mh_sequences", "mh/inner/1"] {
+        dir.file(name, &bounce);
+    }
+    // Maildir++ and the layout with plain names; a name with a blank and a dot.
+    for name in [
+        "md/cur/1",
+        "md/new/2",
+        "md/tmp/3",
+        "md/.Lists.A b/cur/4",
+        "md/.Lists.A b/new/.keep",
+        "md/Sub/cur/5",
+        "md/Sub/new/6",
+        "md/Notes/readme",
+    ] {
+        dir.file(name, &bounce);
+    }
+    std::fs::create_dir_all(dir.path().join("md/.Lists.A b/tmp")).unwrap();
+    let ran =
+        Run::new(&["scan", "--json", dir.path().join("mh").to_str().unwrap(), dir.path().join("md").to_str().unwrap()])
+            .run();
+    assert_eq!(
+        sources(&ran, &dir),
+        [
+            "mh/1",
+            "mh/10",
+            "mh/2",
+            "mh/inner/1",
+            "md/.Lists.A b/cur/4",
+            "md/Sub/cur/5",
+            "md/Sub/new/6",
+            "md/cur/1",
+            "md/new/2"
+        ],
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
+fn mboxes_of_all_sorts() {
+    let dir = Dir::new();
+    let bounce = postfix_bounce(FULL);
+    let crlf = mbox(&[&bounce, &bounce]).replace('\n', "\r\n");
+    // mboxo and mboxrd quote differently; both quote the line that would begin a message.
+    let quoted =
+        bounce.replace("\nHi\n", "\nHi\n\n>From me Thu Jul  2 10:00:00 2026\n>>From you Thu Jul  2 10:00:00 2026\n");
+    let lies = bounce.replace("Return-Path: <>\n", "Return-Path: <>\nContent-Length: 5\n");
+    let lies_more = bounce.replace("Return-Path: <>\n", "Return-Path: <>\nContent-Length: 99999999\n");
+    for (name, text, want) in [
+        ("crlf.mbox", crlf, 2),
+        ("quoted.mbox", mbox(&[&quoted, &quoted, &quoted]), 3),
+        ("lies.mbox", mbox(&[&lies, &lies_more, &bounce]), 3),
+        ("no-end.mbox", mbox(&[&bounce, &bounce]).trim_end().to_string(), 2),
+        ("thunderbird.mbox", mbox(&[&bounce]).replace("From MAILER-DAEMON", "From -").repeat(2), 2),
+        ("empty-one.mbox", mbox(&["", &bounce]), 2),
+    ] {
+        let file = dir.file(name, &text);
+        let lines = Run::new(&["scan", "--json", file.to_str().unwrap()]).run().lines();
+        assert_eq!(lines.len(), want, "{name}");
+        let last = lines.last().unwrap();
+        assert_eq!(last["recipients"][0]["cause"], "mailbox-full", "{name}");
+        assert_eq!(last["recipients"][0]["address"], "you@example.com", "{name}");
+        assert!(last["source"].as_str().unwrap().ends_with(&format!("#{want}")), "{name}");
+    }
+    let empty = dir.file("empty.mbox", "");
+    let ran = Run::new(&["scan", "--json", empty.to_str().unwrap()]).run();
+    assert_eq!((ran.code, ran.json()["kind"].as_str()), (Some(1), Some("not-a-bounce")));
+    let nothing = dir.path().join("nothing");
+    std::fs::create_dir(&nothing).unwrap();
+    let ran = Run::new(&["scan", nothing.to_str().unwrap()]).run();
+    assert_eq!((ran.code, ran.stdout.as_str(), ran.stderr.as_str()), (Some(1), "0 messages\n", ""));
+}
+
+#[test]
+fn large_messages_and_lines() {
+    let dir = Dir::new();
+    let attachment = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5ejAx\n".repeat(20 << 20 >> 6);
+    let large = postfix_bounce(FULL).replace("\nHi\n", &format!("\nHi\n{attachment}"));
+    assert!(large.len() > 20 << 20);
+    let line = postfix_bounce(FULL).replace("\nHi\n", &format!("\n{}\n", "x".repeat(3 << 20)));
+    dir.file("1.eml", &large);
+    dir.file("2.eml", &line);
+    dir.file("3.mbox", mbox(&[&large, &line, &postfix_bounce(FULL)]));
+    dir.file("4.eml", "y".repeat(2 << 20));
+    let ran = Run::new(&["scan", "--json", dir.path().to_str().unwrap()]).run();
+    assert_eq!(sources(&ran, &dir), ["1.eml", "2.eml", "3.mbox#1", "3.mbox#2", "3.mbox#3", "4.eml"], "{}", ran.stderr);
+    for line in &ran.lines()[..5] {
+        assert_eq!(line["recipients"][0]["cause"], "mailbox-full", "{}", line["source"]);
+        assert_eq!(line["original"]["message_id"], "1@example.org", "{}", line["source"]);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn names_that_are_no_unicode() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let dir = Dir::new();
+    let name = OsStr::from_bytes(b"b\xfcnce\n.eml");
+    if std::fs::write(dir.path().join(name), postfix_bounce(FULL)).is_err() {
+        println!("skipped: this file system takes only Unicode names");
+        return;
+    }
+    let ran = Run::new(&["scan", "--json", dir.path().to_str().unwrap()]).run();
+    assert_eq!(ran.json()["recipients"][0]["cause"], "mailbox-full", "{}", ran.stderr);
+    let direct = Run::new(&["--json".as_ref(), dir.path().join(name).as_os_str()]).run();
+    assert_eq!(direct.json()["source"], ran.json()["source"]);
+    let mut list = dir.path().join(name).into_os_string().into_encoded_bytes();
+    list.push(0);
+    let listed = Run::new(&["scan", "--json", "--files-from", "-"]).stdin(list).run();
+    assert_eq!(listed.stdout, ran.stdout, "{}", listed.stderr);
+}
+
+#[test]
+fn lists_of_paths() {
+    let dir = Dir::new();
+    let bounce = postfix_bounce(FULL);
+    let (a, b, c) = (dir.file("a b.eml", &bounce), dir.file("c.eml", &bounce), dir.file("d/e.eml", &bounce));
+    let [a, b, c] = [&a, &b, &c].map(|p| p.to_str().unwrap());
+    let want = ["c.eml", "a b.eml", "d/e.eml"];
+    for separator in ["\n", "\0"] {
+        let text = [a, c, ""].join(separator);
+        let list = dir.file("list", &text);
+        let ran = Run::new(&["scan", "--json", b, "--files-from", list.to_str().unwrap()]).run();
+        assert_eq!(sources(&ran, &dir), want, "{}", ran.stderr);
+        let piped = Run::new(&["scan", "--json", b, "--files-from", "-"]).stdin(&text).run();
+        assert_eq!(sources(&piped, &dir), want);
+    }
+    let ran = Run::new(&["scan", "--json", "--files-from", "/no/such/list"]).run();
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.stderr.contains("/no/such/list"), "{}", ran.stderr);
+    let several = Run::new(&["scan", "--json", dir.path().join("d").to_str().unwrap(), a]).run();
+    assert_eq!(sources(&several, &dir), ["d/e.eml", "a b.eml"]);
+}
+
+fn dated(reply: &str, date: &str, to: &str, id: &str) -> String {
+    postfix_bounce(reply)
+        .replace("Return-Path: <>\n", &format!("Return-Path: <>\nDate: {date}\n"))
+        .replace("you@example.com", to)
+        .replace("<1@example.org>", &format!("<{id}@example.org>"))
+}
+
+#[test]
+fn since_leaves_out_what_is_older() {
+    let dir = Dir::new();
+    dir.file("1", dated(FULL, "Thu, 01 Oct 2026 10:00:00 +0000", "a@example.com", "1"));
+    dir.file("2", dated(FULL, "Sun, 01 Nov 2026 00:00:00 +0000", "b@example.com", "2"));
+    dir.file("3", dated(FULL, "Mon, 02 Nov 2026 01:00:00 +0200", "c@example.com", "3"));
+    dir.file("4", postfix_bounce(FULL));
+    let since = |date: &str| {
+        let ran = Run::new(&["scan", "--json", "--since", date, dir.path().to_str().unwrap()]).run();
+        (ran.code, if ran.code == Some(2) { vec![] } else { sources(&ran, &dir) })
+    };
+    assert_eq!(since("2026-11-01").1, ["2", "3", "4"]);
+    assert_eq!(since("2026-11-01T23:00:00Z").1, ["3", "4"]);
+    assert_eq!(since("2026-11-02").1, ["4"], "a report without a date may be new");
+    assert_eq!(since("90000d").1.len(), 4);
+    assert_eq!(since("yesterday").0, Some(2));
+}
+
+/// Splits a CSV text (RFC 4180) into cells.
+fn cells(csv: &str) -> Vec<Vec<String>> {
+    let mut rows = vec![vec![String::new()]];
+    let (mut quoted, mut chars) = (false, csv.chars().peekable());
+    while let Some(c) = chars.next() {
+        let cell = rows.last_mut().unwrap().last_mut().unwrap();
+        match c {
+            '"' if quoted && chars.peek() == Some(&'"') => cell.push(chars.next().unwrap()),
+            '"' => quoted = !quoted,
+            ',' if !quoted => rows.last_mut().unwrap().push(String::new()),
+            '\r' if !quoted => {}
+            '\n' if !quoted => rows.push(vec![String::new()]),
+            c => cell.push(c),
+        }
+    }
+    rows.pop();
+    rows
+}
+
+#[test]
+fn a_table_for_spreadsheets() {
+    let dir = Dir::new();
+    dir.file("=1+1.eml", postfix_bounce("550 5.1.1 =HYPERLINK(\"http://x.example\",\"a, b\") User unknown"));
+    dir.file("mail.eml", "From: a@example.org\nSubject: Lunch\n\nAt noon?\n");
+    let ran = Run::new(&["scan", "--csv", "."]).dir(dir.path()).run();
+    assert_eq!(ran.code, Some(0), "{}", ran.stderr);
+    let rows = cells(&ran.stdout);
+    assert_eq!(rows.len(), 3, "{}", ran.stdout);
+    assert!(rows.iter().all(|r| r.len() == rows[0].len()), "{rows:?}");
+    let column = |name: &str| rows[0].iter().position(|c| c == name).unwrap();
+    assert_eq!(rows[1][column("address")], "you@example.com");
+    assert_eq!(rows[1][column("cause")], "recipient-unknown");
+    assert_eq!(rows[2][column("kind")], "not-a-bounce");
+    for row in &rows {
+        for cell in row {
+            assert!(!cell.trim_start().starts_with(['=', '+', '-', '@']), "{cell}");
+        }
+    }
+    assert_eq!(Run::new(&["scan", "--csv", "--json", "."]).dir(dir.path()).run().code, Some(2));
+}
+
+#[test]
+fn addresses_to_remove() {
+    let dir = Dir::new();
+    let bounce = |reply: &str, to: &str, n: usize| dated(reply, "Thu, 01 Oct 2026 10:00:00 +0000", to, &n.to_string());
+    for (n, (reply, to)) in [
+        ("550 5.1.1 User unknown", "gone@example.com"),
+        ("550 5.1.1 User unknown", "Gone@Example.com"),
+        ("550 5.2.1 This mailbox is disabled", "closed@example.com"),
+        ("552 5.2.2 Mailbox full", "full@example.com"),
+        ("550 5.7.1 Message rejected as spam by policy", "policy@example.com"),
+        ("554 5.7.1 Client host [192.0.2.1] blocked using zen.spamhaus.org", "listed@example.com"),
+        (
+            "550 5.7.26 Unauthenticated email from example.org is not accepted due to domain's DMARC policy",
+            "dmarc@example.com",
+        ),
+        ("451 4.3.0 Temporary server error, user unknown for now", "later@example.com"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        dir.file(&format!("in/{n}"), bounce(reply, to, n));
+    }
+    dir.file(
+        "in/forwarded",
+        bounce("550 5.1.1 User unknown", "new@example.net", 50).replace(
+            "Final-Recipient: rfc822; new@example.net",
+            "Original-Recipient: rfc822; old@example.com\nFinal-Recipient: rfc822; new@example.net",
+        ),
+    );
+    let out = dir.path().join("remove.txt");
+    let args =
+        ["scan", "--suppress", out.to_str().unwrap(), dir.path().join("in").to_str().unwrap()].map(str::to_string);
+    let ran = Run::new(&args).run();
+    assert_eq!(ran.code, Some(0), "{}", ran.stderr);
+    assert!(ran.stdout.contains("9 messages"), "{}", ran.stdout);
+    let list = std::fs::read_to_string(&out).unwrap();
+    assert_eq!(list, "closed@example.com\ngone@example.com\nold@example.com\n");
+    let json = Run::new(&[&args[..], &["--json".to_string()]].concat()).run();
+    assert_eq!(json.lines().len(), 9);
+    assert_eq!(std::fs::read_to_string(&out).unwrap(), list);
+    let nowhere = Run::new(&["scan", "--suppress", "/no/such/folder/x", dir.path().to_str().unwrap()]).run();
+    assert_eq!((nowhere.code, nowhere.stdout.as_str()), (Some(2), ""));
+}
+
+#[test]
+fn summaries_by_everything() {
+    let dir = Dir::new();
+    for (n, (reply, to)) in
+        [(FULL, "a@example.com"), (FULL, "b@example.com"), ("550 5.1.1 User unknown", "c@example.net")]
+            .into_iter()
+            .enumerate()
+    {
+        dir.file(
+            &format!("{n}"),
+            dated(reply, &format!("Thu, 0{} Oct 2026 10:00:00 +0000", n + 1), to, &n.to_string()),
+        );
+    }
+    let path = dir.path().to_str().unwrap();
+    let by = |by: &str| {
+        let summary = Run::new(&["scan", "--json", "--summary", "--by", by, path]).run().json();
+        assert_eq!(summary["bounces"], 3, "{by}");
+        let problems = summary["problems"].as_array().unwrap().clone();
+        problems.iter().map(|p| format!("{} {}", p["count"], p["thing"].as_str().unwrap_or("-"))).collect::<Vec<_>>()
+    };
+    assert_eq!(by("problem"), ["2 -", "1 -"]);
+    assert_eq!(by("cause"), ["2 mailbox-full", "1 recipient-unknown"]);
+    assert_eq!(by("owner"), ["2 recipient", "1 sender"]);
+    assert_eq!(by("domain"), ["2 example.com", "1 example.net"]);
+    assert_eq!(by("provider"), ["3 example.com"]);
+    assert_eq!(by("server"), ["3 mx.example.com"]);
+    assert_eq!(by("rule").len(), 2);
+    assert_eq!(by("day"), ["1 2026-10-03", "1 2026-10-02", "1 2026-10-01"]);
+    for what in ["problem", "cause", "owner", "domain", "provider", "server", "rule", "day"] {
+        let ran = Run::new(&["scan", "--by", what, path]).run();
+        assert!(ran.stdout.contains("3 bounces"), "{what}: {}", ran.stdout);
+    }
+    let one = Run::new(&["scan", "--top", "1", path]).run().stdout;
+    assert!(one.contains("Full mailboxes") && one.contains("1 more with 1 bounce; --top 2 shows all"), "{one}");
+    let whole = Run::new(&["scan", "--json", "--summary", path]).run().json();
+    for field in ["schema_version", "messages", "kinds", "duplicates", "settled_delays", "bounces", "problem_count"] {
+        assert!(!whole[field].is_null(), "{field}");
+    }
+    assert_eq!(Run::new(&["scan", "--summary", path]).run().code, Some(2), "--summary is a form of --json");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_may_not_be_read_is_named() {
+    use std::os::unix::fs::PermissionsExt;
+    let dir = Dir::new();
+    let closed = dir.file("in/closed.eml", postfix_bounce(FULL));
+    dir.file("in/open.eml", postfix_bounce(FULL));
+    dir.file("in/folder/x.eml", postfix_bounce(FULL));
+    let folder = dir.path().join("in/folder");
+    for path in [&closed, &folder] {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0)).unwrap();
+    }
+    if std::fs::read(&closed).is_ok() {
+        println!("skipped: this user may read everything");
+    } else {
+        let ran = Run::new(&["scan", "--json", dir.path().to_str().unwrap()]).run();
+        assert_eq!((ran.code, sources(&ran, &dir)), (Some(2), vec!["in/open.eml".to_string()]));
+        assert!(ran.stderr.contains("closed.eml") && ran.stderr.contains("folder"), "{}", ran.stderr);
+    }
+    std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o700)).unwrap();
+}
+
+/// Ctrl-C ends with 130 and whole lines, also while standard input gives nothing; a reader that has enough is no fault.
+#[cfg(target_os = "linux")]
+#[test]
+fn stops_in_time() {
+    use std::io::{BufRead, BufReader, Read, Write};
+    use std::process::{Command, Stdio};
+    let scan = |args: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_whybounce"))
+            .arg("scan")
+            .args(args)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap()
+    };
+    let interrupt = |id: u32| assert!(Command::new("kill").args(["-INT", &id.to_string()]).status().unwrap().success());
+    // Endless input: the messages of an mbox that never ends.
+    let mut child = scan(&["--json", "-"]);
+    let mut stdin = child.stdin.take().unwrap();
+    let text = mbox(&[&postfix_bounce(FULL)]).repeat(50);
+    let feed = std::thread::spawn(move || while stdin.write_all(text.as_bytes()).is_ok() {});
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    let mut first = String::new();
+    out.read_line(&mut first).unwrap();
+    interrupt(child.id());
+    let mut rest = String::new();
+    out.read_to_string(&mut rest).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    feed.join().unwrap();
+    for line in first.lines().chain(rest.lines()) {
+        assert!(serde_json::from_str::<serde_json::Value>(line).is_ok(), "not whole: {line}");
+    }
+    assert!(rest.is_empty() || rest.ends_with('\n'));
+    // Input that does not come.
+    let mut child = scan(&["-"]);
+    let stdin = child.stdin.take();
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    interrupt(child.id());
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    drop(stdin);
+    // Like `| head -1`.
+    let mut child = scan(&["--json", "-"]);
+    let mut stdin = child.stdin.take().unwrap();
+    let text = mbox(&[&postfix_bounce(FULL)]).repeat(50);
+    let feed = std::thread::spawn(move || while stdin.write_all(text.as_bytes()).is_ok() {});
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    let mut first = String::new();
+    out.read_line(&mut first).unwrap();
+    drop(out);
+    let mut complaints = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut complaints).unwrap();
+    assert_eq!((child.wait().unwrap().code(), complaints.as_str()), (Some(0), ""));
+    feed.join().unwrap();
+}

@@ -1,6 +1,7 @@
 //! `whybounce [FILE]...`: each file is one bounce; folders and mboxes make it a scan.
 
-use std::io::{self, IsTerminal, Read, Write};
+use std::fs::File;
+use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -34,19 +35,29 @@ pub(crate) fn run(files: &[PathBuf], options: &Options) -> anyhow::Result<ExitCo
     let mut raw = Vec::new();
     let mut written = 0;
     for file in files {
-        let read = if file.as_os_str() == "-" { read_stdin(&mut raw) } else { mailbox::read_file(file, &mut raw) };
-        if let Err(e) = read {
-            complain(format_args!("{}: {e}", file.display()));
+        let read = if is_stream(file) { read_stream(file, &mut raw) } else { read_one(file, &mut raw) };
+        let more = match read {
+            Ok(more) => more,
+            Err(e) => {
+                complain(format_args!("{}: {e}", file.display()));
+                outcome.unreadable = true;
+                continue;
+            }
+        };
+        if let Some((second, mbox)) = more {
+            out.flush()?;
+            let first = std::mem::take(&mut raw);
+            let many = scan::run_stream(&file.to_string_lossy(), vec![first, second], mbox, options, &table)?;
+            outcome.diagnosed |= many.diagnosed;
+            outcome.unreadable |= many.unreadable;
+            continue;
+        }
+        // A bug that one file sets off must not cost the others.
+        let Ok(diagnosis) = std::panic::catch_unwind(|| diagnose(&raw, &table)) else {
+            complain(format_args!("{}: could not be diagnosed; this is a bug in whybounce", file.display()));
             outcome.unreadable = true;
             continue;
-        }
-        if file.as_os_str() == "-" && holds_several(&raw) {
-            out.flush()?;
-            let many = scan::run_stream(&raw, options, &table)?;
-            outcome.diagnosed |= many.diagnosed;
-            continue;
-        }
-        let diagnosis = diagnose(&raw, &table);
+        };
         outcome.diagnosed |= diagnosis.kind != Kind::NotABounce;
         let source = (files.len() > 1).then(|| file.to_string_lossy());
         if written > 0 && !options.json {
@@ -76,7 +87,7 @@ fn write(
 
 /// A folder, or an mbox with more than one message. A single message with a `From ` line is what many programs save.
 fn is_many(path: &Path) -> bool {
-    if path.as_os_str() == "-" {
+    if is_stream(path) {
         return false;
     }
     path.is_dir() || mailbox::is_mbox(path).unwrap_or(false) && has_second_message(path)
@@ -88,20 +99,36 @@ fn has_second_message(path: &Path) -> bool {
     mbox.next_into(&mut message).unwrap_or(false) && mbox.next_into(&mut message).unwrap_or(false)
 }
 
-fn holds_several(raw: &[u8]) -> bool {
-    if !mailbox::head_is_mbox(raw) {
-        return false;
-    }
-    let mut mbox = mailbox::Mbox::new(raw);
-    let mut message = Vec::new();
-    mbox.next_into(&mut message).unwrap_or(false) && mbox.next_into(&mut message).unwrap_or(false)
+/// Standard input, or a pipe such as a shell's `<(…)`: what is read of it once is gone.
+fn is_stream(path: &Path) -> bool {
+    path.as_os_str() == "-" || path.metadata().is_ok_and(|m| !m.is_file() && !m.is_dir())
 }
 
-fn read_stdin(raw: &mut Vec<u8>) -> io::Result<()> {
+/// A second message, and the mbox that holds further ones.
+type More = Option<(Vec<u8>, mailbox::Mbox<Box<dyn BufRead>>)>;
+
+fn read_one(path: &Path, raw: &mut Vec<u8>) -> io::Result<More> {
+    mailbox::read_file(path, raw).map(|()| None)
+}
+
+/// Reads a message, and of an mbox the first two: it may be longer than fits in memory.
+fn read_stream(path: &Path, raw: &mut Vec<u8>) -> io::Result<More> {
     raw.clear();
-    if io::stdin().is_terminal() {
-        complain(format_args!("paste the bounce, then press Ctrl-D on an empty line"));
+    let input: Box<dyn Read> = if path.as_os_str() == "-" {
+        if io::stdin().is_terminal() {
+            complain(format_args!("paste the bounce, then press Ctrl-D on an empty line"));
+        }
+        Box::new(io::stdin())
+    } else {
+        Box::new(File::open(path)?)
+    };
+    let (is_mbox, input) = mailbox::peek(input)?;
+    if !is_mbox {
+        input.take(mailbox::MAX_MESSAGE as u64).read_to_end(raw)?;
+        return Ok(None);
     }
-    // An mbox may be piped in, which is longer than any message.
-    io::stdin().lock().read_to_end(raw).map(|_| ())
+    let mut mbox = mailbox::Mbox::new(Box::new(input) as Box<dyn BufRead>);
+    mbox.next_into(raw)?;
+    let mut second = Vec::new();
+    Ok(mbox.next_into(&mut second)?.then_some((second, mbox)))
 }

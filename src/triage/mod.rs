@@ -5,11 +5,13 @@
 
 mod csv;
 mod date;
+mod group;
 mod render;
+mod root;
 mod suppress;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{DefaultHasher, Hasher};
 
 pub use csv::Csv;
 pub use date::{day, parse_since};
@@ -18,8 +20,8 @@ pub use suppress::Suppressions;
 
 use crate::cause::{Action, Cause, Kind, Owner};
 use crate::diagnosis::{Diagnosis, RecipientDiagnosis};
-use crate::evidence::organisation;
-use crate::report::address;
+use group::Group;
+use root::{PartOf, Root};
 
 /// By what bounces are put together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,14 +48,19 @@ pub enum By {
 /// One problem: bounces with the same root.
 #[derive(Clone, Debug)]
 pub struct Problem {
-    /// The cause; that of the first bounce where a group joins several.
+    /// The cause of most of its bounces.
     pub cause: Cause,
+    /// All causes that were met and how often, the most frequent first.
+    pub causes: Vec<(Cause, usize)>,
     /// Who has to act.
     pub owner: Owner,
     /// The thing at fault, such as "192.0.2.1" or "example.com"; empty for a group of mailboxes.
     pub thing: String,
     /// How many bounces, duplicates left out.
     pub count: usize,
+    /// What it weighs in the order: `count`, or, where an entry puts together domains that have only the kind of
+    /// trouble in common, the count of the largest.
+    pub rank: usize,
     /// How many different addresses.
     pub addresses: usize,
     /// Time of the first and last report, seconds since 1970.
@@ -68,19 +75,15 @@ pub struct Problem {
     pub links: Vec<String>,
     /// Names of the block lists that were met.
     pub lists: Vec<String>,
-}
-
-#[derive(Debug)]
-struct Group {
-    problem: Problem,
-    seen: HashSet<u64>,
+    /// Organisations that refused, the one that refused most first.
+    pub providers: Vec<String>,
 }
 
 /// A delay that counts only if nothing else was heard of the message.
 #[derive(Debug)]
 struct Delay {
     id: u64,
-    key: String,
+    group: u32,
 }
 
 /// Collects diagnoses.
@@ -90,14 +93,22 @@ pub struct Triage {
     messages: usize,
     kinds: BTreeMap<Kind, usize>,
     duplicates: usize,
-    settled: usize,
-    groups: HashMap<String, Group>,
+    groups: Vec<Group>,
+    /// Which group has which root, hashed.
+    numbers: HashMap<u64, u32>,
+    /// How many groups and kinds have words of their own.
+    with_words: usize,
+    /// The sending IP address that refusals of one server's mail name; `None` when they name several.
+    ips: HashMap<u64, Option<Box<str>>>,
     /// Message and recipient of each failure and delivery seen, to count them once.
     failed: HashSet<u64>,
     delivered: HashSet<u64>,
     delayed: HashSet<u64>,
     delays: Vec<Delay>,
 }
+
+/// So many groups keep the words of their first bounce; later ones only when they grow.
+const WITH_WORDS: usize = 2000;
 
 /// What the collection came to.
 #[derive(Debug)]
@@ -119,7 +130,10 @@ pub struct Summary {
 fn hash(parts: &[&str]) -> u64 {
     let mut hasher = DefaultHasher::new();
     for part in parts {
-        part.to_ascii_lowercase().hash(&mut hasher);
+        for byte in part.bytes() {
+            hasher.write_u8(byte.to_ascii_lowercase());
+        }
+        hasher.write_u8(0xff);
     }
     hasher.finish()
 }
@@ -135,105 +149,75 @@ impl Triage {
     pub fn add(&mut self, diagnosis: Diagnosis) {
         self.messages += 1;
         *self.kinds.entry(diagnosis.kind).or_default() += 1;
-        let message_id = diagnosis.original.as_ref().and_then(|o| o.message_id.clone());
+        let message_id = diagnosis.original.as_ref().and_then(|o| o.message_id.as_deref());
+        let generator = hash(&[diagnosis.generating_server.as_deref().unwrap_or_default()]);
         for recipient in diagnosis.recipients {
-            let id = match (&message_id, &recipient.address) {
+            let id = match (message_id, &recipient.address) {
                 (Some(m), Some(a)) => Some(hash(&[m, recipient.original_address.as_deref().unwrap_or(a)])),
                 _ => None,
             };
-            match recipient.action {
+            let delayed = recipient.action == Some(Action::Delayed);
+            let heard = match recipient.action {
                 Some(Action::Delivered | Action::Relayed | Action::Expanded) => {
                     self.delivered.extend(id);
                     continue;
                 }
-                Some(Action::Delayed) => {
-                    if id.is_some_and(|id| !self.delayed.insert(id)) {
-                        self.duplicates += 1;
-                        continue;
-                    }
-                }
-                _ => {
-                    if id.is_some_and(|id| !self.failed.insert(id)) {
-                        self.duplicates += 1;
-                        continue;
-                    }
-                }
+                Some(Action::Delayed) => &mut self.delayed,
+                _ => &mut self.failed,
+            };
+            if id.is_some_and(|id| !heard.insert(id)) {
+                self.duplicates += 1;
+                continue;
             }
-            let delayed = recipient.action == Some(Action::Delayed);
-            let Some(key) = self.count(recipient, diagnosis.date) else { continue };
+            let Some(group) = self.count(recipient, diagnosis.date, generator) else { continue };
             if delayed && let Some(id) = id {
-                self.delays.push(Delay { id, key });
+                self.delays.push(Delay { id, group });
             }
         }
     }
 
-    fn count(&mut self, r: RecipientDiagnosis, date: Option<i64>) -> Option<String> {
+    /// Counts a bounce in its group and tells which one that is.
+    fn count(&mut self, mut r: RecipientDiagnosis, date: Option<i64>, generator: u64) -> Option<u32> {
         let (cause, owner) = (r.cause?, r.owner?);
-        let (key, thing) = self.root(&r, cause, owner, date);
-        let group = self.groups.entry(key.clone()).or_insert_with(|| Group {
-            problem: Problem {
-                cause,
-                owner,
-                thing,
-                count: 0,
-                addresses: 0,
-                dates: None,
-                samples: Vec::new(),
-                summary: String::new(),
-                steps: Vec::new(),
-                links: Vec::new(),
-                lists: Vec::new(),
-            },
-            seen: HashSet::new(),
-        });
-        let problem = &mut group.problem;
-        problem.count += 1;
-        if let Some(date) = date {
-            problem.dates = Some(problem.dates.map_or((date, date), |(a, b)| (a.min(date), b.max(date))));
+        let root = Root::find(self.by, &r, cause, owner, || date.map_or_else(|| "(no date)".into(), day));
+        if root.tag == root::IP && self.ips.len() < WITH_WORDS {
+            self.ips
+                .entry(generator)
+                .and_modify(|known| {
+                    if known.as_deref() != Some(&root.thing) {
+                        *known = None;
+                    }
+                })
+                .or_insert_with(|| Some(root.thing.as_str().into()));
         }
-        if let Some(list) = r.list
-            && !problem.lists.contains(&list)
-            && problem.lists.len() < 8
-        {
-            problem.lists.push(list);
-        }
-        if let Some(address) = r.address
-            && group.seen.insert(hash(&[&address]))
-        {
-            problem.addresses += 1;
-            if problem.samples.len() < 2 {
-                problem.samples.push(address);
+        let key = hash(&[root.tag, &root.thing]);
+        let whole = match &root.part_of {
+            PartOf::Authentication(domain) => Some(hash(&[root::AUTHENTICATION, domain])),
+            PartOf::Itself | PartOf::SendingIp => None,
+        };
+        let sender = (root.part_of == PartOf::SendingIp).then_some(generator);
+        // What may turn out to be a part of something must not mix with what is a part of something else.
+        let key = key ^ whole.or(sender).unwrap_or(0).rotate_left(1);
+        let number = match self.numbers.get(&key) {
+            Some(number) => *number,
+            None => {
+                let number = u32::try_from(self.groups.len()).ok()?;
+                let mut group = Group::new(root.tag, &root.thing);
+                (group.sender, group.whole) = (sender, whole);
+                self.groups.push(group);
+                self.numbers.insert(key, number);
+                number
             }
-        }
-        if problem.steps.is_empty() {
-            problem.steps = r.remediation;
-            problem.links = r.links;
-            problem.summary = r.summary.unwrap_or_default();
-        }
-        Some(key)
-    }
-
-    /// Key of the group that a bounce belongs to, and the thing at fault in words.
-    fn root(&self, r: &RecipientDiagnosis, cause: Cause, owner: Owner, date: Option<i64>) -> (String, String) {
-        let domain = r.address.as_deref().and_then(address::domain).unwrap_or_default();
-        let refusing = r.remote_server.clone().unwrap_or_default();
-        let provider = if refusing.parse::<std::net::IpAddr>().is_ok() || refusing.is_empty() {
-            domain.clone()
-        } else {
-            organisation(&refusing).to_lowercase()
         };
-        let thing = match self.by {
-            By::Problem => return problem_root(r, cause, domain, provider),
-            By::Cause => cause.id().to_string(),
-            By::Owner => owner.id().to_string(),
-            By::Domain => domain,
-            By::Provider => provider,
-            By::Server => refusing,
-            By::Rule => r.rule.unwrap_or("(none)").to_string(),
-            By::Day => date.map_or_else(|| "(no date)".into(), day),
-        };
-        let thing = if thing.is_empty() { "(not named)".to_string() } else { thing };
-        (thing.clone(), thing)
+        if !matches!(self.by, By::Problem | By::Cause | By::Rule) {
+            // A server or a day may have any number of rules; what is told of it are its causes.
+            r.rule = None;
+        }
+        let room = self.with_words < WITH_WORDS;
+        if self.groups[number as usize].add(r, cause, owner, date, room) {
+            self.with_words += 1;
+        }
+        Some(number)
     }
 
     /// Ends the collection: settles delays, sorts the problems.
@@ -241,112 +225,83 @@ impl Triage {
     pub fn finish(mut self) -> Summary {
         let mut settled = 0;
         for delay in std::mem::take(&mut self.delays) {
-            if (self.failed.contains(&delay.id) || self.delivered.contains(&delay.id))
-                && let Some(group) = self.groups.get_mut(&delay.key)
-            {
+            if self.failed.contains(&delay.id) || self.delivered.contains(&delay.id) {
                 settled += 1;
-                group.problem.count = group.problem.count.saturating_sub(1);
+                let group = &mut self.groups[delay.group as usize];
+                group.count = group.count.saturating_sub(1);
             }
         }
-        let mut problems: Vec<Problem> = self.groups.into_values().map(|g| g.problem).filter(|p| p.count > 0).collect();
-        if self.by == By::Problem {
-            problems = join_small_domains(problems);
+        let by = self.by;
+        let mut groups: Vec<Group> = std::mem::take(&mut self.groups).into_iter().filter(|g| g.count > 0).collect();
+        if by == By::Problem {
+            groups = join_parts(groups, &self.ips);
+            groups = join_small_domains(groups);
         }
+        let mut problems: Vec<Problem> = groups.into_iter().map(|g| g.into_problem(by)).collect();
         problems.sort_by(|a, b| {
-            b.count.cmp(&a.count).then_with(|| a.cause.cmp(&b.cause)).then_with(|| a.thing.cmp(&b.thing))
+            let order = match by {
+                // Days in their order, the last one first; those without a date at the end.
+                By::Day => a.dates.is_none().cmp(&b.dates.is_none()).then_with(|| b.thing.cmp(&a.thing)),
+                _ => b.rank.cmp(&a.rank).then_with(|| b.count.cmp(&a.count)),
+            };
+            order.then_with(|| a.cause.cmp(&b.cause)).then_with(|| a.thing.cmp(&b.thing))
         });
-        Summary {
-            by: self.by,
-            messages: self.messages,
-            kinds: self.kinds,
-            duplicates: self.duplicates,
-            settled: self.settled + settled,
-            problems,
-        }
+        Summary { by, messages: self.messages, kinds: self.kinds, duplicates: self.duplicates, settled, problems }
     }
 }
 
-/// The root of a failure.
-fn problem_root(r: &RecipientDiagnosis, cause: Cause, domain: String, provider: String) -> (String, String) {
-    use Cause::{
-        ConnectionFailed, DkimFailure, DmarcFailure, DnsFailure, DomainBlocklisted, DomainNotFound, DomainRefusesMail,
-        HeloInvalid, IpBlocklisted, MailboxDisabled, MailboxFull, MessageExpired, RecipientAddressInvalid,
-        RecipientMoved, RecipientUnknown, RelayDenied, ReverseDnsMissing, RoutingLoop, SenderAccountSuspended,
-        SenderAddressRejected, SendingQuotaExceeded, ServerError, ServerStorageFull, SmtpAuthRequired, SpfFailure,
-        Suppressed, TlsFailure, UnauthenticatedMail,
-    };
-    let sending_domain = r.sender_domain.clone().unwrap_or_default();
-    let (group, thing) = match cause {
-        // Dead mailboxes are one problem of one list, whatever each server calls it.
-        RecipientUnknown | RecipientAddressInvalid | RecipientMoved | MailboxDisabled | Suppressed => {
-            ("dead", String::new())
-        }
-        MailboxFull => ("full", String::new()),
-        // One address on several lists, or refused by several providers, is delisted once its cause is gone.
-        IpBlocklisted | ReverseDnsMissing | HeloInvalid => {
-            (cause.id(), r.ip.clone().or_else(|| r.list.clone()).unwrap_or(provider))
-        }
-        SpfFailure | DkimFailure | DmarcFailure | UnauthenticatedMail => {
-            ("authentication", if sending_domain.is_empty() { provider } else { sending_domain })
-        }
-        DomainBlocklisted
-        | SenderAddressRejected
-        | SmtpAuthRequired
-        | SendingQuotaExceeded
-        | SenderAccountSuspended => (cause.id(), if sending_domain.is_empty() { provider } else { sending_domain }),
-        DomainNotFound | DomainRefusesMail | DnsFailure | ConnectionFailed | MessageExpired | ServerError
-        | ServerStorageFull | TlsFailure | RelayDenied | RoutingLoop => (cause.id(), domain),
-        _ => (cause.id(), provider),
-    };
-    (format!("{group}\0{thing}"), thing)
-}
-
-/// A hundred domains that do not exist, each with one address, are one entry; one with many addresses is its own.
-fn join_small_domains(problems: Vec<Problem>) -> Vec<Problem> {
-    const SMALL: usize = 3;
-    let joins = |p: &Problem| {
-        matches!(
-            p.cause,
-            Cause::DomainNotFound
-                | Cause::DomainRefusesMail
-                | Cause::ConnectionFailed
-                | Cause::MessageExpired
-                | Cause::ServerError
-                | Cause::DnsFailure
-        ) && p.addresses < SMALL
-    };
-    let mut out: Vec<Problem> = Vec::with_capacity(problems.len());
-    let mut joined: BTreeMap<(Cause, Owner), Problem> = BTreeMap::new();
-    let mut members: BTreeMap<(Cause, Owner), usize> = BTreeMap::new();
-    for p in &problems {
-        if joins(p) {
-            *members.entry((p.cause, p.owner)).or_default() += 1;
-        }
-    }
-    for p in problems {
-        let key = (p.cause, p.owner);
-        if !joins(&p) || members.get(&key).copied().unwrap_or(0) < 2 {
-            out.push(p);
-            continue;
-        }
-        match joined.get_mut(&key) {
+/// Refusals that do not name the thing at fault join those that do: the listed address, when the mail of their
+/// server has only one, or the sending domain that fails its checks elsewhere.
+fn join_parts(groups: Vec<Group>, ips: &HashMap<u64, Option<Box<str>>>) -> Vec<Group> {
+    let (parts, mut out): (Vec<Group>, Vec<Group>) =
+        groups.into_iter().partition(|g| g.sender.is_some() || g.whole.is_some());
+    let mut places: HashMap<u64, usize> =
+        out.iter().enumerate().map(|(at, g)| (hash(&[g.tag, &g.thing]), at)).collect();
+    for part in parts {
+        let ip = part.sender.and_then(|s| ips.get(&s)?.as_deref()).map(|ip| hash(&[root::IP, ip]));
+        let own = hash(&[part.tag, &part.thing]);
+        let place = part.whole.or(ip).and_then(|key| places.get(&key)).or_else(|| places.get(&own));
+        match place {
+            Some(at) => out[*at].absorb(part),
             None => {
-                joined.insert(key, p);
-            }
-            Some(whole) => {
-                whole.count += p.count;
-                whole.addresses += p.addresses;
-                whole.samples.extend(p.samples);
-                whole.samples.sort();
-                whole.samples.truncate(2);
-                whole.dates = match (whole.dates, p.dates) {
-                    (Some((a, b)), Some((c, d))) => Some((a.min(c), b.max(d))),
-                    (a, b) => a.or(b),
-                };
-                whole.thing = format!("{} domains", members.get(&key).copied().unwrap_or(0));
+                places.insert(own, out.len());
+                out.push(part);
             }
         }
     }
-    out.extend(joined.into_values());
+    out
+}
+
+/// Single addresses of dead domains join the dead addresses; troubles of single domains become one entry.
+fn join_small_domains(groups: Vec<Group>) -> Vec<Group> {
+    let mut out: Vec<Group> = Vec::with_capacity(groups.len());
+    let mut scattered: BTreeMap<(Cause, Owner), Group> = BTreeMap::new();
+    let mut dead: Vec<Group> = Vec::new();
+    for group in groups {
+        let (cause, owner) = group.cause_and_owner();
+        if group.tag == root::DEAD || group.is_small() && root::is_dead_domain(cause) {
+            dead.push(group);
+        } else if group.is_small() && root::is_scattered(cause) {
+            match scattered.get_mut(&(cause, owner)) {
+                Some(entry) => entry.scatter(group),
+                None => {
+                    scattered.insert((cause, owner), group);
+                }
+            }
+        } else {
+            out.push(group);
+        }
+    }
+    out.extend(scattered.into_values());
+    // A single dead domain stays what it is; several become one list of dead addresses.
+    if dead.len() > 1 {
+        let mut whole = Group::new(root::DEAD, "");
+        for group in dead {
+            whole.absorb(group);
+        }
+        out.push(whole);
+    } else {
+        out.extend(dead);
+    }
     out
 }

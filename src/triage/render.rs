@@ -48,23 +48,21 @@ pub(super) fn title(p: &Problem, by: By) -> String {
         };
     }
     let title = causes::text(p.cause).title;
-    match p.cause {
-        Cause::RecipientUnknown
-        | Cause::RecipientMoved
-        | Cause::MailboxDisabled
-        | Cause::Suppressed
-        | Cause::RecipientAddressInvalid => "Dead addresses".to_string(),
-        Cause::MailboxFull => "Full mailboxes".to_string(),
-        Cause::IpBlocklisted if p.lists.is_empty() => format!("{title}: {}", p.thing),
-        Cause::IpBlocklisted => format!("{title}: {} ({})", p.thing, p.lists.join(", ")),
-        _ if p.thing.is_empty() => title.to_string(),
-        _ => format!("{title}: {}", p.thing),
+    let causes = |wanted: &[Cause]| p.causes.len() > 1 && p.causes.iter().all(|(c, _)| wanted.contains(c));
+    if p.thing.is_empty() && p.cause == Cause::MailboxFull {
+        "Full mailboxes".to_string()
+    } else if p.thing.is_empty() {
+        "Dead addresses".to_string()
+    } else if causes(&[Cause::SpfFailure, Cause::DkimFailure, Cause::DmarcFailure, Cause::UnauthenticatedMail]) {
+        format!("Mail not authenticated: {}", p.thing)
+    } else {
+        format!("{title}: {}", p.thing)
     }
 }
 
 fn owner_words(owner: Owner) -> &'static str {
     match owner {
-        Owner::Sender => "the sender",
+        Owner::Sender => "you, the sender",
         Owner::SenderAdmin => "your mail administrator",
         Owner::Recipient => "the recipients",
         Owner::RecipientAdmin => "the receiving side's administrators",
@@ -75,15 +73,17 @@ fn owner_words(owner: Owner) -> &'static str {
 }
 
 fn kinds(summary: &Summary) -> String {
-    let words = |k: Kind| match k {
+    let words = |k: Kind, n: usize| match k {
         Kind::Failed => "failed",
         Kind::Delayed => "delayed",
         Kind::Delivered => "delivered",
+        Kind::AutoReply if n == 1 => "automatic reply",
         Kind::AutoReply => "automatic replies",
+        Kind::Feedback if n == 1 => "complaint",
         Kind::Feedback => "complaints",
-        Kind::NotABounce => "no bounces",
+        Kind::NotABounce => "other",
     };
-    summary.kinds.iter().map(|(k, n)| format!("{} {}", grouped(*n), words(*k))).collect::<Vec<_>>().join(", ")
+    summary.kinds.iter().map(|(k, n)| format!("{} {}", grouped(*n), words(*k, *n))).collect::<Vec<_>>().join(", ")
 }
 
 /// Writes the summary for people.
@@ -115,26 +115,34 @@ pub fn write_text(out: &mut dyn Write, summary: &Summary, options: Options) -> i
         return Ok(());
     }
     writeln!(out)?;
-    let what = if summary.by == By::Problem { ("problem", "problems") } else { ("group", "groups") };
-    let verb = if summary.problems.len() == 1 { "One" } else { "" };
-    let number =
-        if verb.is_empty() { count_of(summary.problems.len(), what.0, what.1) } else { format!("{verb} {}", what.0) };
-    writeln!(out, "{}", format!("{number}, not {}", grouped(total)).bold())?;
-    let most = summary.problems.first().map_or(1, |p| p.count);
+    let (one, many) = if summary.by == By::Problem { ("problem", "problems") } else { ("group", "groups") };
+    let head = format!("{}, {}", count_of(total, "bounce", "bounces"), count_of(summary.problems.len(), one, many));
+    writeln!(out, "{}", head.bold())?;
+    let most = summary.problems.iter().map(|p| p.count).max().unwrap_or(1);
     let digits = grouped(most).len();
+    let has_large = summary.problems.first().is_some_and(|p| p.rank > 1);
+    let mut large = true;
     for p in summary.problems.iter().take(options.top) {
+        if summary.by == By::Problem && has_large && large && p.rank == 1 {
+            large = false;
+            writeln!(out)?;
+            for line in wrap("Bounces that have no root in common with others", width) {
+                writeln!(out, "{}", line.bold())?;
+            }
+        }
         problem(out, p, summary.by, total, most, digits, width)?;
     }
     if summary.problems.len() > options.top {
         let rest: usize = summary.problems.iter().skip(options.top).map(|p| p.count).sum();
         writeln!(out)?;
-        writeln!(
-            out,
-            "{} more with {}; --top {} shows all",
-            grouped(summary.problems.len() - options.top),
-            count_of(rest, "bounce", "bounces"),
-            summary.problems.len()
-        )?;
+        let more = summary.problems.len() - options.top;
+        let more = count_of(more, "more", "more");
+        for line in wrap(
+            &format!("{more} with {}; --top {} shows all", count_of(rest, "bounce", "bounces"), summary.problems.len()),
+            width,
+        ) {
+            writeln!(out, "{line}")?;
+        }
     }
     Ok(())
 }
@@ -163,13 +171,24 @@ fn problem(
         let lead = if n == 0 { head.clone() } else { " ".repeat(indent) };
         writeln!(out, "{lead}{}", line.bold())?;
     }
-    let mut facts = vec![format!("fix: {}", owner_words(p.owner)), count_of(p.addresses, "address", "addresses")];
+    let mut facts = match by {
+        By::Problem | By::Cause | By::Rule => vec![format!("fix: {}", owner_words(p.owner))],
+        By::Owner | By::Domain | By::Provider | By::Server | By::Day => vec![causes_in_words(p)],
+    };
+    facts.push(count_of(p.addresses, "address", "addresses"));
     if let Some((first, last)) = p.dates {
         let (first, last) = (day(first), day(last));
         facts.push(if first == last { first } else { format!("{first} to {last}") });
     }
     if !p.samples.is_empty() {
-        facts.push(format!("such as {}", p.samples.join(", ")));
+        let such = if p.addresses > p.samples.len() { "such as " } else { "" };
+        facts.push(format!("{such}{}", p.samples.join(", ")));
+    }
+    if by == By::Problem && p.providers.len() > 1 && !p.thing.ends_with(" domains") {
+        facts.push(format!("refused by {}", p.providers.join(", ")));
+    }
+    if by == By::Problem && !p.lists.is_empty() {
+        facts.push(format!("listed by {}", p.lists.join(", ")));
     }
     let inner = 4;
     for line in wrap(&for_terminal(&facts.join("; ")), width - inner) {
@@ -179,8 +198,7 @@ fn problem(
         return Ok(());
     }
     for (n, step) in p.steps.iter().enumerate() {
-        let step = group_words(step, p);
-        for (i, line) in wrap(&for_terminal(&step), width - inner - 4).iter().enumerate() {
+        for (i, line) in wrap(&for_terminal(step), width - inner - 4).iter().enumerate() {
             if i == 0 {
                 writeln!(out, "{}{:>2}. {line}", " ".repeat(inner), n + 1)?
             } else {
@@ -188,17 +206,26 @@ fn problem(
             }
         }
     }
+    for (n, link) in p.links.iter().enumerate() {
+        writeln!(out, "{}{} {}", " ".repeat(inner), if n == 0 { "See" } else { "   " }, for_terminal(link))?;
+    }
     Ok(())
 }
 
-/// The steps were filled with the names of one bounce; in a group of several addresses they speak of one as an example.
-fn group_words(step: &str, p: &Problem) -> String {
-    match p.samples.first() {
-        Some(sample) if p.addresses > 1 && step.contains(sample.as_str()) => {
-            step.replacen(sample.as_str(), &format!("each address (such as {sample})"), 1)
-        }
-        _ => step.to_string(),
+/// The most frequent causes of a group.
+fn causes_in_words(p: &Problem) -> String {
+    const SHOWN: usize = 4;
+    let mut parts: Vec<String> = p
+        .causes
+        .iter()
+        .take(SHOWN)
+        .map(|(cause, n)| format!("{} {}", causes::text(*cause).title.to_lowercase(), grouped(*n)))
+        .collect();
+    let rest: usize = p.causes.iter().skip(SHOWN).map(|(_, n)| n).sum();
+    if rest > 0 {
+        parts.push(format!("other {}", grouped(rest)));
     }
+    parts.join(", ")
 }
 
 /// Writes the summary as one JSON object on one line.
@@ -215,6 +242,7 @@ pub fn write_json(out: &mut dyn Write, summary: &Summary, top: usize) -> io::Res
             json!({
                 "title": title(p, summary.by),
                 "cause": p.cause,
+                "causes": p.causes.iter().map(|(c, _)| c).collect::<Vec<_>>(),
                 "owner": p.owner,
                 "thing": if p.thing.is_empty() { None } else { Some(&p.thing) },
                 "count": p.count,
@@ -223,6 +251,7 @@ pub fn write_json(out: &mut dyn Write, summary: &Summary, top: usize) -> io::Res
                 "first": p.dates.map(|d| day(d.0)),
                 "last": p.dates.map(|d| day(d.1)),
                 "samples": p.samples,
+                "providers": p.providers,
                 "lists": p.lists,
                 "summary": p.summary,
                 "remediation": p.steps,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use crate::cause::{Action, Cause, Confidence};
+use crate::cause::{Action, Cause, Confidence, Permanence};
 use crate::diagnosis::Diagnosis;
 
 /// Collects them. An address comes in only when its own mailbox or domain is gone and the evidence does not
@@ -28,7 +28,11 @@ impl Suppressions {
                 )
             );
             let sure = matches!(r.confidence, Some(Confidence::High | Confidence::Medium));
-            if !gone || !sure || r.action != Some(Action::Failed) {
+            // "Unknown for now" is no death: what is refused for a time, or in words that contradict such a code, stays.
+            let for_now = r.permanence == Some(Permanence::Temporary)
+                || r.reply_code.is_some_and(|c| c < 500)
+                || r.reply_code.is_none() && r.status.as_deref().is_some_and(|s| s.starts_with('4'));
+            if !gone || !sure || for_now || r.action != Some(Action::Failed) {
                 continue;
             }
             // The list holds the address that was written to, which is the one before forwarding.

@@ -1,5 +1,5 @@
 //! The floor under a scan: reads the same files and parses each with mail-parser, on so many threads, and does
-//! nothing else. `cargo run --release --example floor`-like: `cargo bench --bench floor -- JOBS FOLDER`.
+//! nothing else: `cargo bench --bench floor -- JOBS FOLDER`.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};

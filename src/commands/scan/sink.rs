@@ -1,0 +1,116 @@
+//! Takes the answers in their order: writes lines, or adds up the summary.
+
+use std::io::{self, Write};
+
+use anyhow::Context;
+use whybounce::triage::{self, By, Csv, Suppressions, Triage};
+
+use super::Form;
+use super::work::Done;
+use crate::cli::{Group, Options, Scan};
+use crate::commands::progress::{Known, Progress};
+use crate::commands::{Outcome, complain, layout};
+
+/// Takes the answers in order.
+pub(super) struct Sink<'a> {
+    out: io::StdoutLock<'static>,
+    scan: &'a Scan,
+    options: &'a Options,
+    form: Form,
+    triage: Triage,
+    suppressions: Suppressions,
+    /// Opened at the start, so that a path that cannot be written is known before the work is done.
+    suppress_file: Option<std::fs::File>,
+    outcome: Outcome,
+    progress: Progress,
+    known: &'a Known,
+}
+
+impl<'a> Sink<'a> {
+    pub(super) fn new(scan: &'a Scan, options: &'a Options, form: Form, known: &'a Known) -> anyhow::Result<Self> {
+        let by = match scan.by {
+            Group::Problem => By::Problem,
+            Group::Cause => By::Cause,
+            Group::Owner => By::Owner,
+            Group::Domain => By::Domain,
+            Group::Provider => By::Provider,
+            Group::Server => By::Server,
+            Group::Rule => By::Rule,
+            Group::Day => By::Day,
+        };
+        let suppress_file = match &scan.suppress {
+            Some(path) => Some(std::fs::File::create(path).with_context(|| format!("{}", path.display()))?),
+            None => None,
+        };
+        let mut out = io::stdout().lock();
+        if form == Form::Csv {
+            Csv.heading(&mut out)?;
+        }
+        Ok(Self {
+            out,
+            scan,
+            options,
+            form,
+            triage: Triage::new(by),
+            suppressions: Suppressions::default(),
+            suppress_file,
+            outcome: Outcome::default(),
+            progress: Progress::new(form == Form::Summary),
+            known,
+        })
+    }
+
+    pub(super) fn take(&mut self, done: Done) -> io::Result<()> {
+        if !done.lines.is_empty() || !done.complaints.is_empty() {
+            self.progress.clear();
+        }
+        self.out.write_all(&done.lines)?;
+        for diagnosis in done.diagnoses {
+            if self.suppress_file.is_some() {
+                self.suppressions.add(&diagnosis);
+            }
+            if self.form == Form::Summary {
+                self.triage.add(diagnosis);
+            }
+        }
+        self.outcome.diagnosed |= done.outcome.diagnosed;
+        self.outcome.unreadable |= done.outcome.unreadable;
+        for complaint in done.complaints {
+            complain(format_args!("{complaint}"));
+        }
+        self.progress.advance(done.messages, self.known);
+        Ok(())
+    }
+
+    /// Time has passed without an answer.
+    pub(super) fn wait(&mut self) {
+        self.progress.advance(0, self.known);
+    }
+
+    /// Ends early, with whole lines.
+    pub(super) fn stop(&mut self) -> io::Result<()> {
+        self.progress.clear();
+        self.out.flush()
+    }
+
+    pub(super) fn finish(mut self) -> anyhow::Result<Outcome> {
+        self.progress.clear();
+        if self.form == Form::Summary {
+            let summary = self.triage.finish();
+            if self.options.json {
+                triage::write_json(&mut self.out, &summary, self.scan.top)?;
+            } else {
+                triage::write_text(&mut self.out, &summary, triage::Options { top: self.scan.top, layout: layout() })?;
+            }
+        }
+        self.out.flush()?;
+        if let (Some(file), Some(path)) = (self.suppress_file, &self.scan.suppress) {
+            let mut file = io::BufWriter::new(file);
+            self.suppressions
+                .write(&mut file)
+                .and_then(|()| file.flush())
+                .with_context(|| format!("{}", path.display()))?;
+        }
+        Ok(self.outcome)
+    }
+}

@@ -1,0 +1,128 @@
+//! What a worker makes of a batch of messages.
+
+use std::io;
+use std::path::PathBuf;
+
+use whybounce::cause::Kind;
+use whybounce::diagnosis::{Diagnosis, diagnose};
+use whybounce::escape;
+use whybounce::mailbox;
+use whybounce::output::json;
+use whybounce::table::Table;
+use whybounce::triage::Csv;
+
+use super::Form;
+use crate::commands::Outcome;
+
+/// Work for one worker.
+pub(super) enum Job {
+    /// Files that hold one message each.
+    Files(Vec<PathBuf>),
+    /// Messages of an mbox or a stream: source and bytes.
+    Messages(Vec<(String, Vec<u8>)>),
+    /// What could not be read, and why.
+    Unreadable(String),
+}
+
+impl Job {
+    /// How much memory it holds.
+    pub(super) fn bytes(&self) -> usize {
+        match self {
+            Job::Messages(messages) => messages.iter().map(|(_, raw)| raw.len()).sum(),
+            Job::Files(_) | Job::Unreadable(_) => 0,
+        }
+    }
+}
+
+/// What a worker made of a batch.
+#[derive(Default)]
+pub(super) struct Done {
+    /// Finished lines, for `--json` and `--csv`.
+    pub(super) lines: Vec<u8>,
+    /// Diagnoses, where a summary or a list of addresses is wanted.
+    pub(super) diagnoses: Vec<Diagnosis>,
+    pub(super) messages: usize,
+    pub(super) outcome: Outcome,
+    pub(super) complaints: Vec<String>,
+    /// What the job held.
+    pub(super) bytes: usize,
+}
+
+impl Done {
+    fn unreadable(&mut self, complaint: String) {
+        self.complaints.push(complaint);
+        self.outcome.unreadable = true;
+    }
+}
+
+/// What the workers have to know.
+pub(super) struct Wanted<'a> {
+    pub(super) table: &'a Table,
+    pub(super) form: Form,
+    /// Diagnoses are kept for a summary or a list of addresses.
+    pub(super) keep: bool,
+    pub(super) since: Option<i64>,
+}
+
+/// Does the work.
+pub(super) fn work(job: Job, wanted: &Wanted<'_>, buffer: &mut Vec<u8>) -> Done {
+    let mut done = Done { bytes: job.bytes(), ..Done::default() };
+    match job {
+        Job::Files(files) => {
+            for file in files {
+                let source = file.to_string_lossy();
+                match mailbox::read_file(&file, buffer) {
+                    Ok(()) => guarded(&source, buffer, wanted, &mut done),
+                    Err(e) => done.unreadable(format!("{source}: {e}")),
+                }
+            }
+            // One message of many megabytes must not keep its room for the rest of the run.
+            if buffer.capacity() > 1 << 20 {
+                *buffer = Vec::new();
+            }
+        }
+        Job::Messages(messages) => {
+            for (source, raw) in messages {
+                guarded(&source, &raw, wanted, &mut done);
+            }
+        }
+        Job::Unreadable(complaint) => done.unreadable(complaint),
+    }
+    done
+}
+
+/// A bug that one message in a hundred thousand sets off must not cost the others.
+fn guarded(source: &str, raw: &[u8], wanted: &Wanted<'_>, done: &mut Done) {
+    let kept = done.lines.len();
+    let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| answer(source, raw, wanted, done)));
+    if !matches!(result, Ok(Ok(()))) {
+        done.lines.truncate(kept);
+        done.unreadable(format!("{source}: could not be diagnosed; this is a bug in whybounce"));
+    }
+}
+
+fn answer(source: &str, raw: &[u8], wanted: &Wanted<'_>, done: &mut Done) -> io::Result<()> {
+    let diagnosis = diagnose(raw, wanted.table);
+    done.messages += 1;
+    // A report without a date is kept: it may be new.
+    if wanted.since.is_some_and(|since| diagnosis.date.is_some_and(|d| d < since)) {
+        return Ok(());
+    }
+    done.outcome.diagnosed |= diagnosis.kind != Kind::NotABounce;
+    match wanted.form {
+        Form::Json => {
+            let start = done.lines.len();
+            json::write_message(&mut done.lines, source, &diagnosis)?;
+            if escape::may_be_unsafe(&done.lines[start..]) {
+                let line = escape::for_json(done.lines.split_off(start));
+                done.lines.extend_from_slice(&line);
+            }
+        }
+        Form::Csv => Csv.message(&mut done.lines, source, &diagnosis)?,
+        Form::Summary => {}
+    }
+    if wanted.keep {
+        done.diagnoses.push(diagnosis);
+    }
+    Ok(())
+}

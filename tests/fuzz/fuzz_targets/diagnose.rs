@@ -1,0 +1,37 @@
+//! Any bytes: nothing may panic, hang, or bring a control character into the output.
+//!
+//! `cargo +nightly fuzz run --fuzz-dir tests/fuzz diagnose CORPUS`, where CORPUS is a folder of bounces to begin with.
+
+#![no_main]
+
+use std::sync::LazyLock;
+
+use libfuzzer_sys::fuzz_target;
+use whybounce::diagnosis::diagnose;
+use whybounce::escape::{for_json, is_unsafe};
+use whybounce::mailbox::Mbox;
+use whybounce::output::{json, text};
+use whybounce::table::Table;
+use whybounce::triage::{self, By, Csv, Triage};
+
+static TABLE: LazyLock<Table> = LazyLock::new(Table::default);
+
+fuzz_target!(|data: &[u8]| {
+    let diagnosis = diagnose(data, &TABLE);
+    let (mut as_text, mut as_json, mut as_csv) = (Vec::new(), Vec::new(), Vec::new());
+    text::write_message(&mut as_text, Some("fuzz"), &diagnosis, text::Layout::default()).expect("memory");
+    json::write_message(&mut as_json, "fuzz", &diagnosis).expect("memory");
+    Csv.message(&mut as_csv, "fuzz", &diagnosis).expect("memory");
+    let mut triage = Triage::new(By::Problem);
+    triage.add(diagnosis);
+    let summary = triage.finish();
+    let options = triage::Options { top: 10, layout: text::Layout::default() };
+    triage::write_text(&mut as_text, &summary, options).expect("memory");
+    for out in [as_text, for_json(as_json), as_csv] {
+        let out = String::from_utf8(out).expect("the output is UTF-8");
+        assert!(!out.chars().any(|c| c != '\n' && c != '\r' && is_unsafe(c)), "{out:?}");
+    }
+    let mut mbox = Mbox::new(data);
+    let mut message = Vec::new();
+    while mbox.next_into(&mut message).expect("bytes can be read") {}
+});
