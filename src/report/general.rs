@@ -335,6 +335,7 @@ pub fn apply_reason(reason: &str, recipient: &mut Recipient) {
     }
     let said = said::read(reason);
     recipient.say(Place::Quoted, &said.response);
+    recipient.elsewhere |= said.quoted && said.host.is_none();
     recipient.remote = recipient.remote.take().or(said.host);
     recipient.stage = recipient.stage.or(said.stage);
 }
@@ -342,6 +343,7 @@ pub fn apply_reason(reason: &str, recipient: &mut Recipient) {
 fn absorb(known: &mut Recipient, more: Recipient) {
     known.remote = known.remote.take().or(more.remote);
     known.stage = known.stage.or(more.stage);
+    known.elsewhere |= more.elsewhere;
     known.original_address = known.original_address.take().or(more.original_address);
     for s in more.statements {
         known.say(s.place, s.text);

@@ -104,7 +104,7 @@ pub fn signs(mail: &Mail) -> Signs {
         return if is_refusal(mail) { Signs::Report } else { Signs::Is(Kind::NotABounce) };
     }
     let outside = Outside::of(mail);
-    if is_dmarc_report(&outside) || is_moderation(&outside) {
+    if is_dmarc_report(&outside) || is_moderation(&outside) || is_session_notice(&outside) {
         return Signs::Is(Kind::NotABounce);
     }
     if is_complaint(mail, &outside) {
@@ -200,6 +200,12 @@ fn is_refusal(mail: &Mail) -> bool {
 fn is_dmarc_report(outside: &Outside) -> bool {
     outside.subject.contains("report domain:") && outside.subject.contains("submitter:")
         || outside.subject.contains("report-id:") && outside.subject.contains("dmarc")
+}
+
+/// Postfix shows its postmaster a dialogue that went wrong (`notify_classes`: policy, protocol, software, resource). It
+/// names no recipient that failed, and nobody's mail came back: senders get their own report.
+fn is_session_notice(outside: &Outside) -> bool {
+    outside.daemon && words::SESSION_NOTICES.any(&outside.subject)
 }
 
 /// A list keeps a posting until somebody has looked at it: it may still be published.

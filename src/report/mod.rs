@@ -17,6 +17,8 @@ pub mod software;
 mod vendor;
 pub mod writer;
 
+use std::collections::HashMap;
+
 use crate::cause::{Action, Kind, Side, Stage};
 use crate::code::Status;
 use crate::message::Mail;
@@ -66,6 +68,8 @@ pub struct Recipient {
     pub stage: Option<Stage>,
     /// The report states that no other server took part (`x-unix`, a local program).
     pub local: bool,
+    /// The report quotes the answer of another server, but does not name it.
+    pub elsewhere: bool,
     /// On which side the refusing server stands, where the report itself shows it (a mail program's own dialog
     /// speaks of the sender's outgoing server).
     pub side: Option<Side>,
@@ -178,11 +182,11 @@ pub fn read(mail: &Mail) -> Reading<'_> {
         .filter(|a| !is_report || is_written_by_machine(a))
         .map(read)
         .find(|r| is_about_a_message(r.report.kind));
+    let told = |r: &Recipient| {
+        let stated = r.statements.iter().any(|s| s.place > Place::Explanation);
+        r.address.is_some() && (r.status.is_some() || stated)
+    };
     if let Some(mut inner) = inner {
-        let told = |r: &Recipient| {
-            let stated = r.statements.iter().any(|s| s.place > Place::Explanation);
-            r.address.is_some() && (r.status.is_some() || stated)
-        };
         if !is_report {
             return inner;
         }
@@ -195,12 +199,51 @@ pub fn read(mail: &Mail) -> Reading<'_> {
             return inner;
         }
     }
-    let worth = is_report || speaks && worth_calling_a_report(mail, &report);
+    let worth = (is_report || speaks && worth_calling_a_report(mail, &report)) && !is_hollow(mail, &report);
+    // Mail programs put "> " before what they forward.
+    if !report.recipients.iter().any(told)
+        && (worth || speaks)
+        && let Some(plain) = unquoted(mail)
+    {
+        let inner = read(&plain).report;
+        if is_about_a_message(inner.kind) && inner.recipients.iter().any(told) {
+            return Reading { mail, report: inner };
+        }
+    }
     if !worth {
         return Reading { mail, report: outside(mail, Kind::NotABounce) };
     }
     report.kind = report.kind.or_else(|| Some(kind_of(mail, &report)));
     Reading { mail, report }
+}
+
+/// A report's type without anything of a report: no words, no fields, no returned message.
+fn is_hollow(mail: &Mail, report: &Report) -> bool {
+    let empty = |text: &str| !text.contains(char::is_alphanumeric);
+    report.recipients.is_empty()
+        && report.generating_server.is_none()
+        && mail.returned.is_none()
+        && empty(&mail.text)
+        && empty(&mail.html_text)
+}
+
+/// The mail with the quotation marks taken off its text; `None` when it quotes little.
+fn unquoted(mail: &Mail) -> Option<Mail> {
+    let is_quoted = |l: &&str| l.trim_start().starts_with('>');
+    let lines = || mail.text.lines().filter(|l| !l.trim().is_empty());
+    let quoted = lines().filter(is_quoted).count();
+    if mail.text.len() > 100_000 || quoted < 5 || quoted * 2 < lines().count() {
+        return None;
+    }
+    let mut text = String::with_capacity(mail.text.len());
+    for line in mail.text.lines() {
+        let trimmed = line.trim_start();
+        if let Some(bare) = trimmed.strip_prefix('>') {
+            text.push_str(bare.strip_prefix(' ').unwrap_or(bare));
+        }
+        text.push('\n');
+    }
+    Some(Mail { text, pasted: true, ..Mail::default() })
 }
 
 /// Is the mail, going by its own header, one that a mail system wrote?
@@ -282,6 +325,7 @@ fn merge(machine: Option<Report>, words: Report, mail: &Mail) -> Report {
     let mut report = match machine {
         None => words,
         Some(mut machine) => {
+            tell_apart(&mut machine, &words);
             let single = machine.recipients.len() == 1 && words.recipients.len() == 1;
             let listed = !machine.recipients.is_empty();
             for said in words.recipients {
@@ -316,6 +360,41 @@ fn merge(machine: Option<Report>, words: Report, mail: &Mail) -> Report {
     report
 }
 
+/// Exim's machine part names the address that the sender wrote, once for each failure behind it: several recipients
+/// of one name. The words name whom each failure is about; what was answered shows which is which.
+fn tell_apart(machine: &mut Report, words: &Report) {
+    let key = |r: &Recipient| r.address.as_deref().map(str::to_lowercase);
+    let mut names: HashMap<String, usize> = HashMap::new();
+    for name in machine.recipients.iter().filter_map(key) {
+        *names.entry(name).or_default() += 1;
+    }
+    names.retain(|_, times| *times > 1 && *times < 500);
+    let mut used = vec![false; words.recipients.len()];
+    for this in machine.recipients.iter_mut().filter(|r| key(r).is_some_and(|k| names.contains_key(&k))).take(500) {
+        let Some(name) = this.address.clone() else { continue };
+        let told = |r: &Recipient| r.original_address.as_deref().is_some_and(|o| address::same(o, &name));
+        let answer = |r: &Recipient| r.statements.first().map(|s| s.text.clone());
+        let free =
+            |used: &[bool], i: usize, r: &Recipient| used.get(i) == Some(&false) && told(r) && r.address.is_some();
+        let chosen = words
+            .recipients
+            .iter()
+            .enumerate()
+            .position(|(i, r)| free(&used, i, r) && answer(r).is_some() && answer(r) == answer(this))
+            .or_else(|| {
+                let same_host = |r: &Recipient| r.remote.is_some() && r.remote == this.remote;
+                words.recipients.iter().enumerate().position(|(i, r)| free(&used, i, r) && same_host(r))
+            });
+        if let Some(at) = chosen
+            && let (Some(mark), Some(said)) = (used.get_mut(at), words.recipients.get(at))
+        {
+            *mark = true;
+            this.original_address = Some(name);
+            this.address.clone_from(&said.address);
+        }
+    }
+}
+
 fn complete(known: &mut Recipient, said: Recipient) {
     if known.address.is_none() {
         known.address = said.address;
@@ -323,11 +402,17 @@ fn complete(known: &mut Recipient, said: Recipient) {
     let same = |o: &String| known.address.as_deref().is_some_and(|a| address::same(a, o));
     let said_original = said.original_address.filter(|o| !same(o));
     known.original_address = known.original_address.take().or(said_original);
-    known.action = known.action.or(said.action);
+    // OpenSMTPD gives up in a report whose field still says "delayed".
+    known.action = if said.action == Some(Action::Failed) && known.action == Some(Action::Delayed) {
+        said.action
+    } else {
+        known.action.or(said.action)
+    };
     known.status = known.status.or(said.status);
     known.remote = known.remote.take().or(said.remote);
     known.stage = known.stage.or(said.stage);
     known.local |= said.local;
+    known.elsewhere |= said.elsewhere;
     known.side = known.side.or(said.side);
     known.acting = known.acting.or(said.acting);
     known.statements.extend(said.statements);

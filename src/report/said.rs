@@ -189,6 +189,9 @@ fn stage_of(before: &str, after: &str) -> Option<Stage> {
     if let Some(n) = CLAUSES.first_of_list(before) {
         return CLAUSE_STAGES.get(n).copied();
     }
+    if is_command(before) {
+        return dsn::stage_in(before);
+    }
     let lower = before.to_lowercase();
     for mark in ["after ", "in response to ", "did not like our ", "while sending ", "during ", "to the ", "message ("]
     {
@@ -200,6 +203,38 @@ fn stage_of(before: &str, after: &str) -> Option<Stage> {
         }
     }
     None
+}
+
+/// Words of which the name of a point in the dialogue is made: `RCPT TO`, `MAIL+RCPT`, `DATA closing`, `end of DATA`.
+const COMMANDS: &[&str] = &["MAIL", "RCPT", "DATA", "EHLO", "HELO", "LHLO", "STARTTLS", "AUTH", "BDAT", "CONNECT"];
+const COMMAND_WORDS: &[&str] =
+    &["FROM", "TO", "closing", "writing", "command", "response", "reply", "end", "of", "SMTP"];
+
+/// Is this nothing but the name of a command? chasquid, msmtp and programs made with a library for SMTP put it
+/// before the answer.
+fn is_command(before: &str) -> bool {
+    let mut named = false;
+    let words = before.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty());
+    before.len() < 40
+        && before.is_ascii()
+        && words.into_iter().all(|w| {
+            let command = COMMANDS.contains(&w);
+            named |= command;
+            command || COMMAND_WORDS.contains(&w)
+        })
+        && named
+}
+
+/// The answer behind the name of a command, as in `MAIL+RCPT 552 5.2.2 full`, and the point it names.
+#[must_use]
+pub fn behind_command(text: &str) -> Option<(Option<Stage>, &str)> {
+    let text = text.trim_start();
+    if !text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let at = text.bytes().take(40).position(|b| b.is_ascii_digit())?;
+    let (before, rest) = text.split_at_checked(at)?;
+    (is_command(before) && code::reply_at(text, at).is_some_and(|r| r >= 400)).then(|| (dsn::stage_in(before), rest))
 }
 
 /// Does the clause end with a word after which an answer stands?
@@ -225,13 +260,17 @@ pub fn read(sentence: &str) -> Said {
     let response = &text[start..];
     let end = trailer_start(response);
     let after = &response[end..];
-    let response = response[..end].trim_end();
+    let response = trim_quotes(response[..end].trim_end());
+    // "Too many failures (Upstream error: 421 4.3.2 closing)": the parenthesis is not the server's.
+    let open = |text: &str| text.matches('(').count() > text.matches(')').count();
+    let closed = response.matches('(').count() < response.matches(')').count();
+    let response = if closed && open(before) { response.strip_suffix(')').unwrap_or(response) } else { response };
     let host = last_host(before);
     Said {
         stage: stage_of(before, after),
-        quoted: host.is_some() || shows_dialogue(before) || ends_with_saying(before),
+        quoted: host.is_some() || shows_dialogue(before) || ends_with_saying(before) || is_command(before),
         host,
-        response: trim_quotes(response).to_string(),
+        response: response.trim_end().to_string(),
     }
 }
 
@@ -354,7 +393,8 @@ fn response_start(text: &str) -> Option<usize> {
             || before.ends_with("returned")
             || before.ends_with("->")
             || before.ends_with("smtp;")
-            || shows_dialogue(&text[..at]);
+            || shows_dialogue(&text[..at])
+            || is_command(before);
         if announced && (reply >= 400 || next == Some(&b' ')) {
             return Some(at);
         }
@@ -469,6 +509,10 @@ pub fn last_host(clause: &str) -> Option<String> {
 /// The host in sentences about a connection that failed.
 fn unreached_host(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
+    // A name that does not resolve is no host that could be asked.
+    if lower.starts_with("dns ") && lower.contains("not found") {
+        return None;
+    }
     // The last attempt is the one that counts; Postfix lists the others before it.
     for mark in [
         "connect to ",
