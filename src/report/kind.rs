@@ -139,7 +139,8 @@ pub fn signs(mail: &Mail) -> Signs {
         return Signs::Report;
     }
     if outside.auto.starts_with("auto-replied") && !outside.daemon {
-        return Signs::Is(Kind::AutoReply);
+        let report = outside.about_failure && speaks_of_failure(mail);
+        return if report { Signs::Report } else { Signs::Is(Kind::AutoReply) };
     }
     Signs::None
 }

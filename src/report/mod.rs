@@ -217,18 +217,22 @@ pub fn read(mail: &Mail) -> Reading<'_> {
     Reading { mail, report }
 }
 
-/// A report's type without anything of a report: no words, no fields, no returned message.
+/// A report's type without anything of a report: no sender, no subject, no fields, no returned message, no words.
 fn is_hollow(mail: &Mail, report: &Report) -> bool {
-    let empty = |text: &str| !text.contains(char::is_alphanumeric);
-    report.recipients.is_empty()
+    !mail.pasted
+        && report.recipients.is_empty()
         && report.generating_server.is_none()
         && mail.returned.is_none()
-        && empty(&mail.text)
-        && empty(&mail.html_text)
+        && mail.from().is_empty()
+        && mail.subject().is_empty()
+        && !kind::speaks_of_failure(mail)
 }
 
 /// The mail with the quotation marks taken off its text; `None` when it quotes little.
 fn unquoted(mail: &Mail) -> Option<Mail> {
+    if mail.headers.is_empty() {
+        return None;
+    }
     let is_quoted = |l: &&str| l.trim_start().starts_with('>');
     let lines = || mail.text.lines().filter(|l| !l.trim().is_empty());
     let quoted = lines().filter(is_quoted).count();

@@ -193,7 +193,7 @@ fn stage_of(before: &str, after: &str) -> Option<Stage> {
         return dsn::stage_in(before);
     }
     let lower = before.to_lowercase();
-    for mark in ["after ", "in response to ", "did not like our ", "while sending ", "during ", "to the ", "message ("]
+    for mark in ["after ", "in response to ", "did not like our ", "command '", "while sending ", "during ", "to the ", "message ("]
     {
         if let Some(at) = lower.rfind(mark) {
             let clause: String = lower[at + mark.len()..].chars().take(40).collect();
@@ -393,6 +393,7 @@ fn response_start(text: &str) -> Option<usize> {
             || before.ends_with("returned")
             || before.ends_with("->")
             || before.ends_with("smtp;")
+            || before.ends_with("with code")
             || shows_dialogue(&text[..at])
             || is_command(before);
         if announced && (reply >= 400 || next == Some(&b' ')) {
@@ -453,9 +454,35 @@ fn without_port(ip: &str) -> &str {
     }
 }
 
+/// Letters of scripts that are written without blanks.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{ff00}'..='\u{ffef}')
+}
+
+/// The host in `サーバmx.example.jpからの応答`: a name of ASCII letters that is not a piece of an international one.
+fn between_cjk(word: &str) -> Option<&str> {
+    let mut rest = word;
+    let mut found = None;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_alphanumeric()) {
+        let run = rest.get(start..)?;
+        let end = run.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-' | '_')).unwrap_or(run.len());
+        let (name, behind) = run.split_at_checked(end)?;
+        let piece = rest.get(..start).is_some_and(|b| b.ends_with(['.', '@'])) || name.ends_with('.') || behind.starts_with('@');
+        if !piece && is_host(name) {
+            found = Some(name);
+        }
+        rest = behind;
+    }
+    found
+}
+
 /// Splits a word such as `mx.example.com[192.0.2.1]:25:` into its name and its IP.
 fn host_in_word(word: &str) -> Option<String> {
+    let word = if word.ends_with("::") { word } else { word.trim_end_matches(':') };
     let word = word.trim_matches(|c| matches!(c, '<' | '>' | '(' | ')' | '\'' | '"' | ',' | ';'));
+    if let Some(host) = word.chars().any(is_unspaced).then(|| between_cjk(word)).flatten() {
+        return Some(host.to_string());
+    }
     let (name, ip) = match word.split_once(['[', '(']) {
         Some((name, rest)) => (name, without_port(rest.split([']', ')']).next().unwrap_or(""))),
         None => (word, ""),

@@ -108,6 +108,10 @@ static SIGNS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 fn recognises(mail: &Mail) -> bool {
+    // It borrows Exchange's first sentence, and signs.
+    if mail.text.contains("hMailServer sent:") {
+        return false;
+    }
     let Some(signs) = SIGNS.as_ref() else { return false };
     // The party row and the server's name stay in every language of the newest layout.
     let card = |text: &str| {
