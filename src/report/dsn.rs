@@ -300,4 +300,23 @@ mod tests {
         assert_eq!(host("[192.0.2.222]").as_deref(), Some("192.0.2.222"));
         assert_eq!(host("dns; ").as_deref(), None);
     }
+
+    #[test]
+    fn programs_aliases_and_commands() {
+        let r = report(
+            "Original-Recipient: rfc822; a@example.com\nFinal-Recipient: rfc822; /bin/false\nAction: failed\nStatus: 5.0.0\n",
+        );
+        assert_eq!((r.recipients[0].address.as_deref(), r.recipients[0].local), (Some("a@example.com"), true));
+        let r = report(
+            "Final-Recipient: RFC822; all@example.com\nX-Actual-Recipient: rfc822; a@example.net\nStatus: 5.1.1\n\n\
+             Final-Recipient: RFC822; all@example.com\nX-Actual-Recipient: rfc822; b@example.net\nStatus: 5.2.2\n\n\
+             Final-Recipient: RFC822; c@example.com\nX-Actual-Recipient: rfc822; d@example.net\nStatus: 5.2.2\n",
+        );
+        let got: Vec<_> = r.recipients.iter().map(|r| r.address.as_deref().unwrap()).collect();
+        assert_eq!(got, ["a@example.net", "b@example.net", "c@example.com"]);
+        assert_eq!(r.recipients[0].original_address.as_deref(), Some("all@example.com"));
+        let r = report("Final-Recipient: rfc822; a@example.com\nDiagnostic-Code: smtp; MAIL+RCPT 552 full\n");
+        assert_eq!(r.recipients[0].statements[0].text, "552 full");
+        assert!(r.recipients[0].elsewhere);
+    }
 }

@@ -29,12 +29,6 @@ fn read_text(mail: &Mail, text: &str) -> Report {
     if report.recipients.iter().any(|r| r.statements.is_empty()) {
         give_common_reason(text, &mut report.recipients);
     }
-    if let [only] = report.recipients.as_mut_slice()
-        && only.remote.is_none()
-        && !only.statements.is_empty()
-    {
-        only.remote = labelled_host(text);
-    }
     report
 }
 
@@ -115,13 +109,15 @@ const HOST_LABELS: &[&str] = &[
 ];
 
 /// The host on a line of its own that a label names: `Remote server: mx.example.com (192.0.2.1)`.
-fn labelled_host(text: &str) -> Option<String> {
+#[must_use]
+pub fn labelled_host(text: &str) -> Option<String> {
     let lines = text.lines().take(400);
     for line in lines.filter(|l| l.len() < 300) {
         let line = line.trim_start_matches(BULLETS);
         let Some((label, value)) = line.split_once([':', '\u{ff1a}']) else { continue };
         let label = label.trim().to_lowercase();
-        let named = label.len() < 60 && HOST_LABELS.iter().any(|l| label.strip_prefix(l).is_some_and(|r| r.chars().count() < 8));
+        let named = label.len() < 60
+            && HOST_LABELS.iter().any(|l| label.strip_prefix(l).is_some_and(|r| r.chars().count() < 8));
         let value = value.trim();
         let value = value.strip_prefix("dns;").unwrap_or(value).trim_start();
         if named && let Some(word) = value.split_whitespace().next() {
@@ -573,7 +569,9 @@ fn only_address<'a>(text: &'a str, strangers: &Strangers) -> Option<&'a str> {
             if address::is_daemon(found) {
                 let lower = line.to_lowercase();
                 let fails = FAILURE.iter().any(|f| lower.contains(f));
-                if !fails || ["contact", "help", "assist", "forward", "write to", "report"].iter().any(|w| lower.contains(w)) {
+                if !fails
+                    || ["contact", "help", "assist", "forward", "write to", "report"].iter().any(|w| lower.contains(w))
+                {
                     continue;
                 }
             }

@@ -373,6 +373,10 @@ mod tests {
             ("From: a@example.com\nSubject: Report Domain: example.org Submitter: example.com Report-ID: 1", "x"),
             ("From: l-owner@example.com\nSubject: Your message to L awaits moderator approval", "x"),
             ("From: a@example.com\nSubject: Read: minutes", "Your message was read"),
+            (
+                "From: MAILER-DAEMON@example.com\nSubject: Postfix SMTP client: errors from mx.example.net[192.0.2.1]:25",
+                "Transcript of session follows.\n In:  550 5.1.1 no",
+            ),
         ] {
             assert_eq!(signs_of(head, body), Signs::Is(Kind::NotABounce), "{head}");
         }

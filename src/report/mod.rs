@@ -14,6 +14,8 @@ pub(crate) mod microsoft;
 mod mta;
 pub mod said;
 pub mod software;
+#[cfg(test)]
+mod strange_tests;
 mod vendor;
 pub mod writer;
 
@@ -172,7 +174,16 @@ pub fn read(mail: &Mail) -> Reading<'_> {
         let general = general::read(mail);
         if has_answer(&general) { general } else { words }
     });
-    let words = words.unwrap_or_else(|| if speaks { general::read(mail) } else { Report::default() });
+    let mut words = words.unwrap_or_else(|| if speaks { general::read(mail) } else { Report::default() });
+    if let [only] = words.recipients.as_mut_slice()
+        && only.remote.is_none()
+        && !only.local
+        && only.side.is_none()
+        && !only.statements.is_empty()
+    {
+        let text = if mail.text.trim().is_empty() { &mail.html_text } else { &mail.text };
+        only.remote = general::labelled_host(text);
+    }
     let mut report = merge(machine, words, mail);
     // What a report returns is looked into when it is a report itself, not when it merely carries one: people
     // forward bounces.
@@ -458,5 +469,45 @@ fn name_recipients(report: &mut Report, mail: &Mail) {
         }
     } else if let ([only], [name]) = (report.recipients.as_mut_slice(), named.as_slice()) {
         only.address = Some(name.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message;
+
+    fn addresses(report: &Report) -> Vec<(&str, Option<&str>)> {
+        report.recipients.iter().map(|r| (r.address.as_deref().unwrap_or(""), r.remote.as_deref())).collect()
+    }
+
+    #[test]
+    fn two_failures_behind_one_alias() {
+        let raw = "From: Mail Delivery System <Mailer-Daemon@mail.example.org>\nX-Failed-Recipients: a@example.net, b@example.com\nSubject: Mail delivery failed\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: text/plain\n\nThis message was created automatically by mail delivery software.\n\n  a@example.net\n    (generated from all@example.org)\n    host mx.example.net [192.0.2.1]\n    SMTP error from remote mail server after end of data:\n    554 5.7.1 spam\n  b@example.com\n    (generated from all@example.org)\n    host mx.example.com [192.0.2.2]\n    SMTP error from remote mail server after RCPT TO:<b@example.com>:\n    550 5.1.1 gone\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mail.example.org\n\nAction: failed\nFinal-Recipient: rfc822;all@example.org\nStatus: 5.0.0\nRemote-MTA: dns; mx.example.com\nDiagnostic-Code: smtp; 550 5.1.1 gone\n\nAction: failed\nFinal-Recipient: rfc822;all@example.org\nStatus: 5.0.0\nRemote-MTA: dns; mx.example.net\nDiagnostic-Code: smtp; 554 5.7.1 spam\n\n--b--\n";
+        let mail = message::parse(raw.as_bytes());
+        let report = read(&mail).report;
+        assert_eq!(
+            addresses(&report),
+            [("b@example.com", Some("mx.example.com")), ("a@example.net", Some("mx.example.net"))]
+        );
+        assert_eq!(report.recipients[0].original_address.as_deref(), Some("all@example.org"));
+    }
+
+    #[test]
+    fn a_quoted_forward_is_read() {
+        let raw = "From: me@example.org\nTo: help@example.org\nSubject: Fwd: Returned mail\n\nCan you help?\n\n> The original message was received at noon\n>\n>    ----- The following addresses had permanent fatal errors -----\n> <a@example.com>\n>     (reason: 550 5.1.1 gone)\n>\n>    ----- Transcript of session follows -----\n> ... while talking to mx.example.com.:\n> >>> RCPT To:<a@example.com>\n> <<< 550 5.1.1 gone\n";
+        let mail = message::parse(raw.as_bytes());
+        let report = read(&mail).report;
+        assert_eq!(
+            (report.kind, addresses(&report)),
+            (Some(Kind::Failed), vec![("a@example.com", Some("mx.example.com"))])
+        );
+    }
+
+    #[test]
+    fn a_hollow_report_is_none() {
+        let raw = "Content-Type: multipart/report; report-type=delivery-status; boundary=\"\n\n--\n----\nContent-Type: message/delivery-status\n\nFinal-Recipient\nStatus:\nAction:;;;\n";
+        let mail = message::parse(raw.as_bytes());
+        assert_eq!(read(&mail).report.kind, Some(Kind::NotABounce));
     }
 }

@@ -193,8 +193,16 @@ fn stage_of(before: &str, after: &str) -> Option<Stage> {
         return dsn::stage_in(before);
     }
     let lower = before.to_lowercase();
-    for mark in ["after ", "in response to ", "did not like our ", "command '", "while sending ", "during ", "to the ", "message ("]
-    {
+    for mark in [
+        "after ",
+        "in response to ",
+        "did not like our ",
+        "command '",
+        "while sending ",
+        "during ",
+        "to the ",
+        "message (",
+    ] {
         if let Some(at) = lower.rfind(mark) {
             let clause: String = lower[at + mark.len()..].chars().take(40).collect();
             if let Some(stage) = dsn::stage_in(&clause) {
@@ -265,6 +273,10 @@ pub fn read(sentence: &str) -> Said {
     let open = |text: &str| text.matches('(').count() > text.matches(')').count();
     let closed = response.matches('(').count() < response.matches(')').count();
     let response = if closed && open(before) { response.strip_suffix(')').unwrap_or(response) } else { response };
+    // `said: "550 no such user".`
+    let quote = before.chars().next_back().filter(|c| matches!(c, '"' | '\''));
+    let end = quote.and_then(|q| response.rfind(q)).filter(|end| response.len() - end < 3);
+    let response = end.and_then(|end| response.get(..end)).unwrap_or(response);
     let host = last_host(before);
     Said {
         stage: stage_of(before, after),
@@ -467,7 +479,9 @@ fn between_cjk(word: &str) -> Option<&str> {
         let run = rest.get(start..)?;
         let end = run.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-' | '_')).unwrap_or(run.len());
         let (name, behind) = run.split_at_checked(end)?;
-        let piece = rest.get(..start).is_some_and(|b| b.ends_with(['.', '@'])) || name.ends_with('.') || behind.starts_with('@');
+        let piece = rest.get(..start).is_some_and(|b| b.ends_with(['.', '@']))
+            || name.ends_with('.')
+            || behind.starts_with('@');
         if !piece && is_host(name) {
             found = Some(name);
         }
@@ -709,6 +723,55 @@ mod tests {
             Some("mx.example.com"),
             Some(Stage::Helo),
             "550 no",
+        );
+    }
+
+    #[test]
+    fn commands_before_the_answer() {
+        check(
+            "MAIL+RCPT 552 Requested mail action aborted",
+            None,
+            Some(Stage::Rcpt),
+            "552 Requested mail action aborted",
+        );
+        check("DATA closing 550 5.7.1 no", None, Some(Stage::Eod), "550 5.7.1 no");
+        assert_eq!(behind_command("MAIL+RCPT 550 no"), Some((Some(Stage::Rcpt), "550 no")));
+        for text in ["550 no", "exit status 1", "TO 550 no", "mail 550 no", "DATA 250 ok", "MAIL"] {
+            assert_eq!(behind_command(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn parentheses_around_the_answer_are_not_its_own() {
+        check(
+            "Error: Too many failures (Upstream error: 421 4.3.2 mx.example.com closing)",
+            None,
+            None,
+            "421 4.3.2 mx.example.com closing",
+        );
+        check("host mx.example.com[192.0.2.1] said: 550 no (really)", Some("mx.example.com"), None, "550 no (really)");
+    }
+
+    #[test]
+    fn hosts_between_letters_without_blanks() {
+        for (word, want) in [
+            ("サーバmx.example.jpからの応答", Some("mx.example.jp")),
+            ("mx.example.jpが次のように応答しました", Some("mx.example.jp")),
+            ("mx.例え.jp", Some("mx.例え.jp")),
+            ("宛先a@example.jpは", None),
+        ] {
+            assert_eq!(last_host(word).as_deref(), want, "{word}");
+        }
+        assert_eq!(last_host("Remote server mx.example.com (192.0.2.1):").as_deref(), Some("mx.example.com"));
+    }
+
+    #[test]
+    fn a_name_that_does_not_resolve_is_no_server() {
+        check(
+            "DNS lookup failure: host example.com not found",
+            None,
+            None,
+            "DNS lookup failure: host example.com not found",
         );
     }
 }

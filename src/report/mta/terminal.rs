@@ -16,8 +16,7 @@ const MAX_LINES: usize = 2000;
 
 fn recognises(mail: &Mail) -> bool {
     let text = &mail.text;
-    text.len() < 100_000
-        && (text.contains("=== Connected to ") || text.contains("=== Trying ") || text.contains("<** "))
+    text.len() < 100_000 && text.contains("=== Trying ")
         || mail.pasted && text.len() < 100_000 && {
             let mut sent = text.lines().take(MAX_LINES).filter_map(|l| match line_of(l) {
                 Line::Sent(command) => Some(command),
