@@ -100,6 +100,10 @@ static SIGNS: Literals = Literals::new(&[
 ]);
 
 fn recognises(mail: &Mail) -> bool {
+    // It borrows Exchange's first sentence, and signs.
+    if mail.text.contains("hMailServer sent:") {
+        return false;
+    }
     // The party row and the server's name stay in every language of the newest layout.
     let card = |text: &str| {
         mail.pasted && (text.contains("Office 365") || text.contains("Microsoft 365")) && text.contains(".prod.")
@@ -358,7 +362,10 @@ mod tests {
         let reading = report::read(&mail);
         assert_eq!(reading.report.kind, Some(Kind::Delayed));
         assert_eq!(reading.report.recipients[0].remote.as_deref(), Some("mx.example.com"));
-        assert_eq!(reading.report.recipients[0].statements.iter().filter(|s| s.place == Place::Quoted).count(), 2);
+        // What the other server said at the last attempt counts, not that Exchange waits.
+        let evidence = crate::evidence::collect(reading.report, None);
+        assert_eq!(evidence[0].response.as_deref(), Some("441 4.4.1 Error encountered"));
+        assert!(evidence[0].other.iter().any(|o| o == "400 4.4.7 Message delayed"));
     }
 
     #[test]
