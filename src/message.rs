@@ -532,7 +532,7 @@ fn cut_returned(mail: &mut Mail, depth: usize) {
         let block = header_block(&mail.text[cut.headers..]);
         if mail.pasted {
             // "Hello, I get this:" and then the report itself, headers and all.
-            mail.attached.push(take_apart(mail.text[cut.headers..].as_bytes()));
+            mail.attached.push(take_apart(&mail.text.as_bytes()[cut.headers..]));
         } else if mail.attached.is_empty() && depth < MAX_NESTING && is_daemon_mail(&block) {
             // A bounce pasted whole into the text of another mail is taken apart like one that is attached.
             let inner = mail.text[cut.headers..].to_string();

@@ -242,7 +242,8 @@ impl Words {
             Some(p) => (p, true),
             None => (piece, false),
         };
-        if !rest.starts_with(piece.as_bytes()) && !(self.damaged && matches_damaged(rest, piece.as_bytes())) {
+        let here = rest.starts_with(piece.as_bytes()) || self.damaged && matches_damaged(rest, piece.as_bytes());
+        if !here {
             return None;
         }
         if whole_word && rest.get(piece.len()).is_some_and(u8::is_ascii_alphanumeric) {

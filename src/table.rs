@@ -67,15 +67,9 @@ pub enum Hits {
     Beginnings(Beginnings),
 }
 
-impl Default for Hits {
-    fn default() -> Self {
-        Hits::Beginnings(Beginnings([0; 64]))
-    }
-}
-
 /// The first three bytes of all words of a text, hashed: most phrases are ruled out by one look.
 #[derive(Clone, Debug)]
-pub struct Beginnings([u64; 64]);
+pub struct Beginnings(Box<[u64; 64]>);
 
 impl Beginnings {
     fn slot(bytes: &[u8]) -> Option<usize> {
@@ -86,7 +80,7 @@ impl Beginnings {
 
     fn of(words: &Words) -> Self {
         let bytes = words.as_str().as_bytes();
-        let mut beginnings = Self([0; 64]);
+        let mut beginnings = Self(Box::new([0; 64]));
         for at in (0..bytes.len()).filter(|at| words.begins_word(*at)) {
             if let Some(slot) = Self::slot(&bytes[at..]) {
                 beginnings.0[slot >> 6] |= 1 << (slot & 63);

@@ -66,7 +66,9 @@ fn control_characters_stay_inside() {
 #[test]
 fn nothing_is_quadratic() {
     let table = Table::default().indexed();
-    let cases: [(&str, fn(usize) -> String); 8] = [
+    /// A name and how to make input of a size.
+    type Case = (&'static str, fn(usize) -> String);
+    let cases: [Case; 8] = [
         ("addresses", |n| {
             format!(
                 "Subject: failure notice\nFrom: MAILER-DAEMON@x.example\n\n{}",

@@ -404,7 +404,7 @@ fn what_may_not_be_read_is_named() {
     dir.file("in/folder/x.eml", postfix_bounce(FULL));
     let folder = dir.path().join("in/folder");
     for path in [&closed, &folder] {
-        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0)).unwrap();
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o0)).unwrap();
     }
     if std::fs::read(&closed).is_ok() {
         println!("skipped: this user may read everything");

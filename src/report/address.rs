@@ -98,9 +98,9 @@ pub fn find_from(text: &str, from: usize) -> Option<(usize, usize, &str)> {
 
 fn local_start(text: &str, from: usize, at: usize) -> Option<usize> {
     let before = &text[from..at];
-    if before.ends_with('"') {
+    if let Some(inside) = before.strip_suffix('"') {
         // A quoted local part (RFC 5321 section 4.1.2) may hold blanks; it ends at its opening quote.
-        let open = before[..before.len() - 1].rfind('"')?;
+        let open = inside.rfind('"')?;
         let quoted = &before[open..];
         return (quoted.len() > 2 && quoted.len() < 80 && !quoted.contains(['\n', '<', '>'])).then_some(from + open);
     }

@@ -228,7 +228,7 @@ mod tests {
     fn the_search_knows_all_words() {
         for (sign, name) in SIGNS {
             if let Text(words) = sign {
-                assert_eq!(TEXTS.found(words).contains(words), true, "{name}");
+                assert!(TEXTS.found(words).contains(words), "{name}");
             }
         }
     }
