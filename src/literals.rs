@@ -6,7 +6,7 @@
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 /// So many searches go without the machine.
 const PATIENCE: usize = 24;
@@ -38,7 +38,12 @@ impl Literals {
             return None;
         }
         let build = || {
-            AhoCorasick::builder().ascii_case_insensitive(true).match_kind(MatchKind::Standard).build(self.texts).ok()
+            AhoCorasick::builder()
+                .ascii_case_insensitive(true)
+                .match_kind(MatchKind::Standard)
+                .kind(Some(AhoCorasickKind::DFA))
+                .build(self.texts)
+                .ok()
         };
         self.machine.get_or_init(build).as_ref()
     }
