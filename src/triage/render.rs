@@ -67,7 +67,7 @@ fn owner_words(owner: Owner) -> &'static str {
         Owner::Recipient => "the recipients",
         Owner::RecipientAdmin => "the receiving side's administrators",
         Owner::Forwarder => "the forwarding service",
-        Owner::Nobody => "nobody: it resolves itself",
+        Owner::Nobody => "nobody, it resolves itself",
         Owner::Unknown => "not clear",
     }
 }
