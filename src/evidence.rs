@@ -77,6 +77,7 @@ fn of_recipient(
         remote,
         stage,
         local,
+        elsewhere,
         side: stated_side,
         acting,
     } = recipient;
@@ -126,10 +127,15 @@ fn of_recipient(
         _ => None,
     });
     let failed = matches!(action, Some(Action::Failed | Action::Delayed) | None);
-    let rejected_by = failed
-        .then(|| if remote_server.is_some() { RejectedBy::RemoteServer } else { RejectedBy::GeneratingServer })
-        .filter(|_| remote_server.is_some() || generator.is_some());
-    let refusing = remote_server.as_deref().or(generator);
+    // Some systems retell an answer without saying whose it is: then nobody's side is known.
+    let unnamed = elsewhere && !local && remote_server.is_none() && reply_code.is_some();
+    let rejected_by =
+        failed
+            .then(|| {
+                if unnamed || remote_server.is_some() { RejectedBy::RemoteServer } else { RejectedBy::GeneratingServer }
+            })
+            .filter(|_| unnamed || remote_server.is_some() || generator.is_some());
+    let refusing = remote_server.as_deref().or(generator).filter(|_| !unnamed);
     let side = stated_side.or_else(|| {
         side(refusing, remote_server.is_some(), address.as_deref(), original_address.as_deref(), sender.as_deref())
     });

@@ -47,6 +47,13 @@ fn phrase_key(phrase: &Phrase) -> Option<u128> {
     PREFIXES.iter().find(|len| piece.len() >= **len).and_then(|len| key(piece, *len))
 }
 
+/// Place of a text's first three bytes among 65,536.
+fn slot(bytes: &[u8]) -> Option<usize> {
+    let b = bytes.get(..3)?;
+    let n = u32::from(b[0]) | u32::from(b[1]) << 8 | u32::from(b[2]) << 16;
+    Some((n.wrapping_mul(0x9e37_79b1) >> 16) as usize)
+}
+
 /// The index.
 pub(crate) struct Index {
     /// Distinct phrases.
@@ -55,6 +62,8 @@ pub(crate) struct Index {
     keys: Map<u128, (u32, u32)>,
     /// Phrase numbers sorted by key.
     by_key: Vec<u32>,
+    /// Hashes of the first three bytes of all phrases: most words of a text begin no phrase.
+    beginnings: Box<[u64; 1024]>,
     /// For each phrase the rules that have it in `says`, ascending: their place in `saying`.
     says: Vec<(u32, u32)>,
     saying: Vec<u32>,
@@ -102,9 +111,15 @@ impl Index {
         for (i, (k, _)) in keyed.iter().enumerate() {
             keys.entry(*k).and_modify(|r| r.1 = i as u32 + 1).or_insert((i as u32, i as u32 + 1));
         }
+        let mut beginnings = Box::new([0u64; 1024]);
+        for phrase in &phrases {
+            if let Some(slot) = slot(phrase.first.as_bytes()) {
+                beginnings[slot >> 6] |= 1 << (slot & 63);
+            }
+        }
         let by_key = keyed.into_iter().map(|(_, p)| p).collect();
         let saying = pairs.into_iter().map(|(_, rule)| rule).collect();
-        Self { phrases, keys, by_key, says, saying, and, not, wordless }
+        Self { phrases, keys, by_key, beginnings, says, saying, and, not, wordless }
     }
 
     /// The rules that have one of these phrases in `says`, ascending, each with the first place of the phrase.
@@ -130,7 +145,8 @@ impl Index {
             }
         };
         for at in 0..bytes.len().saturating_sub(2) {
-            if !words.begins_word(at) {
+            let may = slot(&bytes[at..]).is_some_and(|s| self.beginnings[s >> 6] >> (s & 63) & 1 == 1);
+            if !may || !words.begins_word(at) {
                 continue;
             }
             for key in PREFIXES.iter().filter_map(|len| key(&bytes[at..], *len)) {
@@ -138,7 +154,8 @@ impl Index {
                 self.by_key[from as usize..to as usize].iter().for_each(|p| seen(*p, at));
             }
         }
-        if words.is_damaged() {
+        let lost = memchr::memchr_iter(b'?', bytes).count();
+        if words.is_damaged() && lost * 20 < bytes.len() {
             // A lost letter among the first ones hides a phrase from the index. A text that lost them all says nothing.
             let lost = |at: &usize| memchr::memchr(b'?', &bytes[*at..bytes.len().min(at + PREFIXES[0])]).is_some();
             let places = (0..bytes.len()).filter(|at| words.begins_word(*at) && bytes[*at] != b'?').filter(lost);

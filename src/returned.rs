@@ -103,6 +103,19 @@ const ANNOUNCEMENTS: &[&str] = &[
     "送信したメール",
 ];
 
+/// The first two bytes of all announcements: few lines begin like one.
+static BEGINNINGS: [u64; 1024] = {
+    let mut set = [0; 1024];
+    let mut n = 0;
+    while n < ANNOUNCEMENTS.len() {
+        let text = ANNOUNCEMENTS[n].as_bytes();
+        let pair = (text[0] as usize) << 8 | text[1] as usize;
+        set[pair >> 6] |= 1 << (pair & 63);
+        n += 1;
+    }
+    set
+};
+
 /// Fields that stand in the header block of a mail and seldom in a report's own words.
 const TELLING: &[&str] = &[
     "received:",
@@ -131,9 +144,9 @@ const TELLING: &[&str] = &[
 
 /// Is this line a header field?
 fn field_name(line: &str) -> Option<&str> {
-    let (name, _) = line.split_once(':')?;
-    (name.len() > 1 && name.len() < 60 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'))
-        .then_some(name)
+    let colon = memchr::memchr(b':', &line.as_bytes()[..line.len().min(60)])?;
+    let name = &line[..colon];
+    (name.len() > 1 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')).then_some(name)
 }
 
 fn is_telling(line: &str) -> bool {
@@ -167,12 +180,20 @@ pub fn looks_like_headers(text: &str) -> bool {
 }
 
 fn announces(line: &str) -> bool {
-    let stem = line.trim_start_matches(['-', '=', '_', '*', '#', '>', '|', '+', '~', ' ', '\t', '<']);
-    let dashed = stem.len() < line.len();
+    let frame =
+        |b: &u8| matches!(b, b'-' | b'=' | b'_' | b'*' | b'#' | b'>' | b'|' | b'+' | b'~' | b' ' | b'\t' | b'<');
+    let dashes = line.as_bytes().iter().take_while(|b| frame(b)).count();
+    let stem = &line[dashes..];
+    let dashed = dashes > 0;
     if line.len() > 200 || !dashed && stem.len() >= 90 {
         return false;
     }
-    let Some(first) = stem.bytes().next().map(|b| b.to_ascii_lowercase()) else { return false };
+    let [first, second, ..] = *stem.as_bytes() else { return false };
+    let (first, second) = (first.to_ascii_lowercase(), second.to_ascii_lowercase());
+    let pair = usize::from(first) << 8 | usize::from(second);
+    if first < 0x80 && second < 0x80 && BEGINNINGS[pair >> 6] >> (pair & 63) & 1 == 0 {
+        return false;
+    }
     // Beyond ASCII the comparison needs the whole text in lower case; few lines do.
     let lower = OnceCell::new();
     ANNOUNCEMENTS.iter().any(|a| {
@@ -230,7 +251,9 @@ pub fn find(text: &str) -> Option<Cut> {
 
 /// A line of dashes, equal signs and the like.
 fn is_frame(line: &str) -> bool {
-    line.bytes().all(|b| matches!(b, b'-' | b'=' | b'_' | b'*' | b'#' | b'+' | b'~' | b' '))
+    // The first character decides for nearly every line.
+    let frame = |b: u8| matches!(b, b'-' | b'=' | b'_' | b'*' | b'#' | b'+' | b'~' | b' ');
+    line.bytes().next().is_none_or(frame) && line.bytes().all(frame)
 }
 
 /// Do header fields stand within the next few lines?

@@ -69,7 +69,7 @@ pub enum Hits {
 
 impl Default for Hits {
     fn default() -> Self {
-        Hits::Found(Vec::new())
+        Hits::Beginnings(Beginnings([0; 64]))
     }
 }
 
@@ -192,6 +192,16 @@ impl Table {
                 ask(n, Some(spans.min_by_key(|s| (s.start, std::cmp::Reverse(s.end)))?))
             }),
         }
+    }
+
+    /// What a status code says by itself, when it says something.
+    #[must_use]
+    pub fn meaning_of(&self, status: Status) -> Option<&'static Rule> {
+        let from = self.entries.partition_point(|e| e.authority < Authority::Code);
+        let codes = self.entries[from..].iter().take_while(|e| e.authority == Authority::Code).map(|e| e.rule);
+        // A rule with further conditions speaks of a situation, not of the code.
+        let bare = |r: &&'static Rule| r.says.is_empty() && r.stage.is_empty() && r.side.is_none() && r.by.is_empty();
+        codes.filter(bare).find(|r| r.codes.iter().any(|c| c.fits(None, Some(status))))
     }
 
     /// Every rule that applies, in order; for tests and for `explain`.

@@ -197,19 +197,10 @@ fn confidence(found: &Found<'_>, evidence: &Evidence, table: &Table, notes: &mut
     if !found.own {
         return Confidence::Medium;
     }
-    let code_says = evidence.status.filter(|s| !s.is_bare_class()).and_then(|status| {
-        let nothing = Words::new("");
-        let question = Question {
-            words: &nothing,
-            reply: None,
-            status: Some(status),
-            host: None,
-            domain: None,
-            stage: None,
-            side: None,
-        };
-        table.find_where(&question, &Hits::default(), |_, a| a == Authority::Code).map(|h| (status, h.rule.cause))
-    });
+    let code_says = evidence
+        .status
+        .filter(|s| !s.is_bare_class())
+        .and_then(|status| table.meaning_of(status).map(|rule| (status, rule.cause)));
     let provider = found.hit.authority == Authority::Provider;
     let Some((status, cause)) = code_says else {
         return if provider { Confidence::High } else { Confidence::Medium };

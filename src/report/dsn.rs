@@ -1,6 +1,8 @@
 //! The machine part of a report: `message/delivery-status` (RFC 3464) and its international form (RFC 6533).
 
-use super::{Place, Recipient, Report, address};
+use std::collections::HashMap;
+
+use super::{Place, Recipient, Report, address, said};
 use crate::cause::{Action, Stage};
 use crate::code;
 use crate::message::{self, Mail};
@@ -36,11 +38,31 @@ fn in_text(text: &str) -> Option<&str> {
     None
 }
 
+/// Several recipients of one name, which an alias or a forward file led to different addresses: those tell them apart.
+/// Where there is only one the name that the sender knows says more.
+fn tell_apart(recipients: &mut [Recipient], actual: &[Option<String>]) {
+    let key = |r: &Recipient| r.address.as_deref().map(str::to_lowercase);
+    let mut names: HashMap<String, usize> = HashMap::new();
+    for name in recipients.iter().filter_map(key) {
+        *names.entry(name).or_default() += 1;
+    }
+    for (recipient, actual) in recipients.iter_mut().zip(actual) {
+        let (Some(name), Some(actual)) = (key(recipient), actual) else { continue };
+        if names.get(&name).is_some_and(|times| *times > 1) && !address::same(&name, actual) {
+            recipient.original_address = recipient.address.replace(actual.clone());
+        }
+    }
+}
+
 /// Reads one delivery-status text: a block of per-message fields, then a block for each recipient. Writers
 /// forget the empty line between blocks and repeat fields; a second address of the same name begins a new recipient.
 pub fn read_part(part: &str, report: &mut Report) {
+    let before = report.recipients.len();
     let mut current = Recipient::default();
     let mut started = false;
+    // What `X-Actual-Recipient:` says of each recipient.
+    let mut actual: Vec<Option<String>> = Vec::new();
+    let mut led_to = None;
     for block in part.split("\n\n") {
         for (name, value) in message::fields(block) {
             let lower = name.to_ascii_lowercase();
@@ -58,8 +80,12 @@ pub fn read_part(part: &str, report: &mut Report) {
                     };
                     if taken {
                         push(&mut current, report);
+                        actual.push(led_to.take());
                     }
                     take_address(&lower, &value, &mut current);
+                    if lower == "x-actual-recipient" {
+                        led_to = address::clean(&value).filter(|a| a.contains('@'));
+                    }
                     started = true;
                 }
                 _ => started |= take_field(&lower, &value, &mut current),
@@ -67,12 +93,15 @@ pub fn read_part(part: &str, report: &mut Report) {
         }
         if started && (current.address.is_some() || current.original_address.is_some()) {
             push(&mut current, report);
+            actual.push(led_to.take());
             started = false;
         }
     }
     if started {
         push(&mut current, report);
+        actual.push(led_to.take());
     }
+    tell_apart(report.recipients.get_mut(before..).unwrap_or_default(), &actual);
 }
 
 fn take_address(field: &str, value: &str, current: &mut Recipient) {
@@ -107,7 +136,7 @@ fn take_field(field: &str, value: &str, current: &mut Recipient) -> bool {
             current.status = code::find_status(value).or(current.status);
             // "5.4.4 (Illegal host/domain name found)": the comment is the reason.
             if let Some((_, comment)) = value.split_once('(') {
-                current.say(Place::Summary, comment.trim_end_matches(')'));
+                current.say(Place::Summary, comment.trim_end().strip_suffix(')').unwrap_or(comment));
             }
         }
         // A program on the same machine (RFC 3464 section 9.2.1).
@@ -117,7 +146,15 @@ fn take_field(field: &str, value: &str, current: &mut Recipient) -> bool {
             let (kind, text) = diagnostic(value);
             let kind = kind.to_ascii_lowercase();
             current.local |= kind == "x-unix" || kind == "x-local" || kind.starts_with("x-dovecot");
-            current.say(Place::Diagnostic, text);
+            match said::behind_command(text) {
+                // The answer is somebody else's, and nobody says whose.
+                Some((stage, answer)) => {
+                    current.stage = current.stage.or(stage);
+                    current.elsewhere = true;
+                    current.say(Place::Diagnostic, answer);
+                }
+                None => current.say(Place::Diagnostic, text),
+            }
         }
         "x-supplementary-info" | "x-smtp-response" | "x-diagnostic-text" | "x-postfix-diagnostic" => {
             current.say(Place::Supplementary, diagnostic(value).1);
@@ -133,6 +170,13 @@ fn push(current: &mut Recipient, report: &mut Report) {
     let mut done = std::mem::take(current);
     if done.address.is_none() {
         done.address = done.original_address.clone();
+    }
+    // A program or a file is what the address led to.
+    if done.address.as_deref().is_some_and(|a| !a.contains('@') && a.trim_start_matches('"').starts_with(['/', '|']))
+        && done.original_address.as_deref().is_some_and(|o| o.contains('@'))
+    {
+        done.address = done.original_address.take();
+        done.local = true;
     }
     if let (Some(a), Some(o)) = (&done.address, &done.original_address)
         && address::same(a, o)
@@ -193,6 +237,7 @@ pub fn stage_in(text: &str) -> Option<Stage> {
     [
         ("end of data", Stage::Eod),
         ("end of message", Stage::Eod),
+        ("data closing", Stage::Eod),
         ("after i sent the message", Stage::Eod),
         ("rcpt to", Stage::Rcpt),
         ("rcpt", Stage::Rcpt),
@@ -254,5 +299,24 @@ mod tests {
         assert_eq!(host("dns;mx.example.jp (TCP|192.0.2.1|25)").as_deref(), Some("mx.example.jp"));
         assert_eq!(host("[192.0.2.222]").as_deref(), Some("192.0.2.222"));
         assert_eq!(host("dns; ").as_deref(), None);
+    }
+
+    #[test]
+    fn programs_aliases_and_commands() {
+        let r = report(
+            "Original-Recipient: rfc822; a@example.com\nFinal-Recipient: rfc822; /bin/false\nAction: failed\nStatus: 5.0.0\n",
+        );
+        assert_eq!((r.recipients[0].address.as_deref(), r.recipients[0].local), (Some("a@example.com"), true));
+        let r = report(
+            "Final-Recipient: RFC822; all@example.com\nX-Actual-Recipient: rfc822; a@example.net\nStatus: 5.1.1\n\n\
+             Final-Recipient: RFC822; all@example.com\nX-Actual-Recipient: rfc822; b@example.net\nStatus: 5.2.2\n\n\
+             Final-Recipient: RFC822; c@example.com\nX-Actual-Recipient: rfc822; d@example.net\nStatus: 5.2.2\n",
+        );
+        let got: Vec<_> = r.recipients.iter().map(|r| r.address.as_deref().unwrap()).collect();
+        assert_eq!(got, ["a@example.net", "b@example.net", "c@example.com"]);
+        assert_eq!(r.recipients[0].original_address.as_deref(), Some("all@example.com"));
+        let r = report("Final-Recipient: rfc822; a@example.com\nDiagnostic-Code: smtp; MAIL+RCPT 552 full\n");
+        assert_eq!(r.recipients[0].statements[0].text, "552 full");
+        assert!(r.recipients[0].elsewhere);
     }
 }

@@ -3,6 +3,8 @@
 //! Most reports in the world are lists of blocks: an address at the beginning of a line, its reason behind it or
 //! below it. Where there is no such list, an address stands in a sentence of failure and the reason near it.
 
+use std::borrow::Cow;
+
 use super::{Place, Recipient, Report, address, said};
 use crate::code;
 use crate::message::Mail;
@@ -19,6 +21,7 @@ pub fn read(mail: &Mail) -> Report {
 
 fn read_text(mail: &Mail, text: &str) -> Report {
     let strangers = Strangers::of(mail);
+    let text = &*unwrapped(text);
     let mut report = Report { recipients: blocks(text, &strangers), ..Report::default() };
     if report.recipients.is_empty() {
         report.recipients = in_sentences(text, &strangers);
@@ -27,6 +30,104 @@ fn read_text(mail: &Mail, text: &str) -> Report {
         give_common_reason(text, &mut report.recipients);
     }
     report
+}
+
+/// Addresses that a long line broke in two, `<a@department.` and below it `example.com>:`, made whole again.
+fn unwrapped(text: &str) -> Cow<'_, str> {
+    let broken = |line: &str, next: &str| {
+        let Some((_, open)) = line.rsplit_once('<') else { return false };
+        let Some((rest, _)) = next.split_once('>') else { return false };
+        let part = |t: &str| !t.is_empty() && !t.contains([' ', '\t', '<', '>', ':', '"']);
+        let whole = open.matches('@').count() + rest.matches('@').count() == 1;
+        part(open) && part(rest) && whole && open.len() + rest.len() < 320
+    };
+    let lines = || text.lines().zip(text.lines().skip(1));
+    if !lines().any(|(line, next)| broken(line.trim_end(), next.trim_start())) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut joined = false;
+    let mut all = text.lines().peekable();
+    while let Some(line) = all.next() {
+        let line = if joined { line.trim_start() } else { line };
+        joined = all.peek().is_some_and(|next| broken(line.trim_end(), next.trim_start()));
+        out.push_str(if joined { line.trim_end() } else { line });
+        if !joined {
+            out.push('\n');
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// Labels of the other server in lists and tables.
+const HOST_LABELS: &[&str] = &[
+    "remote server",
+    "remote host",
+    "remote mta",
+    "remote-mta",
+    "remote mail server",
+    "receiving server",
+    "recipient server",
+    "recipient's server",
+    "destination server",
+    "destination host",
+    "rejecting server",
+    "rejected by",
+    "target server",
+    "mx host",
+    "mx server",
+    "remote system",
+    "zielserver",
+    "empfangsserver",
+    "empfangender server",
+    "gegenstelle",
+    "serveur distant",
+    "serveur destinataire",
+    "servidor remoto",
+    "servidor de destino",
+    "server remoto",
+    "server destinatario",
+    "ontvangende server",
+    "serwer docelowy",
+    "serwer zdalny",
+    "удаленный сервер",
+    "удалённый сервер",
+    "сервер получателя",
+    "对方服务器",
+    "接收服务器",
+    "收件服务器",
+    "對方伺服器",
+    "相手サーバ",
+    "相手先サーバ",
+    "送信先サーバ",
+    "宛先サーバ",
+    "接続先サーバ",
+    "接続先ホスト",
+    "수신 서버",
+    "상대 서버",
+    "수신서버",
+];
+
+/// The host on a line of its own that a label names: `Remote server: mx.example.com (192.0.2.1)`.
+#[must_use]
+pub fn labelled_host(text: &str) -> Option<String> {
+    let lines = text.lines().take(400);
+    for line in lines.filter(|l| l.len() < 300) {
+        let line = line.trim_start_matches(BULLETS);
+        let Some((label, value)) = line.split_once([':', '\u{ff1a}']) else { continue };
+        let label = label.trim().to_lowercase();
+        let named = label.len() < 60
+            && HOST_LABELS.iter().any(|l| label.strip_prefix(l).is_some_and(|r| r.chars().count() < 8));
+        let value = value.trim();
+        let value = value.strip_prefix("dns;").unwrap_or(value).trim_start();
+        if named && let Some(word) = value.split_whitespace().next() {
+            let host = said::last_host(word).filter(|_| !value.contains('@'));
+            if host.is_some() {
+                return host;
+            }
+        }
+    }
+    None
 }
 
 /// Addresses that stand in reports without being what they are about.
@@ -85,7 +186,7 @@ struct Anchor<'a> {
 const BULLETS: &[char] = &['*', '-', '•', '·', '>', '+', '#', '|', ' ', '\t', '\u{a0}'];
 
 fn anchor(line: &str) -> Option<Anchor<'_>> {
-    let body = line.trim_start_matches(BULLETS);
+    let body = without_number(line.trim_start_matches(BULLETS));
     let indent = line.len() - line.trim_start().len();
     let body = strip_label(body);
     let marked = body.starts_with(['<', '"', '\'', '[']);
@@ -108,6 +209,16 @@ fn anchor(line: &str) -> Option<Anchor<'_>> {
     let rest = again.unwrap_or(rest);
     let rest = rest.strip_prefix("<mailto:").map_or(rest, |r| r.split_once('>').map_or("", |(_, r)| r));
     Some(Anchor { address: found, rest, indent, marked: marked || named || lead.ends_with("<mailto:") })
+}
+
+/// `1. a@b`, `2) a@b`: without the number.
+fn without_number(line: &str) -> &str {
+    let behind = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = line.len() - behind.len();
+    match behind.strip_prefix(['.', ')']) {
+        Some(rest) if (1..4).contains(&digits) && rest.starts_with([' ', '\t']) => rest.trim_start(),
+        _ => line,
+    }
 }
 
 /// Labels before an address in lists of the form `Recipient: a@b`.
@@ -258,9 +369,11 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
     while n < lines.len() {
         let line = lines[n];
         if line.trim().is_empty() {
-            // "because:" and its like announce the reason and are none.
+            // "because:" and its like announce the reason and are none; who answered may stand there too.
             if announces_reason(&body) {
-                body.clear();
+                if said::last_host(&super::join_lines(&body)).is_none() {
+                    body.clear();
+                }
                 while lines.get(n).is_some_and(|l| l.trim().is_empty()) {
                     n += 1;
                 }
@@ -305,7 +418,7 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
 /// A short line that ends in a colon and says nothing itself.
 fn announces_reason(body: &str) -> bool {
     let line = body.trim();
-    line.ends_with([':', '\u{ff1a}']) && !line.contains(['\n', '@', '.']) && line.chars().count() < 40
+    line.ends_with([':', '\u{ff1a}']) && !line.contains(['\n', '@']) && line.chars().count() < 90
 }
 
 /// "(expanded from <alias>)", "(ultimately generated from alias)", "(generated from alias)".
@@ -333,15 +446,29 @@ pub fn apply_reason(reason: &str, recipient: &mut Recipient) {
     if reason.is_empty() {
         return;
     }
+    // "a@b (no such user)"
+    let inside = reason.strip_prefix('(').and_then(|r| r.strip_suffix(')'));
+    let reason = inside.filter(|i| !i.trim_start().starts_with(')') && balanced(i)).unwrap_or(reason);
     let said = said::read(reason);
     recipient.say(Place::Quoted, &said.response);
+    recipient.elsewhere |= said.quoted && said.host.is_none();
     recipient.remote = recipient.remote.take().or(said.host);
     recipient.stage = recipient.stage.or(said.stage);
+}
+
+/// Does every closing parenthesis have its opening one before it?
+fn balanced(text: &str) -> bool {
+    let mut open = 0_i32;
+    text.bytes().all(|b| {
+        open += i32::from(b == b'(') - i32::from(b == b')');
+        open >= 0
+    })
 }
 
 fn absorb(known: &mut Recipient, more: Recipient) {
     known.remote = known.remote.take().or(more.remote);
     known.stage = known.stage.or(more.stage);
+    known.elsewhere |= more.elsewhere;
     known.original_address = known.original_address.take().or(more.original_address);
     for s in more.statements {
         known.say(s.place, s.text);
@@ -419,16 +546,52 @@ fn in_sentences(text: &str, strangers: &Strangers) -> Vec<Recipient> {
             break;
         }
     }
+    if best.is_empty() {
+        best.extend(only_address(text, strangers).map(Recipient::new));
+    }
     // In free prose the first address is the one the sentence is about; what follows is seldom another failure.
     best.truncate(1);
     best
+}
+
+/// The one address of a text in whatever language. The postmaster of the other side is one too where the text does
+/// not send the reader there for help.
+fn only_address<'a>(text: &'a str, strangers: &Strangers) -> Option<&'a str> {
+    let mut only: Option<&str> = None;
+    for line in text.lines().take(200).filter(|l| !is_own_sentence(l)) {
+        let mut from = 0;
+        while let Some((start, end, found)) = address::find_from(line, from) {
+            from = end;
+            let elsewhere = line.get(..start).is_some_and(|b| b.ends_with(['/', '=', '&', '?']));
+            if elsewhere || strangers.is_own(found) || strangers.is_message_id(found) {
+                continue;
+            }
+            if address::is_daemon(found) {
+                let lower = line.to_lowercase();
+                let fails = FAILURE.iter().any(|f| lower.contains(f));
+                if !fails
+                    || ["contact", "help", "assist", "forward", "write to", "report"].iter().any(|w| lower.contains(w))
+                {
+                    continue;
+                }
+            }
+            match only {
+                Some(known) if !address::same(known, found) => return None,
+                _ => only = Some(found),
+            }
+        }
+    }
+    only
 }
 
 /// The reason that is stated once for all: a line with a reply code, a sentence that quotes an answer, or the prose.
 fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
     let mut reason: Option<String> = None;
     let mut lines = text.lines().peekable();
+    let mut above = "";
     while let Some(line) = lines.next() {
+        let before = above;
+        above = if line.trim().is_empty() { above } else { line };
         let trimmed = line.trim().trim_start_matches(BULLETS).trim_start_matches("<<<").trim_start();
         let trimmed = trimmed.strip_prefix("Received >>> ").unwrap_or(trimmed);
         let lower = trimmed.to_lowercase();
@@ -471,8 +634,14 @@ fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
         let reply_first = code::leading_reply(trimmed).is_some_and(|r| r >= 400) && trimmed.len() > 4;
         if reply_first || status_first || quotes || shown {
             let mut whole = trimmed.to_string();
+            // "The server mx.example.com answered:" stands above.
+            if reply_first && announces_host(before) {
+                whole.insert(0, '\n');
+                whole.insert_str(0, before.trim());
+            }
             while let Some(next) = lines.peek()
                 && !next.trim().is_empty()
+                && !(reply_first && anchor(next).is_some_and(|a| a.rest.trim().is_empty()))
             {
                 whole.push('\n');
                 whole.push_str(next);
@@ -502,6 +671,14 @@ fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
             None => recipient.say(Place::Explanation, &explanation),
         }
     }
+}
+
+/// A line that ends in a colon and names a machine.
+fn announces_host(line: &str) -> bool {
+    let line = line.trim();
+    line.ends_with([':', '\u{ff1a}'])
+        && line.len() < 300
+        && said::last_host(&super::join_lines(line)).is_some_and(|h| h.matches('.').count() > 1)
 }
 
 /// The prose of a report, without greetings and at most as long as somebody would read.

@@ -104,7 +104,7 @@ pub fn signs(mail: &Mail) -> Signs {
         return if is_refusal(mail) { Signs::Report } else { Signs::Is(Kind::NotABounce) };
     }
     let outside = Outside::of(mail);
-    if is_dmarc_report(&outside) || is_moderation(&outside) {
+    if is_dmarc_report(&outside) || is_moderation(&outside) || is_session_notice(&outside) {
         return Signs::Is(Kind::NotABounce);
     }
     if is_complaint(mail, &outside) {
@@ -139,7 +139,8 @@ pub fn signs(mail: &Mail) -> Signs {
         return Signs::Report;
     }
     if outside.auto.starts_with("auto-replied") && !outside.daemon {
-        return Signs::Is(Kind::AutoReply);
+        let report = outside.about_failure && speaks_of_failure(mail);
+        return if report { Signs::Report } else { Signs::Is(Kind::AutoReply) };
     }
     Signs::None
 }
@@ -200,6 +201,12 @@ fn is_refusal(mail: &Mail) -> bool {
 fn is_dmarc_report(outside: &Outside) -> bool {
     outside.subject.contains("report domain:") && outside.subject.contains("submitter:")
         || outside.subject.contains("report-id:") && outside.subject.contains("dmarc")
+}
+
+/// Postfix shows its postmaster a dialogue that went wrong (`notify_classes`: policy, protocol, software, resource). It
+/// names no recipient that failed, and nobody's mail came back: senders get their own report.
+fn is_session_notice(outside: &Outside) -> bool {
+    outside.daemon && words::SESSION_NOTICES.any(&outside.subject)
 }
 
 /// A list keeps a posting until somebody has looked at it: it may still be published.
@@ -366,6 +373,10 @@ mod tests {
             ("From: a@example.com\nSubject: Report Domain: example.org Submitter: example.com Report-ID: 1", "x"),
             ("From: l-owner@example.com\nSubject: Your message to L awaits moderator approval", "x"),
             ("From: a@example.com\nSubject: Read: minutes", "Your message was read"),
+            (
+                "From: MAILER-DAEMON@example.com\nSubject: Postfix SMTP client: errors from mx.example.net[192.0.2.1]:25",
+                "Transcript of session follows.\n In:  550 5.1.1 no",
+            ),
         ] {
             assert_eq!(signs_of(head, body), Signs::Is(Kind::NotABounce), "{head}");
         }

@@ -14,8 +14,12 @@ pub(crate) mod microsoft;
 mod mta;
 pub mod said;
 pub mod software;
+#[cfg(test)]
+mod strange_tests;
 mod vendor;
 pub mod writer;
+
+use std::collections::HashMap;
 
 use crate::cause::{Action, Kind, Side, Stage};
 use crate::code::Status;
@@ -66,6 +70,8 @@ pub struct Recipient {
     pub stage: Option<Stage>,
     /// The report states that no other server took part (`x-unix`, a local program).
     pub local: bool,
+    /// The report quotes the answer of another server, but does not name it.
+    pub elsewhere: bool,
     /// On which side the refusing server stands, where the report itself shows it (a mail program's own dialog
     /// speaks of the sender's outgoing server).
     pub side: Option<Side>,
@@ -168,7 +174,16 @@ pub fn read(mail: &Mail) -> Reading<'_> {
         let general = general::read(mail);
         if has_answer(&general) { general } else { words }
     });
-    let words = words.unwrap_or_else(|| if speaks { general::read(mail) } else { Report::default() });
+    let mut words = words.unwrap_or_else(|| if speaks { general::read(mail) } else { Report::default() });
+    if let [only] = words.recipients.as_mut_slice()
+        && only.remote.is_none()
+        && !only.local
+        && only.side.is_none()
+        && !only.statements.is_empty()
+    {
+        let text = if mail.text.trim().is_empty() { &mail.html_text } else { &mail.text };
+        only.remote = general::labelled_host(text);
+    }
     let mut report = merge(machine, words, mail);
     // What a report returns is looked into when it is a report itself, not when it merely carries one: people
     // forward bounces.
@@ -178,11 +193,11 @@ pub fn read(mail: &Mail) -> Reading<'_> {
         .filter(|a| !is_report || is_written_by_machine(a))
         .map(read)
         .find(|r| is_about_a_message(r.report.kind));
+    let told = |r: &Recipient| {
+        let stated = r.statements.iter().any(|s| s.place > Place::Explanation);
+        r.address.is_some() && (r.status.is_some() || stated)
+    };
     if let Some(mut inner) = inner {
-        let told = |r: &Recipient| {
-            let stated = r.statements.iter().any(|s| s.place > Place::Explanation);
-            r.address.is_some() && (r.status.is_some() || stated)
-        };
         if !is_report {
             return inner;
         }
@@ -195,12 +210,55 @@ pub fn read(mail: &Mail) -> Reading<'_> {
             return inner;
         }
     }
-    let worth = is_report || speaks && worth_calling_a_report(mail, &report);
+    let worth = (is_report || speaks && worth_calling_a_report(mail, &report)) && !is_hollow(mail, &report);
+    // Mail programs put "> " before what they forward.
+    if !report.recipients.iter().any(told)
+        && (worth || speaks)
+        && let Some(plain) = unquoted(mail)
+    {
+        let inner = read(&plain).report;
+        if is_about_a_message(inner.kind) && inner.recipients.iter().any(told) {
+            return Reading { mail, report: inner };
+        }
+    }
     if !worth {
         return Reading { mail, report: outside(mail, Kind::NotABounce) };
     }
     report.kind = report.kind.or_else(|| Some(kind_of(mail, &report)));
     Reading { mail, report }
+}
+
+/// A report's type without anything of a report: no sender, no subject, no fields, no returned message, no words.
+fn is_hollow(mail: &Mail, report: &Report) -> bool {
+    !mail.pasted
+        && report.recipients.is_empty()
+        && report.generating_server.is_none()
+        && mail.returned.is_none()
+        && mail.from().is_empty()
+        && mail.subject().is_empty()
+        && !kind::speaks_of_failure(mail)
+}
+
+/// The mail with the quotation marks taken off its text; `None` when it quotes little.
+fn unquoted(mail: &Mail) -> Option<Mail> {
+    if mail.headers.is_empty() {
+        return None;
+    }
+    let is_quoted = |l: &&str| l.trim_start().starts_with('>');
+    let lines = || mail.text.lines().filter(|l| !l.trim().is_empty());
+    let quoted = lines().filter(is_quoted).count();
+    if mail.text.len() > 100_000 || quoted < 5 || quoted * 2 < lines().count() {
+        return None;
+    }
+    let mut text = String::with_capacity(mail.text.len());
+    for line in mail.text.lines() {
+        let trimmed = line.trim_start();
+        if let Some(bare) = trimmed.strip_prefix('>') {
+            text.push_str(bare.strip_prefix(' ').unwrap_or(bare));
+        }
+        text.push('\n');
+    }
+    Some(Mail { text, pasted: true, ..Mail::default() })
 }
 
 /// Is the mail, going by its own header, one that a mail system wrote?
@@ -282,6 +340,7 @@ fn merge(machine: Option<Report>, words: Report, mail: &Mail) -> Report {
     let mut report = match machine {
         None => words,
         Some(mut machine) => {
+            tell_apart(&mut machine, &words);
             let single = machine.recipients.len() == 1 && words.recipients.len() == 1;
             let listed = !machine.recipients.is_empty();
             for said in words.recipients {
@@ -316,6 +375,41 @@ fn merge(machine: Option<Report>, words: Report, mail: &Mail) -> Report {
     report
 }
 
+/// Exim's machine part names the address that the sender wrote, once for each failure behind it: several recipients
+/// of one name. The words name whom each failure is about; what was answered shows which is which.
+fn tell_apart(machine: &mut Report, words: &Report) {
+    let key = |r: &Recipient| r.address.as_deref().map(str::to_lowercase);
+    let mut names: HashMap<String, usize> = HashMap::new();
+    for name in machine.recipients.iter().filter_map(key) {
+        *names.entry(name).or_default() += 1;
+    }
+    names.retain(|_, times| *times > 1 && *times < 500);
+    let mut used = vec![false; words.recipients.len()];
+    for this in machine.recipients.iter_mut().filter(|r| key(r).is_some_and(|k| names.contains_key(&k))).take(500) {
+        let Some(name) = this.address.clone() else { continue };
+        let told = |r: &Recipient| r.original_address.as_deref().is_some_and(|o| address::same(o, &name));
+        let answer = |r: &Recipient| r.statements.first().map(|s| s.text.clone());
+        let free =
+            |used: &[bool], i: usize, r: &Recipient| used.get(i) == Some(&false) && told(r) && r.address.is_some();
+        let chosen = words
+            .recipients
+            .iter()
+            .enumerate()
+            .position(|(i, r)| free(&used, i, r) && answer(r).is_some() && answer(r) == answer(this))
+            .or_else(|| {
+                let same_host = |r: &Recipient| r.remote.is_some() && r.remote == this.remote;
+                words.recipients.iter().enumerate().position(|(i, r)| free(&used, i, r) && same_host(r))
+            });
+        if let Some(at) = chosen
+            && let (Some(mark), Some(said)) = (used.get_mut(at), words.recipients.get(at))
+        {
+            *mark = true;
+            this.original_address = Some(name);
+            this.address.clone_from(&said.address);
+        }
+    }
+}
+
 fn complete(known: &mut Recipient, said: Recipient) {
     if known.address.is_none() {
         known.address = said.address;
@@ -323,11 +417,17 @@ fn complete(known: &mut Recipient, said: Recipient) {
     let same = |o: &String| known.address.as_deref().is_some_and(|a| address::same(a, o));
     let said_original = said.original_address.filter(|o| !same(o));
     known.original_address = known.original_address.take().or(said_original);
-    known.action = known.action.or(said.action);
+    // OpenSMTPD gives up in a report whose field still says "delayed".
+    known.action = if said.action == Some(Action::Failed) && known.action == Some(Action::Delayed) {
+        said.action
+    } else {
+        known.action.or(said.action)
+    };
     known.status = known.status.or(said.status);
     known.remote = known.remote.take().or(said.remote);
     known.stage = known.stage.or(said.stage);
     known.local |= said.local;
+    known.elsewhere |= said.elsewhere;
     known.side = known.side.or(said.side);
     known.acting = known.acting.or(said.acting);
     known.statements.extend(said.statements);
@@ -369,5 +469,45 @@ fn name_recipients(report: &mut Report, mail: &Mail) {
         }
     } else if let ([only], [name]) = (report.recipients.as_mut_slice(), named.as_slice()) {
         only.address = Some(name.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message;
+
+    fn addresses(report: &Report) -> Vec<(&str, Option<&str>)> {
+        report.recipients.iter().map(|r| (r.address.as_deref().unwrap_or(""), r.remote.as_deref())).collect()
+    }
+
+    #[test]
+    fn two_failures_behind_one_alias() {
+        let raw = "From: Mail Delivery System <Mailer-Daemon@mail.example.org>\nX-Failed-Recipients: a@example.net, b@example.com\nSubject: Mail delivery failed\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: text/plain\n\nThis message was created automatically by mail delivery software.\n\n  a@example.net\n    (generated from all@example.org)\n    host mx.example.net [192.0.2.1]\n    SMTP error from remote mail server after end of data:\n    554 5.7.1 spam\n  b@example.com\n    (generated from all@example.org)\n    host mx.example.com [192.0.2.2]\n    SMTP error from remote mail server after RCPT TO:<b@example.com>:\n    550 5.1.1 gone\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mail.example.org\n\nAction: failed\nFinal-Recipient: rfc822;all@example.org\nStatus: 5.0.0\nRemote-MTA: dns; mx.example.com\nDiagnostic-Code: smtp; 550 5.1.1 gone\n\nAction: failed\nFinal-Recipient: rfc822;all@example.org\nStatus: 5.0.0\nRemote-MTA: dns; mx.example.net\nDiagnostic-Code: smtp; 554 5.7.1 spam\n\n--b--\n";
+        let mail = message::parse(raw.as_bytes());
+        let report = read(&mail).report;
+        assert_eq!(
+            addresses(&report),
+            [("b@example.com", Some("mx.example.com")), ("a@example.net", Some("mx.example.net"))]
+        );
+        assert_eq!(report.recipients[0].original_address.as_deref(), Some("all@example.org"));
+    }
+
+    #[test]
+    fn a_quoted_forward_is_read() {
+        let raw = "From: me@example.org\nTo: help@example.org\nSubject: Fwd: Returned mail\n\nCan you help?\n\n> The original message was received at noon\n>\n>    ----- The following addresses had permanent fatal errors -----\n> <a@example.com>\n>     (reason: 550 5.1.1 gone)\n>\n>    ----- Transcript of session follows -----\n> ... while talking to mx.example.com.:\n> >>> RCPT To:<a@example.com>\n> <<< 550 5.1.1 gone\n";
+        let mail = message::parse(raw.as_bytes());
+        let report = read(&mail).report;
+        assert_eq!(
+            (report.kind, addresses(&report)),
+            (Some(Kind::Failed), vec![("a@example.com", Some("mx.example.com"))])
+        );
+    }
+
+    #[test]
+    fn a_hollow_report_is_none() {
+        let raw = "Content-Type: multipart/report; report-type=delivery-status; boundary=\"\n\n--\n----\nContent-Type: message/delivery-status\n\nFinal-Recipient\nStatus:\nAction:;;;\n";
+        let mail = message::parse(raw.as_bytes());
+        assert_eq!(read(&mail).report.kind, Some(Kind::NotABounce));
     }
 }

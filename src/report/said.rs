@@ -189,9 +189,20 @@ fn stage_of(before: &str, after: &str) -> Option<Stage> {
     if let Some(n) = CLAUSES.first_of_list(before) {
         return CLAUSE_STAGES.get(n).copied();
     }
+    if is_command(before) {
+        return dsn::stage_in(before);
+    }
     let lower = before.to_lowercase();
-    for mark in ["after ", "in response to ", "did not like our ", "while sending ", "during ", "to the ", "message ("]
-    {
+    for mark in [
+        "after ",
+        "in response to ",
+        "did not like our ",
+        "command '",
+        "while sending ",
+        "during ",
+        "to the ",
+        "message (",
+    ] {
         if let Some(at) = lower.rfind(mark) {
             let clause: String = lower[at + mark.len()..].chars().take(40).collect();
             if let Some(stage) = dsn::stage_in(&clause) {
@@ -200,6 +211,38 @@ fn stage_of(before: &str, after: &str) -> Option<Stage> {
         }
     }
     None
+}
+
+/// Words of which the name of a point in the dialogue is made: `RCPT TO`, `MAIL+RCPT`, `DATA closing`, `end of DATA`.
+const COMMANDS: &[&str] = &["MAIL", "RCPT", "DATA", "EHLO", "HELO", "LHLO", "STARTTLS", "AUTH", "BDAT", "CONNECT"];
+const COMMAND_WORDS: &[&str] =
+    &["FROM", "TO", "closing", "writing", "command", "response", "reply", "end", "of", "SMTP"];
+
+/// Is this nothing but the name of a command? chasquid, msmtp and programs made with a library for SMTP put it
+/// before the answer.
+fn is_command(before: &str) -> bool {
+    let mut named = false;
+    let words = before.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty());
+    before.len() < 40
+        && before.is_ascii()
+        && words.into_iter().all(|w| {
+            let command = COMMANDS.contains(&w);
+            named |= command;
+            command || COMMAND_WORDS.contains(&w)
+        })
+        && named
+}
+
+/// The answer behind the name of a command, as in `MAIL+RCPT 552 5.2.2 full`, and the point it names.
+#[must_use]
+pub fn behind_command(text: &str) -> Option<(Option<Stage>, &str)> {
+    let text = text.trim_start();
+    if !text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let at = text.bytes().take(40).position(|b| b.is_ascii_digit())?;
+    let (before, rest) = text.split_at_checked(at)?;
+    (is_command(before) && code::reply_at(text, at).is_some_and(|r| r >= 400)).then(|| (dsn::stage_in(before), rest))
 }
 
 /// Does the clause end with a word after which an answer stands?
@@ -225,13 +268,21 @@ pub fn read(sentence: &str) -> Said {
     let response = &text[start..];
     let end = trailer_start(response);
     let after = &response[end..];
-    let response = response[..end].trim_end();
+    let response = trim_quotes(response[..end].trim_end());
+    // "Too many failures (Upstream error: 421 4.3.2 closing)": the parenthesis is not the server's.
+    let open = |text: &str| text.matches('(').count() > text.matches(')').count();
+    let closed = response.matches('(').count() < response.matches(')').count();
+    let response = if closed && open(before) { response.strip_suffix(')').unwrap_or(response) } else { response };
+    // `said: "550 no such user".`
+    let quote = before.chars().next_back().filter(|c| matches!(c, '"' | '\''));
+    let end = quote.and_then(|q| response.rfind(q)).filter(|end| response.len() - end < 3);
+    let response = end.and_then(|end| response.get(..end)).unwrap_or(response);
     let host = last_host(before);
     Said {
         stage: stage_of(before, after),
-        quoted: host.is_some() || shows_dialogue(before) || ends_with_saying(before),
+        quoted: host.is_some() || shows_dialogue(before) || ends_with_saying(before) || is_command(before),
         host,
-        response: trim_quotes(response).to_string(),
+        response: response.trim_end().to_string(),
     }
 }
 
@@ -354,7 +405,9 @@ fn response_start(text: &str) -> Option<usize> {
             || before.ends_with("returned")
             || before.ends_with("->")
             || before.ends_with("smtp;")
-            || shows_dialogue(&text[..at]);
+            || before.ends_with("with code")
+            || shows_dialogue(&text[..at])
+            || is_command(before);
         if announced && (reply >= 400 || next == Some(&b' ')) {
             return Some(at);
         }
@@ -413,9 +466,37 @@ fn without_port(ip: &str) -> &str {
     }
 }
 
+/// Letters of scripts that are written without blanks.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{ff00}'..='\u{ffef}')
+}
+
+/// The host in `サーバmx.example.jpからの応答`: a name of ASCII letters that is not a piece of an international one.
+fn between_cjk(word: &str) -> Option<&str> {
+    let mut rest = word;
+    let mut found = None;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_alphanumeric()) {
+        let run = rest.get(start..)?;
+        let end = run.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-' | '_')).unwrap_or(run.len());
+        let (name, behind) = run.split_at_checked(end)?;
+        let piece = rest.get(..start).is_some_and(|b| b.ends_with(['.', '@']))
+            || name.ends_with('.')
+            || behind.starts_with('@');
+        if !piece && is_host(name) {
+            found = Some(name);
+        }
+        rest = behind;
+    }
+    found
+}
+
 /// Splits a word such as `mx.example.com[192.0.2.1]:25:` into its name and its IP.
 fn host_in_word(word: &str) -> Option<String> {
+    let word = if word.ends_with("::") { word } else { word.trim_end_matches(':') };
     let word = word.trim_matches(|c| matches!(c, '<' | '>' | '(' | ')' | '\'' | '"' | ',' | ';'));
+    if let Some(host) = word.chars().any(is_unspaced).then(|| between_cjk(word)).flatten() {
+        return Some(host.to_string());
+    }
     let (name, ip) = match word.split_once(['[', '(']) {
         Some((name, rest)) => (name, without_port(rest.split([']', ')']).next().unwrap_or(""))),
         None => (word, ""),
@@ -469,6 +550,10 @@ pub fn last_host(clause: &str) -> Option<String> {
 /// The host in sentences about a connection that failed.
 fn unreached_host(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
+    // A name that does not resolve is no host that could be asked.
+    if lower.starts_with("dns ") && lower.contains("not found") {
+        return None;
+    }
     // The last attempt is the one that counts; Postfix lists the others before it.
     for mark in [
         "connect to ",
@@ -638,6 +723,55 @@ mod tests {
             Some("mx.example.com"),
             Some(Stage::Helo),
             "550 no",
+        );
+    }
+
+    #[test]
+    fn commands_before_the_answer() {
+        check(
+            "MAIL+RCPT 552 Requested mail action aborted",
+            None,
+            Some(Stage::Rcpt),
+            "552 Requested mail action aborted",
+        );
+        check("DATA closing 550 5.7.1 no", None, Some(Stage::Eod), "550 5.7.1 no");
+        assert_eq!(behind_command("MAIL+RCPT 550 no"), Some((Some(Stage::Rcpt), "550 no")));
+        for text in ["550 no", "exit status 1", "TO 550 no", "mail 550 no", "DATA 250 ok", "MAIL"] {
+            assert_eq!(behind_command(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn parentheses_around_the_answer_are_not_its_own() {
+        check(
+            "Error: Too many failures (Upstream error: 421 4.3.2 mx.example.com closing)",
+            None,
+            None,
+            "421 4.3.2 mx.example.com closing",
+        );
+        check("host mx.example.com[192.0.2.1] said: 550 no (really)", Some("mx.example.com"), None, "550 no (really)");
+    }
+
+    #[test]
+    fn hosts_between_letters_without_blanks() {
+        for (word, want) in [
+            ("サーバmx.example.jpからの応答", Some("mx.example.jp")),
+            ("mx.example.jpが次のように応答しました", Some("mx.example.jp")),
+            ("mx.例え.jp", Some("mx.例え.jp")),
+            ("宛先a@example.jpは", None),
+        ] {
+            assert_eq!(last_host(word).as_deref(), want, "{word}");
+        }
+        assert_eq!(last_host("Remote server mx.example.com (192.0.2.1):").as_deref(), Some("mx.example.com"));
+    }
+
+    #[test]
+    fn a_name_that_does_not_resolve_is_no_server() {
+        check(
+            "DNS lookup failure: host example.com not found",
+            None,
+            None,
+            "DNS lookup failure: host example.com not found",
         );
     }
 }

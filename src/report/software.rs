@@ -45,6 +45,7 @@ const SIGNS: &[(In, &str)] = &[
     (Text("Courier mail server"), "Courier"),
     (Header("Received", "(OpenSMTPD)"), "OpenSMTPD"),
     (Text("This is the MAILER-DAEMON, please DO NOT REPLY"), "OpenSMTPD"),
+    (Header("Message-ID", "<chasquid-dsn-"), "chasquid"),
     (Text("amavisd"), "amavis"),
     (Header("From", "Content-filter at"), "amavis"),
     (Text("Generating server:"), "Exchange"),

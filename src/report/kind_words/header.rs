@@ -444,6 +444,10 @@ pub(in crate::report) static LIST_SOFTWARE: Literals = Literals::new(&[
     "-admin@",
 ]);
 
+/// Subjects of Postfix's notices to its postmaster; what stands before is the name it goes by (`mail_name`).
+pub(in crate::report) static SESSION_NOTICES: Literals =
+    Literals::new(&[" smtp client: errors from ", " lmtp client: errors from ", " smtp server: errors from "]);
+
 /// Postings that wait for a person's decision.
 pub(in crate::report) static MODERATION: Literals = Literals::new(&[
     "awaits moderator approval",

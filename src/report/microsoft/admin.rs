@@ -278,6 +278,10 @@ fn read_statement(statement: &str, recipient: &mut Recipient) {
     if let Some(host) = host_of_attempt(&statement[..at]) {
         recipient.remote = recipient.remote.take().or(Some(host));
     }
+    // Under Exchange's own "delayed" or "expired" stand the attempts, newest first: what the other server really said.
+    let attempt = statement.starts_with(|c: char| c.is_ascii_digit())
+        && !recipient.statements.is_empty()
+        && recipient.statements.iter().all(|s| s.text.contains("4.4.7"));
     let response = &statement[at..];
     let response = match close.and_then(|c| response.rfind(c)) {
         Some(end) => &response[..end],
@@ -289,7 +293,7 @@ fn read_statement(statement: &str, recipient: &mut Recipient) {
             recipient.remote = recipient.remote.take().or(found.host);
             recipient.say(Place::Quoted, found.text);
         }
-        _ => recipient.say(Place::Quoted, response),
+        _ => recipient.say(if attempt { Place::Supplementary } else { Place::Quoted }, response),
     }
 }
 

@@ -4,17 +4,21 @@ mod dma;
 mod exim;
 mod james;
 mod lists;
+mod opensmtpd;
 mod qmail;
 mod sendmail;
 mod session;
 mod sieve;
 mod small;
+mod terminal;
 
 use super::{Reader, address};
 
 /// The readers of this group in the order tried.
 pub(super) static READERS: &[&Reader] = &[
     &dma::READER,
+    &opensmtpd::READER,
+    &terminal::READER,
     &james::READER,
     &qmail::READER,
     &sieve::READER,

@@ -143,7 +143,9 @@ fn read(mail: &Mail) -> Option<Report> {
     }
     let generating_server = generator(mail);
     let recipients: Vec<Recipient> = recipients.into_iter().map(|e| e.recipient).collect();
-    (!recipients.is_empty()).then(|| Report { recipients, generating_server, ..Report::default() })
+    // Exim's reports of success borrow the heading.
+    let software = mail.text.contains("created automatically by mail delivery software").then_some("Exim");
+    (!recipients.is_empty()).then(|| Report { recipients, generating_server, software, ..Report::default() })
 }
 
 /// A recipient and the first line of its reason.
@@ -198,6 +200,8 @@ fn complete(entry: &mut Entry, answers: &[Answer<'_>], many: bool) {
             }
             let host = answers.iter().find(|a| a.own.contains(line) && a.lines.is_empty()).and_then(|a| a.host.clone());
             r.remote = r.remote.take().or(host).or_else(|| unreached(line));
+            // Sendmail found out by itself that it would talk to itself.
+            r.local |= lines.iter().any(|l| l.contains(" points back to ") || l.contains("Local configuration error"));
         }
         r.remote = r.remote.take().or_else(|| unreached(reason));
         if r.remote.is_some() {
