@@ -20,6 +20,8 @@ pub(super) struct Group {
     pub(super) tag: &'static str,
     pub(super) thing: Box<str>,
     pub(super) count: usize,
+    /// Number in the order of appearance.
+    pub(super) begun: u32,
     addresses: usize,
     dates: Option<(i64, i64)>,
     samples: Vec<Box<str>>,
@@ -32,8 +34,8 @@ pub(super) struct Group {
     pub(super) sender: Option<u64>,
     /// The key of a group that this one may be a part of.
     pub(super) whole: Option<u64>,
-    /// Domains that were put together in this entry, 0 when it is one of its own.
-    domains: usize,
+    /// How many groups were put together in this entry, 0 when it is one of its own.
+    members: usize,
     /// The largest of them.
     largest: usize,
 }
@@ -74,11 +76,12 @@ fn push<T>(list: &mut Vec<T>, item: T) {
 }
 
 impl Group {
-    pub(super) fn new(tag: &'static str, thing: &str) -> Self {
+    pub(super) fn new(tag: &'static str, thing: &str, begun: u32) -> Self {
         Self {
             tag,
             thing: thing.into(),
             count: 0,
+            begun,
             addresses: 0,
             dates: None,
             samples: Vec::new(),
@@ -88,7 +91,7 @@ impl Group {
             kinds: Vec::new(),
             sender: None,
             whole: None,
-            domains: 0,
+            members: 0,
             largest: 0,
         }
     }
@@ -235,13 +238,16 @@ impl Group {
         }
     }
 
-    /// Becomes the entry of so many domains that have only the kind of trouble in common.
-    pub(super) fn scatter(&mut self, with: Group) {
-        if self.domains == 0 {
-            self.largest = self.count;
-        }
-        self.largest = self.largest.max(with.count);
-        self.domains = self.domains.max(1) + 1;
+    /// Is it an entry of groups that have only the kind of trouble in common?
+    pub(super) fn is_put_together(&self) -> bool {
+        self.members > 0
+    }
+
+    /// Becomes such an entry, or takes in one more.
+    pub(super) fn put_together(&mut self, with: Group) {
+        let size = |g: &Group| if g.members > 0 { g.largest } else { g.count };
+        let members = |g: &Group| if g.members > 0 { g.members } else { usize::from(g.count > 0) };
+        (self.largest, self.members) = (size(self).max(size(&with)), members(self) + members(&with));
         self.absorb(with);
     }
 
@@ -260,9 +266,13 @@ impl Group {
             cause,
             causes: self.causes(),
             owner,
-            thing: if self.domains > 0 { format!("{} domains", self.domains) } else { self.thing.into() },
+            thing: match self.members {
+                0 | 1 => self.thing.into(),
+                n if root::is_scattered(cause) => format!("{n} domains"),
+                n => format!("{n} others"),
+            },
             count: self.count,
-            rank: if self.domains > 0 { self.largest } else { self.count },
+            rank: if self.members > 1 { self.largest } else { self.count },
             addresses: self.addresses,
             dates: self.dates,
             samples: text(self.samples),
@@ -277,7 +287,7 @@ impl Group {
     /// Steps and pages for the whole group.
     fn advice(&self, cause: Cause, owner: Owner, by: By) -> (Vec<String>, Vec<String>) {
         let several = self.addresses > 2;
-        if self.domains > 0 {
+        if self.members > 1 && root::is_scattered(cause) {
             return (SCATTERED_STEPS.iter().map(ToString::to_string).collect(), Vec::new());
         }
         if by == By::Problem && several {

@@ -10,6 +10,7 @@ mod render;
 mod root;
 mod suppress;
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hasher};
 
@@ -83,7 +84,9 @@ pub struct Problem {
 #[derive(Debug)]
 struct Delay {
     id: u64,
-    group: u32,
+    group: u64,
+    /// Where the group went if it was put together with others.
+    rest: u64,
 }
 
 /// Collects diagnoses.
@@ -93,9 +96,10 @@ pub struct Triage {
     messages: usize,
     kinds: BTreeMap<Kind, usize>,
     duplicates: usize,
-    groups: Vec<Group>,
-    /// Which group has which root, hashed.
-    numbers: HashMap<u64, u32>,
+    /// By the hash of their root.
+    groups: HashMap<u64, Box<Group>>,
+    /// How many groups there have been.
+    begun: u32,
     /// How many groups and kinds have words of their own.
     with_words: usize,
     /// The sending IP address that refusals of one server's mail name; `None` when they name several.
@@ -106,6 +110,10 @@ pub struct Triage {
     delayed: HashSet<u64>,
     delays: Vec<Delay>,
 }
+
+/// So many groups are told apart. When there are more, the smallest of one cause are put together: a mailbox of any
+/// size is summed up in the same room, and what is frequent in it stays.
+const GROUPS: usize = 1 << 14;
 
 /// So many groups keep the words of their first bounce; later ones only when they grow.
 const WITH_WORDS: usize = 2000;
@@ -169,15 +177,15 @@ impl Triage {
                 self.duplicates += 1;
                 continue;
             }
-            let Some(group) = self.count(recipient, diagnosis.date, generator) else { continue };
+            let Some((group, rest)) = self.count(recipient, diagnosis.date, generator) else { continue };
             if delayed && let Some(id) = id {
-                self.delays.push(Delay { id, group });
+                self.delays.push(Delay { id, group, rest });
             }
         }
     }
 
-    /// Counts a bounce in its group and tells which one that is.
-    fn count(&mut self, mut r: RecipientDiagnosis, date: Option<i64>, generator: u64) -> Option<u32> {
+    /// Counts a bounce in its group and tells which one that is, and where that goes if it has to make room.
+    fn count(&mut self, mut r: RecipientDiagnosis, date: Option<i64>, generator: u64) -> Option<(u64, u64)> {
         let (cause, owner) = (r.cause?, r.owner?);
         let root = Root::find(self.by, &r, cause, owner, || date.map_or_else(|| "(no date)".into(), day));
         if root.tag == root::IP && self.ips.len() < WITH_WORDS {
@@ -198,26 +206,47 @@ impl Triage {
         let sender = (root.part_of == PartOf::SendingIp).then_some(generator);
         // What may turn out to be a part of something must not mix with what is a part of something else.
         let key = key ^ whole.or(sender).unwrap_or(0).rotate_left(1);
-        let number = match self.numbers.get(&key) {
-            Some(number) => *number,
-            None => {
-                let number = u32::try_from(self.groups.len()).ok()?;
-                let mut group = Group::new(root.tag, &root.thing);
-                (group.sender, group.whole) = (sender, whole);
-                self.groups.push(group);
-                self.numbers.insert(key, number);
-                number
-            }
-        };
+        if self.groups.len() >= GROUPS && !self.groups.contains_key(&key) {
+            self.make_room();
+        }
+        let begun = &mut self.begun;
+        let group = self.groups.entry(key).or_insert_with(|| {
+            *begun += 1;
+            let mut group = Group::new(root.tag, &root.thing, *begun);
+            (group.sender, group.whole) = (sender, whole);
+            Box::new(group)
+        });
         if !matches!(self.by, By::Problem | By::Cause | By::Rule) {
             // A server or a day may have any number of rules; what is told of it are its causes.
             r.rule = None;
         }
         let room = self.with_words < WITH_WORDS;
-        if self.groups[number as usize].add(r, cause, owner, date, room) {
+        if group.add(r, cause, owner, date, room) {
             self.with_words += 1;
         }
-        Some(number)
+        Some((key, rest_key(cause, owner)))
+    }
+
+    /// Puts the smallest groups together, those of one cause and owner in one.
+    fn make_room(&mut self) {
+        let mut groups: Vec<(u64, Box<Group>)> = self.groups.drain().collect();
+        groups.sort_unstable_by_key(|(_, g)| g.begun);
+        let mut small = 1;
+        while groups.iter().filter(|(_, g)| g.count > small).count() > GROUPS / 2 {
+            small *= 2;
+        }
+        let (kept, small): (Vec<_>, Vec<_>) =
+            groups.into_iter().partition(|(_, g)| g.count > small || g.is_put_together());
+        self.groups.extend(kept);
+        for (_, group) in small {
+            let (cause, owner) = group.cause_and_owner();
+            match self.groups.entry(rest_key(cause, owner)) {
+                Entry::Occupied(mut rest) => rest.get_mut().put_together(*group),
+                Entry::Vacant(place) => {
+                    place.insert(group);
+                }
+            }
+        }
     }
 
     /// Ends the collection: settles delays, sorts the problems.
@@ -227,12 +256,15 @@ impl Triage {
         for delay in std::mem::take(&mut self.delays) {
             if self.failed.contains(&delay.id) || self.delivered.contains(&delay.id) {
                 settled += 1;
-                let group = &mut self.groups[delay.group as usize];
-                group.count = group.count.saturating_sub(1);
+                let key = if self.groups.contains_key(&delay.group) { delay.group } else { delay.rest };
+                if let Some(group) = self.groups.get_mut(&key) {
+                    group.count = group.count.saturating_sub(1);
+                }
             }
         }
         let by = self.by;
-        let mut groups: Vec<Group> = std::mem::take(&mut self.groups).into_iter().filter(|g| g.count > 0).collect();
+        let mut groups: Vec<Group> = self.groups.drain().map(|(_, g)| *g).filter(|g| g.count > 0).collect();
+        groups.sort_unstable_by_key(|g| g.begun);
         if by == By::Problem {
             groups = join_parts(groups, &self.ips);
             groups = join_small_domains(groups);
@@ -248,6 +280,11 @@ impl Triage {
         });
         Summary { by, messages: self.messages, kinds: self.kinds, duplicates: self.duplicates, settled, problems }
     }
+}
+
+/// Where groups of this cause and owner go when they have to make room.
+fn rest_key(cause: Cause, owner: Owner) -> u64 {
+    hash(&["rest", cause.id(), owner.id()])
 }
 
 /// Refusals that do not name the thing at fault join those that do: the listed address, when the mail of their
@@ -279,11 +316,12 @@ fn join_small_domains(groups: Vec<Group>) -> Vec<Group> {
     let mut dead: Vec<Group> = Vec::new();
     for group in groups {
         let (cause, owner) = group.cause_and_owner();
-        if group.tag == root::DEAD || group.is_small() && root::is_dead_domain(cause) {
+        let small = group.is_small() || group.is_put_together();
+        if group.tag == root::DEAD || small && root::is_dead_domain(cause) {
             dead.push(group);
-        } else if group.is_small() && root::is_scattered(cause) {
+        } else if small && root::is_scattered(cause) {
             match scattered.get_mut(&(cause, owner)) {
-                Some(entry) => entry.scatter(group),
+                Some(entry) => entry.put_together(group),
                 None => {
                     scattered.insert((cause, owner), group);
                 }
@@ -295,7 +333,7 @@ fn join_small_domains(groups: Vec<Group>) -> Vec<Group> {
     out.extend(scattered.into_values());
     // A single dead domain stays what it is; several become one list of dead addresses.
     if dead.len() > 1 {
-        let mut whole = Group::new(root::DEAD, "");
+        let mut whole = Group::new(root::DEAD, "", 0);
         for group in dead {
             whole.absorb(group);
         }
@@ -304,4 +342,73 @@ fn join_small_domains(groups: Vec<Group>) -> Vec<Group> {
         out.extend(dead);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cause::Confidence;
+
+    fn bounce(to: &str, cause: Cause, n: usize) -> Diagnosis {
+        let recipient = RecipientDiagnosis {
+            address: Some(to.to_string()),
+            action: Some(Action::Failed),
+            cause: Some(cause),
+            owner: Some(cause.default_owner()),
+            confidence: Some(Confidence::High),
+            ..RecipientDiagnosis::default()
+        };
+        Diagnosis {
+            kind: Kind::Failed,
+            generating_server: None,
+            software: None,
+            date: Some(n as i64),
+            original: None,
+            recipients: vec![recipient],
+        }
+    }
+
+    #[test]
+    fn any_number_of_roots_needs_the_same_room() {
+        let mut triage = Triage::new(By::Problem);
+        let many = GROUPS * 3;
+        for n in 0..many {
+            triage.add(bounce(&format!("a@d{n}.example"), Cause::ServerError, n));
+            triage.add(bounce(&format!("a@p{n}.example"), Cause::SpamContent, n));
+            if n % 50 == 0 {
+                triage.add(bounce(&format!("u{n}@frequent.example"), Cause::SpamContent, n));
+            }
+            assert!(triage.groups.len() <= GROUPS);
+        }
+        let summary = triage.finish();
+        let frequent = many.div_ceil(50);
+        assert_eq!(summary.problems.iter().map(|p| p.count).sum::<usize>(), 2 * many + frequent);
+        let first = &summary.problems[0];
+        assert_eq!((first.thing.as_str(), first.count, first.addresses), ("frequent.example", frequent, frequent));
+        let errors = summary.problems.iter().find(|p| p.cause == Cause::ServerError).unwrap();
+        assert_eq!((errors.count, errors.thing.clone()), (many, format!("{many} domains")));
+    }
+
+    #[test]
+    fn a_delay_is_settled_by_what_came_of_it() {
+        let of = |action: Action| {
+            let mut d = bounce("a@example.com", Cause::ConnectionFailed, 1);
+            d.recipients[0].action = Some(action);
+            let original = crate::original::Original { message_id: Some("1@x".into()), ..Default::default() };
+            d.original = Some(original);
+            d
+        };
+        for (actions, counts) in [
+            (&[Action::Delayed, Action::Failed][..], (1, 1, 0)),
+            (&[Action::Failed, Action::Delayed, Action::Delayed], (1, 1, 1)),
+            (&[Action::Delayed, Action::Delivered], (0, 1, 0)),
+            (&[Action::Delayed], (1, 0, 0)),
+        ] {
+            let mut triage = Triage::new(By::Problem);
+            actions.iter().for_each(|a| triage.add(of(*a)));
+            let s = triage.finish();
+            let total = s.problems.iter().map(|p| p.count).sum::<usize>();
+            assert_eq!((total, s.settled, s.duplicates), counts, "{actions:?}");
+        }
+    }
 }

@@ -67,7 +67,7 @@ fn owner_words(owner: Owner) -> &'static str {
         Owner::Recipient => "the recipients",
         Owner::RecipientAdmin => "the receiving side's administrators",
         Owner::Forwarder => "the forwarding service",
-        Owner::Nobody => "nobody: it resolves itself",
+        Owner::Nobody => "nobody, it resolves itself",
         Owner::Unknown => "not clear",
     }
 }
@@ -184,7 +184,7 @@ fn problem(
         let such = if p.addresses > p.samples.len() { "such as " } else { "" };
         facts.push(format!("{such}{}", p.samples.join(", ")));
     }
-    if by == By::Problem && p.providers.len() > 1 && !p.thing.ends_with(" domains") {
+    if by == By::Problem && p.providers.len() > 1 && p.rank == p.count {
         facts.push(format!("refused by {}", p.providers.join(", ")));
     }
     if by == By::Problem && !p.lists.is_empty() {
