@@ -292,7 +292,54 @@ pub fn organisation(host: &str) -> &str {
     }
     let second = &host[dots[dots.len() - 2] + 1..dots[dots.len() - 1]];
     let top = &host[dots[dots.len() - 1] + 1..];
-    let registry = top.len() == 2 && (second.len() <= 3 || matches!(second, "name" | "gouv"));
+    // "co.uk" and its like, not every short name: web.de and qq.com are organisations.
+    let registry = top.len() == 2
+        && matches!(
+            second,
+            "co" | "com"
+                | "net"
+                | "org"
+                | "ac"
+                | "edu"
+                | "gov"
+                | "gob"
+                | "gouv"
+                | "govt"
+                | "mil"
+                | "or"
+                | "ne"
+                | "go"
+                | "ad"
+                | "ed"
+                | "gr"
+                | "lg"
+                | "nom"
+                | "ltd"
+                | "plc"
+                | "nhs"
+                | "sch"
+                | "school"
+                | "id"
+                | "web"
+                | "info"
+                | "biz"
+                | "name"
+                | "asn"
+                | "ind"
+                | "firm"
+                | "gen"
+                | "nic"
+                | "re"
+                | "pe"
+                | "k12"
+                | "kyoto"
+                | "tokyo"
+                | "osaka"
+                | "nsw"
+                | "vic"
+                | "qld"
+        )
+        && !(second == "web" && top == "de");
     let keep = if registry { 3 } else { 2 };
     if labels <= keep { host } else { &host[dots[labels - keep - 1] + 1..] }
 }
