@@ -258,6 +258,12 @@ fn ends_with_saying(before: &str) -> bool {
     SAYS.earliest(end).is_some_and(|(at, len)| end[at + len..].trim().is_empty()) || end.ends_with(':') && SAYS.any(end)
 }
 
+/// Does the line name a command or end in a word of saying, so that it belongs to the answer below it?
+#[must_use]
+pub fn introduces(line: &str) -> bool {
+    SAYS.any(line) || CLAUSES.any(line) || REPLY_TO.any(line) || dsn::stage_in(line).is_some()
+}
+
 /// Reads such a sentence. Its line breaks may be any.
 #[must_use]
 pub fn read(sentence: &str) -> Said {
