@@ -26,6 +26,10 @@ fn read_text(mail: &Mail, text: &str) -> Report {
     if report.recipients.is_empty() {
         report.recipients = in_sentences(text, &strangers);
     }
+    // Whom a pasted text greets is not known, and a returned message names its receiver itself.
+    if report.recipients.is_empty() && !mail.headers.is_empty() && mail.returned.is_none() {
+        report.recipients.extend(only_address(text, &strangers).map(Recipient::new));
+    }
     if report.recipients.iter().any(|r| r.statements.is_empty()) {
         give_common_reason(text, &mut report.recipients);
     }
@@ -410,7 +414,18 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
         }
         body.push('\n');
         body.push_str(line);
+        blank_before = false;
         n += 1;
+    }
+    // "Technical details of permanent failure:", then the reason.
+    if let Some((first, rest)) = body.trim_start().split_once('\n')
+        && announces_reason(first)
+        && code::leading_reply(first).is_none()
+        && !rest.trim().is_empty()
+        && said::last_host(&super::join_lines(first)).is_none()
+        && !said::introduces(first)
+    {
+        body = rest.to_string();
     }
     (body, n)
 }
@@ -545,9 +560,6 @@ fn in_sentences(text: &str, strangers: &Strangers) -> Vec<Recipient> {
         if best.len() > 50 {
             break;
         }
-    }
-    if best.is_empty() {
-        best.extend(only_address(text, strangers).map(Recipient::new));
     }
     // In free prose the first address is the one the sentence is about; what follows is seldom another failure.
     best.truncate(1);

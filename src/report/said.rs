@@ -190,7 +190,7 @@ fn stage_of(before: &str, after: &str) -> Option<Stage> {
         return CLAUSE_STAGES.get(n).copied();
     }
     if is_command(before) {
-        return dsn::stage_in(before);
+        return stage_of_command(before);
     }
     let lower = before.to_lowercase();
     for mark in [
@@ -233,6 +233,11 @@ fn is_command(before: &str) -> bool {
         && named
 }
 
+/// The point that the name of a command stands for; `MAIL+RCPT` leaves open which of the two it was.
+fn stage_of_command(before: &str) -> Option<Stage> {
+    if before.contains("MAIL") && before.contains("RCPT") { None } else { dsn::stage_in(before) }
+}
+
 /// The answer behind the name of a command, as in `MAIL+RCPT 552 5.2.2 full`, and the point it names.
 #[must_use]
 pub fn behind_command(text: &str) -> Option<(Option<Stage>, &str)> {
@@ -242,7 +247,7 @@ pub fn behind_command(text: &str) -> Option<(Option<Stage>, &str)> {
     }
     let at = text.bytes().take(40).position(|b| b.is_ascii_digit())?;
     let (before, rest) = text.split_at_checked(at)?;
-    (is_command(before) && code::reply_at(text, at).is_some_and(|r| r >= 400)).then(|| (dsn::stage_in(before), rest))
+    (is_command(before) && code::reply_at(text, at).is_some_and(|r| r >= 400)).then(|| (stage_of_command(before), rest))
 }
 
 /// Does the clause end with a word after which an answer stands?
@@ -251,6 +256,12 @@ fn ends_with_saying(before: &str) -> bool {
     let start = (start..before.len()).find(|i| before.is_char_boundary(*i)).unwrap_or(before.len());
     let end = &before[start..];
     SAYS.earliest(end).is_some_and(|(at, len)| end[at + len..].trim().is_empty()) || end.ends_with(':') && SAYS.any(end)
+}
+
+/// Does the line name a command or end in a word of saying, so that it belongs to the answer below it?
+#[must_use]
+pub fn introduces(line: &str) -> bool {
+    SAYS.any(line) || CLAUSES.any(line) || REPLY_TO.any(line) || dsn::stage_in(line).is_some()
 }
 
 /// Reads such a sentence. Its line breaks may be any.
@@ -363,7 +374,9 @@ pub fn greeting_host(response: &str) -> Option<&str> {
 
 /// Where in a response a trailer begins; its length when there is none.
 fn trailer_start(response: &str) -> usize {
-    TRAILERS.earliest(response).map_or(response.len(), |(at, _)| at)
+    // "after several attempts, giving up" is one sentence.
+    let whole = |at: usize| response.get(..at).is_some_and(|r| r.ends_with(','));
+    TRAILERS.earliest(response).map(|(at, _)| at).filter(|at| !whole(*at)).unwrap_or(response.len())
 }
 
 fn trim_quotes(text: &str) -> &str {
@@ -728,14 +741,9 @@ mod tests {
 
     #[test]
     fn commands_before_the_answer() {
-        check(
-            "MAIL+RCPT 552 Requested mail action aborted",
-            None,
-            Some(Stage::Rcpt),
-            "552 Requested mail action aborted",
-        );
+        check("MAIL+RCPT 552 Requested mail action aborted", None, None, "552 Requested mail action aborted");
         check("DATA closing 550 5.7.1 no", None, Some(Stage::Eod), "550 5.7.1 no");
-        assert_eq!(behind_command("MAIL+RCPT 550 no"), Some((Some(Stage::Rcpt), "550 no")));
+        assert_eq!(behind_command("MAIL+RCPT 550 no"), Some((None, "550 no")));
         for text in ["550 no", "exit status 1", "TO 550 no", "mail 550 no", "DATA 250 ok", "MAIL"] {
             assert_eq!(behind_command(text), None, "{text}");
         }

@@ -279,7 +279,9 @@ fn read_statement(statement: &str, recipient: &mut Recipient) {
         recipient.remote = recipient.remote.take().or(Some(host));
     }
     // Under Exchange's own "delayed" or "expired" stand the attempts, newest first: what the other server really said.
+    // 441 is no server's: Exchange gives it to attempts that got no answer.
     let attempt = statement.starts_with(|c: char| c.is_ascii_digit())
+        && code::leading_reply(&statement[at..]).is_some_and(|r| r != 441)
         && !recipient.statements.is_empty()
         && recipient.statements.iter().all(|s| s.text.contains("4.4.7"));
     let response = &statement[at..];

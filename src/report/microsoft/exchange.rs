@@ -362,10 +362,11 @@ mod tests {
         let reading = report::read(&mail);
         assert_eq!(reading.report.kind, Some(Kind::Delayed));
         assert_eq!(reading.report.recipients[0].remote.as_deref(), Some("mx.example.com"));
+        assert_eq!(reading.report.recipients[0].statements.iter().filter(|s| s.place == Place::Quoted).count(), 2);
         // What the other server said at the last attempt counts, not that Exchange waits.
-        let evidence = crate::evidence::collect(reading.report, None);
-        assert_eq!(evidence[0].response.as_deref(), Some("441 4.4.1 Error encountered"));
-        assert!(evidence[0].other.iter().any(|o| o == "400 4.4.7 Message delayed"));
+        let mail = message::parse(text.replace("441 4.4.1 Error encountered", "451 4.7.1 Greylisted").as_bytes());
+        let evidence = crate::evidence::collect(report::read(&mail).report, None);
+        assert_eq!(evidence[0].response.as_deref(), Some("451 4.7.1 Greylisted"));
     }
 
     #[test]
