@@ -108,7 +108,7 @@ fn behind(host: &str, text: &str) -> Option<String> {
     let inner = text.match_indices(host).find_map(|(at, _)| {
         let rest = text[at + host.len()..].trim_start().strip_prefix("#<")?;
         let (inner, code) = rest.split_once(" #")?;
-        (code.starts_with(['4', '5']) && report::said::is_host(inner)).then_some(inner)
+        (code.starts_with(['4', '5']) && report::host::is_host(inner)).then_some(inner)
     })?;
     (!inner.eq_ignore_ascii_case(host))
         .then(|| format!("The answer came from {inner}, a server behind {host}, which passed it on."))

@@ -6,13 +6,16 @@
 //! ([`crate::evidence`]).
 
 pub mod address;
+pub mod blocks;
 pub mod dsn;
 pub mod general;
+pub mod host;
 pub mod kind;
 mod kind_words;
 pub(crate) mod microsoft;
 mod mta;
 pub mod said;
+mod said_marks;
 pub mod software;
 #[cfg(test)]
 mod strange_tests;

@@ -4,7 +4,7 @@
 //! writer itself (a local hop) or by the first server that took the report from it; the Message-ID and the
 //! daemon's own address confirm or replace what a gateway's trace hides.
 
-use super::{address, said};
+use super::{address, host};
 use crate::evidence::organisation;
 use crate::message::Mail;
 
@@ -31,7 +31,7 @@ fn named_in_words(text: &str) -> Option<String> {
         let at = text.find(mark)?;
         let word = text.get(at + mark.len()..)?.split_whitespace().next()?;
         let host = word.trim_end_matches(['.', ',', ':', ';', ')']);
-        said::is_host(host).then(|| host.to_string())
+        host::is_host(host).then(|| host.to_string())
     })
 }
 
@@ -90,7 +90,7 @@ fn same(a: &str, b: &str) -> bool {
 
 /// A machine's name rather than an organisation's or a service's that gives Message-IDs.
 fn is_machine(host: &str) -> bool {
-    said::is_host(host)
+    host::is_host(host)
         && !same(organisation(host), host)
         && !host.starts_with("localhost")
         && !same(host, "mx.google.com")
@@ -99,7 +99,7 @@ fn is_machine(host: &str) -> bool {
 /// The host in a Message-ID.
 fn id_host(id: &str) -> Option<String> {
     let (_, host) = id.trim_end_matches('>').rsplit_once('@')?;
-    said::is_host(host).then(|| host.to_string())
+    host::is_host(host).then(|| host.to_string())
 }
 
 /// A Received field (RFC 5321 section 4.4) as servers really write it.
@@ -173,7 +173,7 @@ fn client_name(client: &[&str]) -> Option<String> {
 
 fn host(word: &str) -> Option<String> {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    said::is_host(word).then(|| word.to_string())
+    host::is_host(word).then(|| word.to_string())
 }
 
 fn ip_in(word: &str) -> Option<std::net::IpAddr> {

@@ -7,7 +7,7 @@
 use super::labels::{self, Label, is_dressing};
 use crate::cause::Stage;
 use crate::code::{self, Status};
-use crate::report::{Place, Recipient, Report, address, said};
+use crate::report::{Place, Recipient, Report, address, host};
 
 /// Reads the administrators' section; the report is empty when the text has none.
 pub(super) fn read(text: &str) -> Report {
@@ -101,7 +101,7 @@ fn unlabelled(lines: &[&str], first: &str) -> Option<String> {
     let hosts = above.map_while(|l| {
         let (label, value) = l.split_once([':', '：'])?;
         let host = value.split_whitespace().next()?;
-        (label.len() < 80 && said::is_host(host)).then(|| host.trim_end_matches('.').to_string())
+        (label.len() < 80 && host::is_host(host)).then(|| host.trim_end_matches('.').to_string())
     });
     hosts.last()
 }
@@ -162,7 +162,7 @@ fn dated(line: &str) -> bool {
 fn is_host_line(line: &str) -> bool {
     let mut words = line.split_whitespace();
     let (Some(first), second, None) = (words.next(), words.next(), words.next()) else { return false };
-    let host = said::is_host(first) || said::is_host(first.trim_start_matches('[').trim_end_matches(']'));
+    let host = host::is_host(first) || host::is_host(first.trim_start_matches('[').trim_end_matches(']'));
     host && second.is_none_or(|s| s.starts_with(['(', '[']))
 }
 
@@ -301,7 +301,7 @@ fn read_statement(statement: &str, recipient: &mut Recipient) {
 
 fn name_before(prefix: &str) -> Option<String> {
     let word = prefix.split_whitespace().last()?;
-    said::is_host(word).then(|| word.trim_end_matches('.').to_string())
+    host::is_host(word).then(|| word.trim_end_matches('.').to_string())
 }
 
 /// The server of an attempt: "… at HOST (IP) …" in any language.
@@ -312,11 +312,11 @@ fn host_of_attempt(prefix: &str) -> Option<String> {
         if ip.len() < word.len() && ip.parse::<std::net::IpAddr>().is_ok() {
             let before = n.checked_sub(1).map_or("", |p| words[p]);
             let named =
-                said::is_host(before) || before.bytes().any(|b| b.is_ascii_digit() || b == b'-') && bare_name(before);
+                host::is_host(before) || before.bytes().any(|b| b.is_ascii_digit() || b == b'-') && bare_name(before);
             return Some(if named { before.to_string() } else { ip.to_string() });
         }
     }
-    words.iter().rev().find(|w| said::is_host(w)).map(|w| w.trim_end_matches('.').to_string())
+    words.iter().rev().find(|w| host::is_host(w)).map(|w| w.trim_end_matches('.').to_string())
 }
 
 /// What stands behind the first `#`: `550 5.1.1 … ##`, `<host #5.7.1 smtp;530 …> #SMTP#`.

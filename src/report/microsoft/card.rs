@@ -9,7 +9,7 @@ use super::labels::{self, Label, is_dressing};
 use crate::cause::{Side, Stage};
 use crate::code;
 use crate::report::general::Strangers;
-use crate::report::{Place, Recipient, Report, address, said};
+use crate::report::{Place, Recipient, Report, address, host};
 
 /// Reads the labelled fields; the report is empty when the text has none of them.
 pub(super) fn read(text: &str, strangers: &Strangers) -> Report {
@@ -44,9 +44,9 @@ pub(super) fn read(text: &str, strangers: &Strangers) -> Report {
         } else if let Some(value) = labels::value(line, Label::GeneratedBy) {
             sent_by = admin::name(next_if_empty(value, &lines, &mut n));
         } else if let Some(value) = labels::value(line, Label::RejectedBy) {
-            rejected_by = admin::name(next_if_empty(value, &lines, &mut n)).filter(|h| said::is_host(h));
+            rejected_by = admin::name(next_if_empty(value, &lines, &mut n)).filter(|h| host::is_host(h));
         } else if let Some(value) = labels::value(line, Label::SentBy) {
-            let host = admin::name(next_if_empty(value, &lines, &mut n)).filter(|h| said::is_host(h));
+            let host = admin::name(next_if_empty(value, &lines, &mut n)).filter(|h| host::is_host(h));
             sent_by = sent_by.or(host);
         } else if !current.statements.is_empty()
             && let Some(host) = host_field(line)
@@ -148,7 +148,7 @@ fn response(line: &str, lines: &[&str], n: &mut usize) -> Option<String> {
 fn host_field(line: &str) -> Option<String> {
     let (label, value) = line.trim_matches(is_dressing).split_once([':', '：'])?;
     let value = value.trim_matches(is_dressing);
-    (label.len() < 80 && !label.contains('@') && value.contains('.') && said::is_host(value))
+    (label.len() < 80 && !label.contains('@') && value.contains('.') && host::is_host(value))
         .then(|| value.trim_end_matches('.').to_string())
 }
 

@@ -7,7 +7,7 @@
 use crate::cause::{Action, Kind, Side, Stage};
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, join_lines, said};
+use crate::report::{Place, Reader, Recipient, Report, address, host, join_lines};
 
 /// Reader of dialogs; they come as pasted text only.
 pub(super) static READER: Reader = Reader { name: "Outlook", recognises, read };
@@ -221,7 +221,7 @@ fn server(head: &str, whole: bool) -> Option<String> {
     let mut fallback: Option<String> = None;
     for part in head.split(['\'', '‘', '’', '“', '”', '"', '«', '»']) {
         let value = part.trim().trim_matches(['<', '>', ' ']);
-        if said::is_host(value) {
+        if host::is_host(value) {
             found = Some(value.to_string());
         }
     }
@@ -233,12 +233,12 @@ fn server(head: &str, whole: bool) -> Option<String> {
                 .next()
                 .unwrap_or("")
                 .trim_matches(['\'', '<', '>', '.']);
-            if said::is_host(word) {
+            if host::is_host(word) {
                 fallback = fallback.or_else(|| Some(word.to_string()));
             }
         }
     }
-    found.or(fallback).or_else(|| if whole { said::last_host(head) } else { None })
+    found.or(fallback).or_else(|| if whole { host::last_host(head) } else { None })
 }
 
 #[cfg(test)]

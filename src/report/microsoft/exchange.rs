@@ -6,7 +6,7 @@ use crate::code;
 use crate::literals::Literals;
 use crate::message::Mail;
 use crate::report::general::Strangers;
-use crate::report::{Place, Reader, Recipient, Report, address, kind, said, software};
+use crate::report::{Place, Reader, Recipient, Report, address, host, kind, software};
 
 /// Reader of the family.
 pub(super) static READER: Reader = Reader { name: "Exchange", recognises, read };
@@ -271,7 +271,7 @@ fn split_server_line(text: String) -> String {
     let end = text[value..].find('\n').map_or(text.len(), |e| value + e);
     let line = &text[value..end];
     match line.split_once(' ') {
-        Some((host, rest)) if rest.contains('@') && said::is_host(host) => {
+        Some((host, rest)) if rest.contains('@') && host::is_host(host) => {
             format!("{}{host}\n{rest}{}", &text[..value], &text[end..])
         }
         _ => text,
@@ -286,9 +286,9 @@ fn internet_mail_service(mail: &Mail) -> Option<String> {
         return None;
     }
     let hop = mail.headers_named("Received").filter(|v| v.contains("Internet Mail Service")).last();
-    let by = hop.and_then(|v| v.split_once("by ")).and_then(|(_, v)| admin::name(v)).filter(|h| said::is_host(h));
+    let by = hop.and_then(|v| v.split_once("by ")).and_then(|(_, v)| admin::name(v)).filter(|h| host::is_host(h));
     let id = || mail.header("Message-ID").and_then(|v| v.rsplit_once('@')).and_then(|(_, h)| admin::name(h));
-    by.or_else(|| id().filter(|h| said::is_host(h)))
+    by.or_else(|| id().filter(|h| host::is_host(h)))
 }
 
 fn software_of(mail: &Mail, server: Option<&str>) -> Option<&'static str> {

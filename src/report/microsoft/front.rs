@@ -5,7 +5,7 @@
 use super::admin;
 use super::labels::{self, Label, is_dressing, strip_stem};
 use crate::cause::Action;
-use crate::report::{Place, Recipient, address, said};
+use crate::report::{Place, Recipient, address, host};
 
 /// What the users' section says.
 #[derive(Debug, Default)]
@@ -184,7 +184,7 @@ fn take_address(line: &str, front: &mut Front) -> bool {
 /// The host at the beginning of a clause, without a final dot.
 fn host(clause: &str) -> Option<String> {
     let word = clause.split_whitespace().next()?;
-    admin::name(word).filter(|h| said::is_host(h))
+    admin::name(word).filter(|h| host::is_host(h))
 }
 
 /// Splits a line before and behind one of the clauses.

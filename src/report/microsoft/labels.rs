@@ -101,7 +101,7 @@ fn after_colon(rest: &str, label: Label) -> Option<&str> {
         Headers | Unreached | Organization | Admin | Action => Some(rest),
         Generating | Receiving | GeneratedBy | RejectedBy | SentBy => {
             let first = rest.split_whitespace().next().unwrap_or("");
-            (rest.is_empty() || crate::report::said::is_host(first.trim_end_matches([',', ';']))).then_some(rest)
+            (rest.is_empty() || crate::report::host::is_host(first.trim_end_matches([',', ';']))).then_some(rest)
         }
         Status => rest.starts_with(|c: char| c.is_ascii_digit()).then_some(rest),
         Recipient | Sender => (rest.is_empty() || rest.contains('@')).then_some(rest),

@@ -5,7 +5,7 @@ use super::log_other;
 use crate::cause::{Action, Stage};
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, dsn, said};
+use crate::report::{Place, Reader, Recipient, Report, address, dsn, host, said};
 
 /// Reader of log lines.
 pub(super) static READER: Reader = Reader { name: "", recognises, read };
@@ -170,7 +170,7 @@ pub(super) fn queue_id(line: &str, first: &str) -> String {
 
 /// `mx.example.com[192.0.2.1]:25`, `mx.example.com. [192.0.2.1]`; nothing for `none`, `local` and the like.
 pub(super) fn relay_host(relay: &str) -> Option<String> {
-    said::last_host(relay.split('[').next().unwrap_or("").trim()).or_else(|| {
+    host::last_host(relay.split('[').next().unwrap_or("").trim()).or_else(|| {
         let ip = relay.split('[').nth(1)?.split(']').next()?;
         let ip = ip.strip_prefix("IPv6:").unwrap_or(ip);
         ip.parse::<std::net::IpAddr>().is_ok().then(|| ip.to_string())
@@ -263,7 +263,7 @@ fn exim(line: &str) -> Vec<Entry> {
     recipient.remote = rest
         .find(" H=")
         .and_then(|h| rest[h + 3..].split([' ', ':']).next())
-        .filter(|h| said::is_host(h))
+        .filter(|h| host::is_host(h))
         .map(str::to_string);
     recipient.action = Some(match mark {
         " ** " => Action::Failed,

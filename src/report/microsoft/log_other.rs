@@ -3,7 +3,7 @@
 use super::log::{Entry, explain, field, queue_id, relay_host};
 use crate::cause::Action;
 use crate::code;
-use crate::report::{Place, Recipient, address, said};
+use crate::report::{Place, Recipient, address, host};
 
 /// `to=<…>, …, relay=…, dsn=5.1.1, stat=User unknown`.
 pub(super) fn sendmail(line: &str) -> Vec<Entry> {
@@ -48,8 +48,8 @@ pub(super) fn opensmtpd(line: &str) -> Vec<Entry> {
     });
     // relay="192.0.2.1 (mx.example.com)"
     let relay = quoted("relay=\"");
-    let named = relay.split('(').nth(1).and_then(|n| n.split(')').next()).filter(|n| said::is_host(n));
-    recipient.remote = named.or_else(|| relay.split(' ').next().filter(|n| said::is_host(n))).map(str::to_string);
+    let named = relay.split('(').nth(1).and_then(|n| n.split(')').next()).filter(|n| host::is_host(n));
+    recipient.remote = named.or_else(|| relay.split(' ').next().filter(|n| host::is_host(n))).map(str::to_string);
     explain(&mut recipient, quoted("stat=\""));
     vec![Entry { queue_id: String::new(), recipient }]
 }

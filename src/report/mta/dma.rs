@@ -2,7 +2,7 @@
 //! Answers of several lines keep an empty line behind each.
 
 use crate::message::Mail;
-use crate::report::{Reader, Recipient, Report, general, said};
+use crate::report::{Reader, Recipient, Report, general, host};
 
 /// The reader.
 pub(super) static READER: Reader = Reader { name: "dma", recognises, read };
@@ -26,7 +26,7 @@ fn read(mail: &Mail) -> Option<Report> {
     general::apply_reason(reason.get(..end)?, &mut recipient);
     // "This is the DragonFly Mail Agent v0.13 at host.example."
     let writer = head.rsplit_once(" at ").map(|(_, host)| host.trim().trim_end_matches('.'));
-    let generating_server = writer.filter(|h| said::is_host(h)).map(str::to_string);
+    let generating_server = writer.filter(|h| host::is_host(h)).map(str::to_string);
     Some(Report { recipients: vec![recipient], generating_server, ..Report::default() })
 }
 

@@ -2,7 +2,7 @@
 //! its Notify and Bounce mailets write an error message and then the details of the message.
 
 use crate::message::Mail;
-use crate::report::{Reader, Recipient, Report, address, general, said};
+use crate::report::{Reader, Recipient, Report, address, general, host};
 
 /// The reader.
 pub(super) static READER: Reader = Reader { name: "Apache James", recognises, read };
@@ -38,7 +38,7 @@ fn remote(body: &str) -> Option<Report> {
     let mut report = Report::default();
     let (host, body) = body.split_once('\n')?;
     let host = host.trim().trim_end_matches('.');
-    report.generating_server = said::is_host(host).then(|| host.to_string());
+    report.generating_server = host::is_host(host).then(|| host.to_string());
     let mut reason = String::new();
     for line in body.lines() {
         let line = line.trim();

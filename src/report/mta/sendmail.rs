@@ -9,7 +9,7 @@ use super::first_address;
 use crate::cause::{Action, Stage};
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, dsn, said};
+use crate::report::{Place, Reader, Recipient, Report, address, dsn, host, said};
 
 /// The reader.
 pub(super) static READER: Reader = Reader { name: "Sendmail", recognises, read };
@@ -111,7 +111,7 @@ fn own_subject(line: &str) -> Option<&str> {
 /// The host in `421 mx.example.com (smtp)... Deferred: …` of V5: what follows is about mail for it.
 fn own_host(line: &str) -> Option<&str> {
     let (before, _) = line.split_once(" (smtp)...").or_else(|| line.split_once(" (esmtp)..."))?;
-    before.rsplit(' ').next().filter(|h| said::is_host(h))
+    before.rsplit(' ').next().filter(|h| host::is_host(h))
 }
 
 fn read(mail: &Mail) -> Option<Report> {
@@ -219,7 +219,7 @@ fn complete(entry: &mut Entry, answers: &[Answer<'_>], many: bool) {
 fn unreached(line: &str) -> Option<String> {
     // "Deferred: mx.example.com.: No route to host"
     if let Some((host, _)) = line.split_once("Deferred: ").and_then(|(_, d)| d.split_once(": "))
-        && said::is_host(host)
+        && host::is_host(host)
     {
         return Some(host.trim_end_matches('.').to_string());
     }
@@ -234,7 +234,7 @@ fn unreached(line: &str) -> Option<String> {
         " wait with ",
     ] {
         if let Some((_, host)) = line.split_once(mark) {
-            return said::last_host(host.split_whitespace().next().unwrap_or(""));
+            return host::last_host(host.split_whitespace().next().unwrap_or(""));
         }
     }
     None
@@ -326,7 +326,7 @@ fn transcript(text: &str) -> Vec<Answer<'_>> {
             continue;
         }
         if let Some(with) = trimmed.find("hile talking to ").and_then(|at| trimmed.get(at + 16..)) {
-            host = said::last_host(with.split_whitespace().next().unwrap_or(""));
+            host = host::last_host(with.split_whitespace().next().unwrap_or(""));
             command = "";
             open = false;
         } else if let Some(sent) = trimmed.strip_prefix(">>>") {
@@ -390,7 +390,7 @@ fn generator(mail: &Mail) -> Option<String> {
     let local = first.starts_with("by ") || first.starts_with("from localhost (localhost) by ");
     let (_, by) = first.split_once("by ").filter(|_| local)?;
     let host = by.split([' ', ';']).next()?;
-    said::is_host(host).then(|| host.to_string())
+    host::is_host(host).then(|| host.to_string())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::first_address;
 use crate::cause::Stage;
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, dsn, said};
+use crate::report::{Place, Reader, Recipient, Report, address, dsn, host};
 
 /// The reader.
 pub(super) static READER: Reader = Reader { name: "MDaemon", recognises, read };
@@ -102,7 +102,7 @@ impl Session {
                     self.command.clear();
                     let word = host.split_whitespace().next().unwrap_or("").trim_matches(['[', ']']);
                     let word = word.rsplit_once(':').filter(|(h, _)| h.contains('.')).map_or(word, |(h, _)| h);
-                    self.host = Some(word.to_string()).filter(|h| said::is_host(h)).or(self.host.take());
+                    self.host = Some(word.to_string()).filter(|h| host::is_host(h)).or(self.host.take());
                 }
                 let lower = text.to_ascii_lowercase();
                 if ["error", "failed", "timed out", "refused", "unable", "no such", "closed"]
@@ -123,7 +123,7 @@ impl Session {
         if self.command.is_empty()
             && let Some(name) = answer.first().and_then(|l| l.get(4..)).and_then(|l| l.split_whitespace().next())
             && name.matches('.').count() > 1
-            && said::is_host(name)
+            && host::is_host(name)
         {
             self.host = Some(name.to_string());
         }

@@ -3,7 +3,7 @@
 
 use crate::cause::{Action, Kind};
 use crate::message::{self, Mail};
-use crate::report::{Place, Reader, Recipient, Report, address, said};
+use crate::report::{Place, Reader, Recipient, Report, address, host};
 
 /// The reader.
 pub(super) static READER: Reader = Reader { name: "Dovecot", recognises, read };
@@ -38,7 +38,7 @@ fn read(mail: &Mail) -> Option<Report> {
     Some(Report {
         kind: Some(Kind::Failed),
         software: product.contains("Cyrus").then_some("Cyrus"),
-        generating_server: Some(host.trim()).filter(|h| said::is_host(h)).map(str::to_string),
+        generating_server: Some(host.trim()).filter(|h| host::is_host(h)).map(str::to_string),
         recipients: vec![recipient],
         original_message_id: get("Original-Message-ID").map(|id| id.trim_matches(['<', '>', ' ']).to_string()),
         notes: Vec::new(),

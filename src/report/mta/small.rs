@@ -2,7 +2,7 @@
 //! as the mail of a cron job or pasted from a terminal.
 
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, general, said};
+use crate::report::{Place, Reader, Recipient, Report, address, general, host};
 
 /// XMail: `[<00>] XMail bounce: Rcpt=[a@b];Error=[…]`.
 pub(super) static XMAIL: Reader = Reader { name: "XMail", recognises: is_xmail, read: read_xmail };
@@ -26,7 +26,7 @@ fn read_xmail(mail: &Mail) -> Option<Report> {
     }
     recipient.say(Place::Summary, error.unwrap_or(""));
     let server = rest.lines().find_map(|l| l.trim().strip_prefix("Server:"));
-    recipient.remote = server.and_then(|s| said::last_host(s.trim())).or(recipient.remote);
+    recipient.remote = server.and_then(|s| host::last_host(s.trim())).or(recipient.remote);
     Some(Report { recipients: vec![recipient], ..Report::default() })
 }
 
@@ -76,7 +76,7 @@ fn read_client(mail: &Mail) -> Option<Report> {
             ["cannot connect to ", "cannot locate host ", "Cannot open ", "Unable to locate ", "Unable to connect to "]
         {
             if let Some((_, host)) = said.split_once(mark) {
-                recipient.remote = said::last_host(host.split([',', ' ']).next().unwrap_or("")).or(recipient.remote);
+                recipient.remote = host::last_host(host.split([',', ' ']).next().unwrap_or("")).or(recipient.remote);
             }
         }
     }

@@ -6,7 +6,7 @@
 use crate::cause::{Action, Kind, Stage};
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, dsn, said};
+use crate::report::{Place, Reader, Recipient, Report, address, dsn, host};
 
 /// The reader.
 pub(super) static READER: Reader = Reader { name: "", recognises, read };
@@ -91,7 +91,7 @@ fn host_in(line: &str) -> Option<String> {
         .iter()
         .find_map(|m| Some(line.find(m)? + m.len()))?;
     let word = line.get(at..)?.split_whitespace().next()?.trim_end_matches("...").trim_end_matches([',', '.']);
-    said::last_host(word).or_else(|| said::is_host(word).then(|| word.to_string()))
+    host::last_host(word).or_else(|| host::is_host(word).then(|| word.to_string()))
 }
 
 #[derive(Default)]
@@ -114,7 +114,7 @@ fn read(mail: &Mail) -> Option<Report> {
                 let first = answer.is_empty();
                 answer.push(got);
                 if first && command.is_empty() {
-                    let name = got.get(4..).and_then(|g| g.split_whitespace().next()).filter(|n| said::is_host(n));
+                    let name = got.get(4..).and_then(|g| g.split_whitespace().next()).filter(|n| host::is_host(n));
                     let bare = host.as_deref().is_none_or(|h| h.parse::<std::net::IpAddr>().is_ok());
                     host = name.filter(|_| bare).map(str::to_string).or(host);
                 }

@@ -3,7 +3,7 @@
 use crate::cause::Stage;
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, dsn, general, join_lines, said, software};
+use crate::report::{Place, Reader, Recipient, Report, address, dsn, general, host, join_lines, said, software};
 
 /// QQ Mail, NetEase, Coremail, Sina, Sohu, Aliyun: 退信, a table or list of labels in Chinese.
 pub(super) static CHINESE: Reader = Reader { name: "Coremail", recognises: is_chinese, read: read_chinese };
@@ -92,7 +92,7 @@ fn read_surfcontrol(mail: &Mail) -> Option<Report> {
         let Some(rest) = line.get(end..).and_then(|r| r.strip_prefix(": [")) else { continue };
         let Some((ip, words)) = rest.split_once("], ") else { continue };
         let mut recipient = Recipient::new(found);
-        recipient.remote = Some(ip.to_string()).filter(|h| said::is_host(h));
+        recipient.remote = Some(ip.to_string()).filter(|h| host::is_host(h));
         if code::leading_reply(words).is_none() {
             recipient.stage = Some(Stage::Connect);
         }
@@ -110,7 +110,7 @@ fn read_mailmarshal(mail: &Mail) -> Option<Report> {
     let (words, fields) = mail.text.split_once("Original Sender:")?;
     let mut report = general::read(&Mail { text: words.to_string(), headers: mail.headers.clone(), ..Mail::default() });
     let field = |name: &str| {
-        fields.lines().find_map(|l| l.trim().strip_prefix(name)).and_then(dsn::host).filter(|h| said::is_host(h))
+        fields.lines().find_map(|l| l.trim().strip_prefix(name)).and_then(dsn::host).filter(|h| host::is_host(h))
     };
     report.generating_server = field("Reporting-MTA:");
     for recipient in &mut report.recipients {

@@ -9,7 +9,7 @@
 use crate::cause::{Kind, Stage};
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, general, said};
+use crate::report::{Place, Reader, Recipient, Report, address, general, host};
 
 /// Reads Google's reports.
 pub(super) static READER: Reader = Reader { name: "Google", recognises, read };
@@ -161,7 +161,7 @@ fn rejecting_host(text: &str) -> Option<String> {
     let clause: String = text.get(at..)?.split("\n\n").next()?.split_whitespace().collect::<Vec<_>>().join(" ");
     let (_, behind) = clause.split_once(" by ")?;
     let host = behind.split(' ').next()?.trim_end_matches('.');
-    said::is_host(host).then(|| host.to_string())
+    host::is_host(host).then(|| host.to_string())
 }
 
 /// `[(0) mx.example.com. [192.0.2.1]:25: socket error]`, `[mx.example.com 192.0.2.1: timed out]`.
@@ -170,7 +170,7 @@ fn unreached_host(words: &str) -> Option<String> {
         line.split_whitespace()
             .take(3)
             .map(|w| w.trim_end_matches(['.', ':']))
-            .find_map(|w| (said::is_host(w) && w.parse::<std::net::IpAddr>().is_err()).then(|| w.to_string()))
+            .find_map(|w| (host::is_host(w) && w.parse::<std::net::IpAddr>().is_err()).then(|| w.to_string()))
     })
 }
 

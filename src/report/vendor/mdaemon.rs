@@ -3,7 +3,7 @@
 use crate::cause::Stage;
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, dsn, said};
+use crate::report::{Place, Reader, Recipient, Report, address, dsn, host};
 
 /// Reads MDaemon's reports.
 pub(super) static READER: Reader = Reader { name: "MDaemon", recognises, read };
@@ -29,7 +29,7 @@ fn read(mail: &Mail) -> Option<Report> {
         } else if let Some((_, target)) = line.split_once("connection to [") {
             // "[mx.example.com:25]", "[192.0.2.1:25]"; a later attempt is the one that counts.
             let target = target.split(']').next().unwrap_or("");
-            remote = dsn::host(target.rsplit_once(':').map_or(target, |(h, _)| h)).filter(|h| said::is_host(h));
+            remote = dsn::host(target.rsplit_once(':').map_or(target, |(h, _)| h)).filter(|h| host::is_host(h));
             (refusal, stage) = (None, Some(Stage::Connect));
         } else if let Some((_, command)) = line.split_once("--> ") {
             if refusal.is_none() {

@@ -3,7 +3,7 @@
 use crate::cause::Stage;
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, said};
+use crate::report::{Place, Reader, Recipient, Report, address, host};
 
 /// Reads Mimecast's notices.
 pub(super) static READER: Reader = Reader { name: "Mimecast", recognises, read };
@@ -56,7 +56,7 @@ fn read(mail: &Mail) -> Option<Report> {
 fn signed_by(words: &str) -> Option<String> {
     let (_, inside) = words.rsplit_once('[')?;
     let host = inside.split([' ', ']']).next()?;
-    (said::is_host(host) && host.parse::<std::net::IpAddr>().is_err()).then(|| host.to_string())
+    (host::is_host(host) && host.parse::<std::net::IpAddr>().is_err()).then(|| host.to_string())
 }
 
 #[cfg(test)]

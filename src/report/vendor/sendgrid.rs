@@ -2,7 +2,7 @@
 
 use crate::cause::Stage;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, dsn, said};
+use crate::report::{Place, Reader, Recipient, Report, address, dsn, host};
 
 /// Reads SendGrid's reports.
 pub(super) static READER: Reader = Reader { name: "SendGrid", recognises, read };
@@ -26,7 +26,7 @@ fn read(mail: &Mail) -> Option<Report> {
             if name.contains(' ') {
                 break;
             }
-            if said::is_host(name) && field.contains('[') {
+            if host::is_host(name) && field.contains('[') {
                 recipient.remote = dsn::host(name);
             }
             words = more;
