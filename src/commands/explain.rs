@@ -8,6 +8,7 @@ use whybounce::code;
 use whybounce::explain::{self, Subject, cause_entry, entry};
 use whybounce::output::text::{Layout, wrap};
 use whybounce::output::{json, text};
+use whybounce::words::Names;
 use whybounce::{causes, escape};
 
 use super::{complain, layout};
@@ -65,11 +66,16 @@ fn paragraph(out: &mut dyn Write, indent: usize, text: &str, layout: Layout) -> 
 
 fn steps(out: &mut dyn Write, steps: &[&str], layout: Layout) -> io::Result<()> {
     for (n, step) in steps.iter().enumerate() {
-        for (i, line) in wrap(step, layout.width - 6).iter().enumerate() {
+        for (i, line) in wrap(&nameless(step), layout.width - 6).iter().enumerate() {
             if i == 0 { writeln!(out, "  {:>2}. {line}", n + 1)? } else { writeln!(out, "      {line}")? }
         }
     }
     Ok(())
+}
+
+/// Without a message there are no names: a template says "the recipient's domain" and the like.
+fn nameless(template: &str) -> String {
+    Names::default().fill(template)
 }
 
 fn of_cause(out: &mut dyn Write, cause: whybounce::cause::Cause, layout: Layout) -> io::Result<()> {
@@ -91,7 +97,7 @@ fn of_rule(out: &mut dyn Write, rule: &'static whybounce::rule::Rule, layout: La
     let cause = causes::text(rule.cause);
     let owner = rule.owner.unwrap_or_else(|| rule.cause.default_owner());
     writeln!(out, "{}\n", rule.id.bold())?;
-    paragraph(out, 2, if rule.summary.is_empty() { cause.summary } else { rule.summary }, layout)?;
+    paragraph(out, 2, &nameless(if rule.summary.is_empty() { cause.summary } else { rule.summary }), layout)?;
     writeln!(out)?;
     paragraph(
         out,

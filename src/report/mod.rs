@@ -315,11 +315,14 @@ fn worth_calling_a_report(mail: &Mail, report: &Report) -> bool {
         .flat_map(|r| &r.statements)
         .any(|s| s.place > Place::Explanation && crate::code::leading_reply(&s.text).is_some());
     let listed = mail.returned.is_some() && report.recipients.iter().any(|r| r.address.is_some());
-    // Nobody pastes an ordinary mail here: a recipient and a sentence of failure are enough, codes or not.
+    // Nobody pastes an ordinary mail here: a recipient and a sentence of failure are enough, codes or not, or a few
+    // lines that are a recipient and its reason.
     let pasted = || {
+        let reasoned = |r: &Recipient| r.statements.iter().any(|s| s.place >= Place::Quoted);
+        let few = || mail.text.lines().nth(12).is_none() && report.recipients.iter().any(reasoned);
         mail.pasted
             && report.recipients.iter().any(|r| r.address.is_some())
-            && (software::detect(mail).is_some() || kind::speaks_of_failure(mail))
+            && (few() || software::detect(mail).is_some() || kind::speaks_of_failure(mail))
     };
     mail.text.len() < 100_000 && (answered || listed || pasted())
 }
