@@ -63,17 +63,16 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "outlook-client-send-as-denied",
         cause: Cause::SenderAddressRejected,
-        owner: Some(Owner::Sender),
         says: &[
             "0x80070005-0x000004dc",
             "0x80070005-0x0004dc",
             "you do not have the permission to send the message on behalf of the specified user",
             "you can't send a message on behalf of this user",
         ],
-        summary: "You may not send under the address that stands in From.",
+        summary: "The sender has no permission to send under the address that stands in From.",
         steps: &[
-            "Choose your own address in From.",
-            "Ask your mail administrator for the permission Send As or Send on Behalf for the other address.",
+            "Grant the sender the permission Send As or Send on Behalf for the address in From, if they shall write under it.",
+            "Choose the own address in From otherwise.",
         ],
         examples: &[ex(
             "This message could not be sent. You do not have the permission to send the message on behalf of the specified user. The error is [0x80070005-0x000004dc-0x00000524].",

@@ -105,20 +105,6 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
-        id: "postfix-command-rejected-by-milter",
-        codes: &[any(7, 1)],
-        cause: Cause::PolicyRejection,
-        says: &["command rejected"],
-        not: &["virus", "helo command", "ehlo command", "spam", "syntax", "greylist"],
-        summary: "A filter of the receiving server refused the message without stating a reason.",
-        steps: &[
-            "Look up the message in the log of {host} and of its filters (milters) to see which one refused it and why.",
-        ],
-        examples: &[ex("550 5.7.1 Command rejected")],
-        source: "http://www.postfix.org/MILTER_README.html",
-        ..RULE
-    },
-    Rule {
         id: "postfix-tls-not-offered",
         cause: Cause::TlsFailure,
         says: &[

@@ -1,6 +1,7 @@
 //! Sendmail: <https://www.proofpoint.com/us/products/email-protection/open-source-email-solution>, `cf/README`, `sendmail/*.c`.
 
 use crate::cause::{Cause, Owner, Stage};
+use crate::code::any;
 use crate::rule::{RULE, Rule, ex, ex_at};
 
 pub(super) const RULES: &[Rule] = &[
@@ -30,6 +31,20 @@ pub(super) const RULES: &[Rule] = &[
         says: &["host unknown (name server: .:"],
         examples: &[ex("550 5.1.2 <x@example.com>... Host unknown (Name server: .: host not found)")],
         source: "RFC 7505 seen by a sendmail that does not know it",
+        ..RULE
+    },
+    Rule {
+        id: "sendmail-local-configuration-error",
+        cause: Cause::RoutingLoop,
+        codes: &[any(3, 5)],
+        says: &["local configuration error", "mx list for * points back"],
+        summary: "The DNS sends mail for {domain} to {host}, which does not know that it should take it.",
+        steps: &[
+            "Add {domain} to the domains that {host} takes mail for (`/etc/mail/local-host-names` in Sendmail), if it is meant to.",
+            "Correct the MX record of {domain} otherwise.",
+        ],
+        examples: &[ex("554 5.3.5 Local configuration error")],
+        source: "Sendmail: sendmail/deliver.c, EX_CONFIG (“MX list for … points back to …”)",
         ..RULE
     },
     Rule {

@@ -97,12 +97,12 @@ pub(super) const RULES: &[Rule] = &[
             "lacks authentication",
         ],
         not: &[
+            "unauthenticated mail not allowed to",
             "for group",
             "for mailbox",
             "dmarc",
             "unauthenticated senders not",
             "unauthenticated mail is prohibited",
-            "unauthenticated mail not",
         ],
         examples: &[
             ex("550 5.7.26 Message rejected: neither SPF nor DKIM authenticate the domain example.net"),
@@ -148,6 +148,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "dmarc-failure",
         cause: Cause::DmarcFailure,
         says: &[
+            "p=reject",
+            "p=quarantine",
             "dmarc policy",
             "dmarc fail",
             "dmarc reject",
@@ -210,6 +212,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "spf-failure",
         cause: Cause::SpfFailure,
         says: &[
+            "domain owner discourages",
+            "discourages use of this host",
             "[spf]",
             "spf fail",
             "spf check",

@@ -11,6 +11,10 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::TlsFailure,
         owner: Some(Owner::SenderAdmin),
         says: &[
+            "with an encryption",
+            "sent with encryption",
+            "send with encryption",
+            "must be sent encrypted",
             "must issue a starttls",
             "must issue starttls",
             "issue a starttls command first",
@@ -175,6 +179,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "tls-failure",
         cause: Cause::TlsFailure,
         says: &[
+            "unable to set minimum security",
+            "minimum security level",
             "tls is required, but was not offered",
             "tls was not offered",
             "tls not offered",
