@@ -18,9 +18,8 @@ pub(super) const RULES: &[Rule] = &[
         says: &["does not pass dmarc verification and has a dmarc policy of", "does not pass dmarc verification"],
         summary: "The message fails DMARC, and {sender_domain} itself asks receivers to reject such mail.",
         steps: &[
-            "Look at Authentication-Results in the returned headers: which of spf and dkim passes, and for which domain.",
-            "Put {ip} into the SPF record of {sender_domain} or sign with its DKIM key, so that one of them passes for the very domain of the From header.",
-            "If the message was right when it was sent and forwarding broke it, sign with DKIM and ask the forwarder to leave the message unchanged.",
+            "Add {ip} to the SPF record of {sender_domain}, or have the sending server sign with a DKIM key of {sender_domain}; one of the two must pass for the domain of the From header.",
+            "Ask a forwarder that the message went through to leave it unchanged, so that its DKIM signature survives.",
         ],
         links: &[DMARC],
         examples: &[ex(
@@ -35,8 +34,8 @@ pub(super) const RULES: &[Rule] = &[
         codes: &[st(5, 7, 509)],
         summary: "The message fails DMARC, and {sender_domain} itself asks receivers to reject such mail.",
         steps: &[
-            "Look at Authentication-Results in the returned headers: which of spf and dkim passes, and for which domain.",
-            "Make SPF or DKIM pass for the domain of the From header.",
+            "Add {ip} to the SPF record of {sender_domain}, or have the sending server sign with a DKIM key of {sender_domain}; one of the two must pass for the domain of the From header.",
+            "Ask a forwarder that the message went through to leave it unchanged, so that its DKIM signature survives.",
         ],
         links: &[DMARC],
         examples: &[ex("550 5.7.509 Access denied")],

@@ -269,7 +269,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-online-traffic-not-accepted",
         cause: Cause::PoorReputation,
         says: &["traffic not accepted from this ip", "as(7230", "as(8561"],
-        summary: "The address that the mail leaves from has a low reputation, as new and trial tenants of Microsoft 365 do.",
+        summary: "Microsoft 365 refuses {ip} because of low reputation, as happens to new and trial tenants.",
         steps: &[
             "Clean up every taken-over account, abused form and open relay of the organization.",
             "Ask Microsoft support for an exception if the organization is new and its mail is sound.",

@@ -25,8 +25,9 @@ pub(super) const RULES: &[Rule] = &[
         ],
         summary: "The receiving server checked the sender address {sender} with the mail server of {sender_domain} and it did not pass.",
         steps: &[
-            "Read what the check got as its answer: it stands in the response, behind “Response:” or before “Sender verify failed”.",
-            "Make sure that {sender} exists and that the mail servers of {sender_domain} accept mail for it with an empty sender.",
+            "Check that {sender} exists, and that the mail servers of {sender_domain} take mail for it with an empty sender (MAIL FROM:<>), because that is how {host} asked.",
+            "Check that the MX records of {sender_domain} lead to servers that answer from outside.",
+            "Look in the log of these servers for the question and the answer that {host} got.",
         ],
         examples: &[
             ex(

@@ -262,7 +262,7 @@ pub(super) const RULES: &[Rule] = &[
             "relay limit",
             "sending limit",
         ],
-        summary: "The sender's own outgoing server refused to pass the message on, because it does not know the client that sent it.",
+        summary: "The outgoing server {host} did not pass the message on, because it does not know the client that sent it.",
         steps: &[
             "Turn on authentication (user name and password) for the outgoing server {host} in the mail program or sending application.",
             "If an application cannot log in, add its IP to the hosts that {host} relays for.",
