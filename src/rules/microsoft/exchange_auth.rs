@@ -66,7 +66,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "A message over IPv6 must pass SPF or DKIM at Exchange Online, and this one passes neither.",
         steps: &[
             "Put {ip} into the SPF record of {sender_domain}, or sign with DKIM.",
-            "Or let the server send to Microsoft over IPv4.",
+            "Let the server send to Microsoft over IPv4 otherwise.",
         ],
         links: &["https://learn.microsoft.com/en-us/defender-office-365/mail-flow-inbound-mail-ipv6"],
         examples: &[
@@ -89,7 +89,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Exchange Online requires a reverse DNS name of every IPv6 sender, and {ip} has none.",
         steps: &[
             "Have whoever runs the address range publish a PTR record for {ip} that names the mail server, with a matching AAAA record.",
-            "Or let the server send to Microsoft over IPv4.",
+            "Let the server send to Microsoft over IPv4 otherwise.",
         ],
         links: &["https://learn.microsoft.com/en-us/defender-office-365/mail-flow-inbound-mail-ipv6"],
         examples: &[
@@ -107,7 +107,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "{domain} takes no mail over IPv6.",
         steps: &[
             "Let the sending server deliver to {domain} over IPv4.",
-            "Or ask the administrators of {domain} to have Microsoft support turn on IPv6 for them.",
+            "Ask the administrators of {domain} otherwise to have Microsoft support turn on IPv6 for them.",
         ],
         links: &["https://learn.microsoft.com/en-us/defender-office-365/mail-flow-inbound-mail-ipv6"],
         examples: &[

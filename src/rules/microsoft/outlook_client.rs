@@ -31,8 +31,8 @@ pub(super) const RULES: &[Rule] = &[
         steps: &[
             "Turn on the login for outgoing mail in the account settings (\u{201c}My outgoing server requires authentication\u{201d}) with port 587 and TLS.",
             "Use the outgoing server of the mail account itself, or of the network you are connected to, and the account's own address as sender.",
-            "If the provider newly blocks relaying, ask it how to send from outside its network; fixed addresses can be allowed.",
-            "If the error comes and goes, wait: the server could not check the recipient's domain at that moment.",
+            "Ask the provider, if it newly blocks relaying, how to send from outside its network; fixed addresses can be allowed.",
+            "Wait if the error comes and goes: the server could not check the recipient's domain at that moment.",
         ],
         links: &[
             "https://support.microsoft.com/en-us/office/pop-imap-and-smtp-settings-8361e398-8af4-4e97-b147-6c6c4ac95353",

@@ -47,8 +47,8 @@ pub(super) const RULES: &[Rule] = &[
         says: &["lowest numbered mx record points to local host"],
         summary: "The MX record of {domain} leads to the server that was to send the message, which is not set up to take mail for it.",
         steps: &[
-            "If {generator} is the mail server of {domain}, add the domain to its local or relay domains.",
-            "Otherwise correct the MX record of {domain}.",
+            "Add {domain} to the local or relay domains of {generator}, if that is the mail server of {domain}.",
+            "Correct the MX record of {domain} otherwise.",
         ],
         examples: &[ex("lowest numbered MX record points to local host")],
         source: "Exim: src/routers/dnslookup.c",

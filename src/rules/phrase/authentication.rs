@@ -9,7 +9,7 @@ use crate::rule::{RULE, Rule, ex};
 const SPF_STEPS: &[&str] = &[
     "Look up the SPF record (a TXT record that begins with v=spf1) of {sender_domain}, and check that it covers the sending IP {ip}.",
     "Add the sending server or service to that record, or send through a server that the record already names.",
-    "If a forwarder passed the message on, have it rewrite the envelope sender (SRS); SPF fails for forwarded mail otherwise.",
+    "Have a forwarder that passed the message on rewrite the envelope sender (SRS); SPF fails for forwarded mail otherwise.",
 ];
 
 const DKIM_STEPS: &[&str] = &[

@@ -310,7 +310,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         steps: &[
             "Check the part of {address} behind the @ for a typing error.",
-            "If it is right, tell the recipient another way that {domain} cannot be found in DNS or has no mail server; its registration may have lapsed.",
+            "Tell the recipient another way, if it is right, that {domain} cannot be found in DNS or has no mail server; its registration may have lapsed.",
         ],
         examples: &[
             ex("Host or domain name not found. Name service error for name=example.com type=A: Host not found"),

@@ -177,7 +177,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The receiving server takes no mail straight from addresses that look like those of home or dial-up connections.",
         steps: &[
             "Send through the outgoing mail server of your provider (smarthost) instead of straight from {ip}.",
-            "If {ip} is a fixed address of a real mail server, have its provider set a reverse name that looks like one, such as mail.example.com, instead of a name made of the address.",
+            "Have the provider of {ip}, if it is a fixed address of a real mail server, set a reverse name that looks like one, such as mail.example.com, instead of a name made of the address.",
         ],
         examples: &[
             ex("550 5.7.1 Mail from dynamic IP addresses is not accepted, use your ISP's mail server"),

@@ -265,7 +265,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The outgoing server {host} did not pass the message on, because it does not know the client that sent it.",
         steps: &[
             "Turn on authentication (user name and password) for the outgoing server {host} in the mail program or sending application.",
-            "If an application cannot log in, add its IP to the hosts that {host} relays for.",
+            "Add the IP of an application that cannot log in to the hosts that {host} relays for.",
         ],
         examples: &[ex_side("554 5.7.1 <x@example.com>: Relay access denied", "smtp.example.net", Side::Sender)],
         source: "http://www.postfix.org/SMTPD_ACCESS_README.html; RFC 4954",

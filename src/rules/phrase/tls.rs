@@ -164,7 +164,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         steps: &[
             "Check the certificate of the mail server {host} from outside: it must not have expired, must name that host and must come with its full chain.",
-            "If {domain} publishes MTA-STS or DANE (TLSA) records, check that they match the mail servers and their certificates of today.",
+            "Check that the MTA-STS or DANE (TLSA) records of {domain}, if there are any, match the mail servers and certificates of today.",
         ],
         examples: &[
             ex("4.7.5 Server certificate not trusted"),
