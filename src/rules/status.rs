@@ -715,8 +715,8 @@ pub(super) const VAGUE: &[Rule] = &[
     Rule {
         id: "status-2-0",
         cause: Cause::Unknown,
-        owner: Some(Owner::RecipientAdmin),
-        summary: "Something is wrong with the recipient's mailbox; the response does not say what.",
+        owner: Some(Owner::Unknown),
+        summary: "{host} did not take the message for {address}, and its reply does not say why.",
         codes: &[any(2, 0)],
         examples: &[ex("450 4.2.0")],
         source: IANA,

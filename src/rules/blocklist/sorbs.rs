@@ -24,13 +24,14 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "sorbs",
+        owner: Some(Owner::SenderAdmin),
         says: &["sorbs.net", "sorbs"],
         list: Some("SORBS"),
         summary: "The server that refused uses the block list SORBS, which was closed in June 2024; no listing there can be valid or be removed any more.",
         steps: &[
-            "Remove every sorbs.net zone from the filter settings of {host}: the list was closed in June 2024.",
-            "Check the other block lists in the configuration for ones that are no longer run.",
-            "Tell the sender when it is done, so that the message can be sent again.",
+            "Compare the date of the refusal: SORBS was closed in June 2024, so an older refusal says nothing about today; send the message again.",
+            "Ask the administrators of {domain} to remove every sorbs.net zone from their filter, if {host} still refuses for that reason.",
+            "Check {ip} on the lists that are still run, such as Spamhaus and SpamCop.",
         ],
         links: &["https://www.theregister.com/2024/06/07/sorbs_closed/"],
         examples: &[

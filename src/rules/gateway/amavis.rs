@@ -44,7 +44,7 @@ pub(super) const RULES: &[Rule] = &[
             "banned filename",
             "banned content: ",
         ],
-        summary: "The filter of the recipient (amavis) does not take this type of attachment; the response names it after the word BANNED.",
+        summary: "The mail filter of {domain} (amavis) does not take attachments of this type; the type or file name stands in the reply.",
         steps: &[
             "Send the file through a sharing service and only the link by mail.",
             "Rename or pack it in a way that was agreed with the recipient, if it must go by mail; many filters look into zip files too.",

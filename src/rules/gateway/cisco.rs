@@ -115,11 +115,11 @@ pub(super) const RULES: &[Rule] = &[
             "too many recipients received from the sender",
             "too many recipients received from this",
         ],
-        summary: "The gateway of the recipient takes only a limited number of recipients an hour from {ip} or this sender, often because it does not know the server well.",
+        summary: "The gateway of the recipient takes only a limited number of recipients an hour from {ip} or from this sender, and the number was reached.",
         steps: &[
-            "Wait until the next hour; the sending server tries again by itself.",
-            "Spread mailings to this domain over more time.",
-            "Look up {ip} at the Talos reputation centre: a server with a neutral or poor rating gets lower limits.",
+            "Leave the message in the queue: the limit starts anew with the next hour.",
+            "Spread mailings to {domain} over more hours.",
+            "Look {ip} up at the Talos reputation centre: servers with a neutral or poor rating get lower limits.",
         ],
         links: &[TALOS],
         examples: &[

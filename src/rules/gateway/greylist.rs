@@ -10,11 +10,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "postgrey",
         cause: Cause::Greylisted,
         says: &["postgrey", "greylisted, see http", "greylisted, see https", "graylisted, see http"],
-        summary: "The receiving server (Postgrey) puts off the first message between two addresses for some minutes, to keep off spam programs.",
-        steps: &[
-            "Wait: the sending server tries again by itself, and after five minutes the message passes.",
-            "Check that the sending server retries from the same network if the message still does not arrive within some hours.",
-        ],
+        summary: "The receiving server (Postgrey) puts off the first message between two addresses for five minutes or so, to keep off spam programs.",
         links: &["https://postgrey.schweikert.ch/"],
         examples: &[ex(
             "450 4.2.0 <bob@example.com>: Recipient address rejected: Greylisted, see http://postgrey.schweikert.ch/help/example.com.html",

@@ -20,11 +20,7 @@ pub(super) const RULES: &[Rule] = &[
             "internal resources temporarily unavailable",
             "internal resource is temporarily unavailable",
         ],
-        summary: "Mimecast puts off mail from senders that it has not seen yet; the words about internal resources mean greylisting.",
-        steps: &[
-            "Wait: the sending server tries again by itself and passes after one minute or more.",
-            "Check that the sending server retries from the same IP address if the message still does not arrive within 12 hours.",
-        ],
+        summary: "Mimecast puts off mail from senders that it has not seen yet, for at least a minute; the words about internal resources mean greylisting.",
         links: &[PAGE],
         examples: &[ex_by(
             "451 Internal resources are temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451 [AbCdEfGhIjKlMnOp.us343]",

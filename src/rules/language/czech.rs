@@ -115,7 +115,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "cs-mailbox-disabled",
         cause: Cause::MailboxDisabled,
-        says: &[
+        says: &["ucet zrusen", "ucet byl zablokovan", "ucet je neaktivni", "uzivatel je zablokovan", "uzivatel byl zablokovan", 
             "schranka je zablokovana", "schranka zablokovana", "schranka je zrusena", "schranka zrusena",
             "schranka je neaktivni", "schranka neaktivni", "schranka je deaktivovana", "schranka byla zrusena",
             "schranka byla zablokovana", "schranka je vypnuta", "ucet je zablokovan", "ucet zablokovan",

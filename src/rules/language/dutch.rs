@@ -114,7 +114,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "nl-mailbox-disabled",
         cause: Cause::MailboxDisabled,
-        says: &[
+        says: &["mailbox is opgeheven", "mailbox is gesloten", "mailbox is afgesloten", "mailbox is verwijderd", "mailbox is gedeactiveerd", "mailbox is beeindigd", "mailbox is vervallen", "mailbox is verlopen", "mailbox bestaat niet meer", "mailbox is niet langer", "postvak is opgeheven", "postvak is gesloten", "postvak is afgesloten", "postvak is verwijderd", "postvak is gedeactiveerd", "postvak is beeindigd", "postvak is vervallen", "postvak is verlopen", "postvak bestaat niet meer", "postvak is niet langer", "postbus is opgeheven", "postbus is gesloten", "postbus is afgesloten", "postbus is verwijderd", "postbus is gedeactiveerd", "postbus is beeindigd", "postbus is vervallen", "postbus is verlopen", "postbus bestaat niet meer", "postbus is niet langer", "account is gesloten", "account is afgesloten", "account is verwijderd", "account is beeindigd", "account is vervallen", "account is verlopen", "account bestaat niet meer", "account is niet langer", "gebruiker is opgeheven", "gebruiker is gesloten", "gebruiker is afgesloten", "gebruiker is verwijderd", "gebruiker is gedeactiveerd", "gebruiker is beeindigd", "gebruiker is vervallen", "gebruiker is verlopen", "gebruiker bestaat niet meer", "gebruiker is niet langer", "adres is gesloten", "adres is afgesloten", "adres is verwijderd", "adres is gedeactiveerd", "adres is beeindigd", "adres is vervallen", "adres is verlopen", "adres bestaat niet meer", "adres is niet langer", "brievenbus is opgeheven", "brievenbus is gesloten", "brievenbus is afgesloten", "brievenbus is verwijderd", "brievenbus is gedeactiveerd", "brievenbus is beeindigd", "brievenbus is vervallen", "brievenbus is verlopen", "brievenbus bestaat niet meer", "brievenbus is niet langer", "opgeheven", "niet langer in gebruik", 
             "account uitgeschakeld", "account is uitgeschakeld", "account geblokkeerd", "account is geblokkeerd",
             "account opgeheven", "account is opgeheven", "account gedeactiveerd", "account is gedeactiveerd",
             "account inactief", "account is niet actief", "account opgezegd", "account gesloten",
@@ -180,8 +180,9 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "nl-relay-denied",
+        not: &["doorsturen naar spam"],
         cause: Cause::RelayDenied,
-        says: &[
+        says: &["doorsturen naar", "doorzenden niet toegestaan", "doorsturen is niet", "relay is niet", "relaying is niet", "relayen is niet", "relay geblokkeerd", 
             "relay geweigerd", "relay niet toegestaan", "relaying niet toegestaan", "relayen niet toegestaan",
             "doorsturen niet toegestaan", "relay verboden",
         ],
@@ -217,7 +218,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "nl-recipient-unknown",
         cause: Cause::RecipientUnknown,
-        says: &[
+        says: &["geen postbus", "geen mailbox", "geen postvak", "geen account met", "geen e-mailadres", "geen gebruiker", "geen ontvanger", "gebruiker komt niet voor", "adres niet bekend", "adres is niet bekend", "adres is onbekend", "gebruiker is onbekend", "gebruiker is niet bekend", "ontvanger is onbekend", "ontvanger is niet bekend", "kent geen", 
             "gebruiker onbekend", "gebruiker * onbekend", "onbekende gebruiker", "gebruiker bestaat niet",
             "gebruiker * bestaat niet", "gebruiker niet gevonden", "ontvanger onbekend", "ontvanger * onbekend",
             "onbekende ontvanger", "ontvanger bestaat niet", "ontvanger niet gevonden", "geadresseerde onbekend",

@@ -144,7 +144,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "de-mailbox-full",
         cause: Cause::MailboxFull,
-        says: &[
+        says: &["zu viele nachrichten auf dem server", 
             "postfach voll", "postfach * voll ", "postfach ist voll", "postfach des empfangers ist voll",
             "postfach des empfaengers ist voll", "postfach * uberfullt", "postfach * ueberfuellt",
             "postfach uberfullt", "postfach ueberfuellt", "postfach * uberschritten", "postfach * ueberschritten",

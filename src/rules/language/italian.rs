@@ -148,7 +148,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "it-mailbox-full",
         cause: Cause::MailboxFull,
-        says: &[
+        says: &["spazio insufficiente nella casella", "superato lo spazio", "superata la quota", "limite della casella", 
             "casella piena", "casella e piena", "casella di posta piena", "casella di posta e piena",
             "casella * piena", "casella satura", "casella * satura", "casella * esaurit", "casella postale piena",
             "casella postale e piena", "cassetta postale piena", "cassetta postale e piena",
@@ -171,7 +171,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "it-mailbox-disabled",
         cause: Cause::MailboxDisabled,
-        says: &[
+        says: &["casella disattivato", "casella sospeso", "casella chiuso", "casella cessato", "casella scaduto", "casella bloccato", "casella non attivo", "casella non piu attiva", "casella non piu attivo", "casella disabilitato", "casella inattivo", "account disattivata", "account sospesa", "account chiusa", "account cessata", "account cessato", "account scaduta", "account bloccata", "account non attiva", "account non piu attiva", "account non piu attivo", "account disabilitata", "account inattiva", "account inattivo", "utenza disattivata", "utenza disattivato", "utenza sospeso", "utenza chiusa", "utenza chiuso", "utenza cessato", "utenza scaduta", "utenza scaduto", "utenza bloccata", "utenza bloccato", "utenza non attiva", "utenza non attivo", "utenza non piu attiva", "utenza non piu attivo", "utenza disabilitato", "utenza inattiva", "utenza inattivo", "mailbox disattivata", "mailbox disattivato", "mailbox sospesa", "mailbox sospeso", "mailbox chiusa", "mailbox chiuso", "mailbox cessata", "mailbox cessato", "mailbox scaduta", "mailbox scaduto", "mailbox bloccata", "mailbox bloccato", "mailbox non attiva", "mailbox non attivo", "mailbox non piu attiva", "mailbox non piu attivo", "mailbox disabilitata", "mailbox disabilitato", "mailbox inattiva", "mailbox inattivo", "indirizzo disattivata", "indirizzo sospesa", "indirizzo sospeso", "indirizzo chiusa", "indirizzo chiuso", "indirizzo cessata", "indirizzo cessato", "indirizzo scaduta", "indirizzo scaduto", "indirizzo bloccata", "indirizzo bloccato", "indirizzo non attiva", "indirizzo non piu attiva", "indirizzo disabilitata", "indirizzo inattiva", "indirizzo inattivo", "utente disattivata", "utente sospesa", "utente chiusa", "utente chiuso", "utente cessata", "utente cessato", "utente scaduta", "utente scaduto", "utente bloccata", "utente non attiva", "utente non piu attiva", "utente non piu attivo", "utente disabilitata", "utente inattiva", 
             "casella disabilitata", "casella * disabilitata", "casella disattivata", "casella * disattivata",
             "casella sospesa", "casella * sospesa", "casella inibita", "casella * inibita", "casella bloccata",
             "casella inattiva", "casella * inattiva", "casella non attiva", "casella * non attiva",

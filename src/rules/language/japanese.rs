@@ -183,6 +183,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "ja-recipient-filter",
+        not: &["迷惑メールと判定", "スパムと判定", "迷惑メールとして判定", "ウイルス"],
         cause: Cause::SenderBlocked,
         owner: Some(Owner::Recipient),
         says: &[
@@ -203,7 +204,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "ja-spam-content",
         cause: Cause::SpamContent,
-        says: &[
+        says: &["迷惑メールとして判定", 
             "迷惑メールと判定", "迷惑メールと判断", "迷惑メールとして", "迷惑メールの可能性", "迷惑メールである", "スパムと判定", "スパムと判断", "スパムとして", "スパムメールと",
             "スパムの可能性", "スパムフィルター", "スパムフィルタ", "スパムメール", "フィッシング",
         ],

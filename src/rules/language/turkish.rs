@@ -106,7 +106,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "tr-mailbox-disabled",
         cause: Cause::MailboxDisabled,
-        says: &[
+        says: &["hesabi askiya", "hesabi kapatil", "hesabi pasif", "posta kutusu kapatil", 
             "hesap devre disi", "hesap * devre disi", "hesap askiya", "hesap * askiya", "hesap kapali",
             "hesap kapatil", "hesap pasif", "hesap aktif degil", "hesabi devre disi", "posta kutusu devre disi",
             "posta kutusu kapali", "posta kutusu pasif", "posta kutusu aktif degil", "kullanici devre disi",

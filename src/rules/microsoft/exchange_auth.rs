@@ -18,9 +18,8 @@ pub(super) const RULES: &[Rule] = &[
         says: &["does not pass dmarc verification and has a dmarc policy of", "does not pass dmarc verification"],
         summary: "The message fails DMARC, and {sender_domain} itself asks receivers to reject such mail.",
         steps: &[
-            "Look at Authentication-Results in the returned headers: which of spf and dkim passes, and for which domain.",
-            "Put {ip} into the SPF record of {sender_domain} or sign with its DKIM key, so that one of them passes for the very domain of the From header.",
-            "If the message was right when it was sent and forwarding broke it, sign with DKIM and ask the forwarder to leave the message unchanged.",
+            "Add {ip} to the SPF record of {sender_domain}, or have the sending server sign with a DKIM key of {sender_domain}; one of the two must pass for the domain of the From header.",
+            "Ask a forwarder that the message went through to leave it unchanged, so that its DKIM signature survives.",
         ],
         links: &[DMARC],
         examples: &[ex(
@@ -35,8 +34,8 @@ pub(super) const RULES: &[Rule] = &[
         codes: &[st(5, 7, 509)],
         summary: "The message fails DMARC, and {sender_domain} itself asks receivers to reject such mail.",
         steps: &[
-            "Look at Authentication-Results in the returned headers: which of spf and dkim passes, and for which domain.",
-            "Make SPF or DKIM pass for the domain of the From header.",
+            "Add {ip} to the SPF record of {sender_domain}, or have the sending server sign with a DKIM key of {sender_domain}; one of the two must pass for the domain of the From header.",
+            "Ask a forwarder that the message went through to leave it unchanged, so that its DKIM signature survives.",
         ],
         links: &[DMARC],
         examples: &[ex("550 5.7.509 Access denied")],
@@ -67,7 +66,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "A message over IPv6 must pass SPF or DKIM at Exchange Online, and this one passes neither.",
         steps: &[
             "Put {ip} into the SPF record of {sender_domain}, or sign with DKIM.",
-            "Or let the server send to Microsoft over IPv4.",
+            "Let the server send to Microsoft over IPv4 otherwise.",
         ],
         links: &["https://learn.microsoft.com/en-us/defender-office-365/mail-flow-inbound-mail-ipv6"],
         examples: &[
@@ -90,7 +89,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Exchange Online requires a reverse DNS name of every IPv6 sender, and {ip} has none.",
         steps: &[
             "Have whoever runs the address range publish a PTR record for {ip} that names the mail server, with a matching AAAA record.",
-            "Or let the server send to Microsoft over IPv4.",
+            "Let the server send to Microsoft over IPv4 otherwise.",
         ],
         links: &["https://learn.microsoft.com/en-us/defender-office-365/mail-flow-inbound-mail-ipv6"],
         examples: &[
@@ -108,7 +107,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "{domain} takes no mail over IPv6.",
         steps: &[
             "Let the sending server deliver to {domain} over IPv4.",
-            "Or ask the administrators of {domain} to have Microsoft support turn on IPv6 for them.",
+            "Ask the administrators of {domain} otherwise to have Microsoft support turn on IPv6 for them.",
         ],
         links: &["https://learn.microsoft.com/en-us/defender-office-365/mail-flow-inbound-mail-ipv6"],
         examples: &[

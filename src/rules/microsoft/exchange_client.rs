@@ -93,7 +93,7 @@ pub(super) const RULES: &[Rule] = &[
         steps: &[
             "Set user name and password of a licensed mailbox in the program or device, and TLS on port 587.",
             "Check that authenticated SMTP is allowed for this mailbox and organization.",
-            "If the recipient's own server said this, its administrators must allow anonymous mail from the Internet.",
+            "Allow anonymous mail from the Internet on the recipient's own server, if it was the one that said this.",
         ],
         links: &[fix!("fix-error-code-5-7-57-in-exchange-online"), DEVICES],
         examples: &[
@@ -127,8 +127,8 @@ pub(super) const RULES: &[Rule] = &[
         says: &["client was not authenticated"],
         summary: "{host} does not take mail without a login.",
         steps: &[
-            "If {host} is the mail server that the MX record of {domain} names, allow anonymous users on its receive connector for the Internet.",
-            "If {host} is the sender's own outgoing server, set a login in the program or server that sends.",
+            "Allow anonymous users on the receive connector of {host} for the Internet, if the MX record of {domain} names that server.",
+            "Set a login in the program or server that sends, if {host} is the sender's own outgoing server.",
         ],
         links: &[fix!("fix-error-code-550-5-7-1-in-exchange-online")],
         examples: &[
@@ -169,7 +169,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The receiving Exchange server takes no mail from outside that has one of its own domains as sender.",
         steps: &[
             "Send from an address of your own domain, or let the program sign in.",
-            "If the mail comes from a service that may use that domain, let the administrators of {domain} allow it on their receive connector.",
+            "Let the administrators of {domain} allow on their receive connector the services that may use that domain.",
         ],
         examples: &[ex("550 5.7.1 Anonymous client does not have permissions to send as this sender")],
         source: "Exchange Server: SMTP answers",

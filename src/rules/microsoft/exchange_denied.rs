@@ -150,7 +150,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The organization does not let its mailboxes forward mail automatically to addresses outside.",
         steps: &[
             "Decide whether automatic forwarding to {address} is wanted.",
-            "If so, allow it in the outbound spam filter policy of the Microsoft Defender portal for that mailbox; if not, remove the forwarding or inbox rule.",
+            "Allow it in the outbound spam filter policy of the Microsoft Defender portal for that mailbox if it is wanted; otherwise remove the forwarding or inbox rule.",
         ],
         links: &[
             "https://learn.microsoft.com/en-us/defender-office-365/outbound-spam-policies-external-email-forwarding",
@@ -173,7 +173,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Exchange Online does not find {address} in the directory of {domain}.",
         steps: &[
             "Check the spelling of {address} and send the message again.",
-            "If the address is right, ask the administrators of {domain} to check that it is in their Microsoft 365 directory, or to set the domain to internal relay.",
+            "Ask the administrators of {domain} to check that it is in their Microsoft 365 directory, or to set the domain to internal relay, if the address is right.",
         ],
         links: &[fix!("fix-error-code-550-5-4-1-in-exchange-online")],
         examples: &[
@@ -197,7 +197,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Exchange Online does not find {address} in the directory of {domain}.",
         steps: &[
             "Check the spelling of {address} and send the message again.",
-            "If the address is right, ask the administrators of {domain} to check that it is in their Microsoft 365 directory.",
+            "Ask the administrators of {domain} to check that it is in their Microsoft 365 directory, if the address is right.",
         ],
         links: &[fix!("fix-error-code-550-5-4-1-in-exchange-online")],
         examples: &[ex("550 Recipient address rejected: Access denied. AS(201806281)")],
@@ -212,7 +212,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Exchange Online does not find {address} in the directory of {domain}.",
         steps: &[
             "Check the spelling of {address} and send the message again.",
-            "If the address is right, ask the administrators of {domain} to check that it is in their Microsoft 365 directory.",
+            "Ask the administrators of {domain} to check that it is in their Microsoft 365 directory, if the address is right.",
         ],
         links: &[fix!("fix-error-code-550-5-4-1-in-exchange-online")],
         examples: &[ex_by("550 Recipient address rejected: Access denied", "example-com.mail.protection.outlook.com")],

@@ -18,7 +18,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Your account has written to more recipients today than it may.",
         steps: &[
             "Wait until the limit is over, a day at most, and write to fewer recipients.",
-            "If it was not you, change the password, remove unknown forwarding rules, and tell your mail administrator.",
+            "Change the password, remove unknown forwarding rules, and tell your mail administrator, if it was not you.",
         ],
         links: &[LIMITS],
         examples: &[ex(
@@ -121,7 +121,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The mailbox behind {address} got more messages within an hour than Exchange Online allows.",
         steps: &[
             "Wait an hour and send the message again.",
-            "If programs of yours write to this mailbox, lower their number of messages per hour.",
+            "Lower the number of messages per hour of programs of yours that write to this mailbox, if there are any.",
         ],
         links: &[LIMITS],
         examples: &[
@@ -213,7 +213,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The sending server opened more connections or sent faster than the Exchange server allows.",
         steps: &[
             "Limit the number of connections that the sending server opens to {domain} at once.",
-            "If both servers are yours, raise MaxInboundConnectionPerSource or MessageRateLimit of the receive connector.",
+            "Raise MaxInboundConnectionPerSource or MessageRateLimit of the receive connector, if both servers are yours.",
         ],
         links: &["https://learn.microsoft.com/en-us/exchange/mail-flow/message-rate-limits"],
         examples: &[
@@ -346,7 +346,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The receiving server had a passing fault of its own.",
         steps: &[
             "Wait: the sending server tries again by itself.",
-            "If it lasts for hours, look at the service health page of the receiving system.",
+            "Look at the service health page of the receiving system if it lasts for hours.",
         ],
         examples: &[
             ex("451 4.7.0 Temporary server error. Please try again later. PRX4 NextHop: example.com [example.com]"),

@@ -221,7 +221,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The sender filter of the Exchange server of {domain} blocks {sender} or its domain.",
         steps: &[
             "Look into the sender filter of {host} (Get-SenderFilterConfig), and take {sender} or {sender_domain} out if the mail is wanted.",
-            "If the sender address was empty, turn the blocking of blank senders off.",
+            "Turn the blocking of blank senders off, if the sender address was empty.",
         ],
         links: &[
             "https://learn.microsoft.com/en-us/exchange/antispam-and-antimalware/antispam-protection/sender-filtering",
@@ -252,7 +252,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The receiving server did not find {address} in its directory.",
         steps: &[
             "Check the spelling of {address}, delete the entry that Outlook suggests for it, and type the address anew.",
-            "If the address is right, ask the administrators of {domain} whether the mailbox exists, is licensed and synchronized.",
+            "Ask the administrators of {domain} whether the mailbox exists, is licensed and synchronized, if the address is right.",
         ],
         links: &[fix!("fix-error-code-550-5-1-1-through-5-1-20-in-exchange-online")],
         examples: &[ex("550 5.1.10 Recipient not found")],

@@ -86,7 +86,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The certificate of the mail host of {domain} does not match the TLSA record in DNS.",
         steps: &[
             "Publish the TLSA record of the certificate in use at each MX host of {domain}, and check that the certificate is already valid.",
-            "After changing a certificate, publish the new TLSA record before the change.",
+            "Publish the new TLSA record before each change of the certificate.",
         ],
         links: &[DANE],
         examples: &[ex("450 4.7.323 tlsa-invalid: The domain failed DANE validation.")],
@@ -147,7 +147,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The mail host of {domain} does not send its complete certificate chain, or uses one that nobody trusts.",
         steps: &[
             "Let the mail host send its certificate with all intermediate certificates up to a public root.",
-            "In a hybrid organization, check the certificate that the connector expects.",
+            "Check the certificate that the connector expects, in a hybrid organization.",
         ],
         links: &[fix!("fix-error-code-450-4-4-317-untrusted-root")],
         examples: &[ex(
@@ -193,7 +193,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The send connector of Exchange demands TLS, and the server of {domain} does not offer it.",
         steps: &[
             "Turn STARTTLS on at the server of {domain}.",
-            "If TLS is not needed there, let the sender's administrator take RequireTLS out of the send connector.",
+            "Let the sender's administrator take RequireTLS out of the send connector, if TLS is not needed there.",
         ],
         examples: &[ex("451 5.7.3 STARTTLS is required to send mail")],
         source: "Exchange Server: SMTP answers",
@@ -232,7 +232,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Exchange Online found no mail server for {domain} in DNS: the domain does not exist or has neither MX nor address record.",
         steps: &[
             "Check the spelling of {domain} and send the message to the right address.",
-            "If the domain is right, tell the recipient by another way that its DNS records are missing or have expired.",
+            "Tell the recipient by another way that the DNS records of {domain} are missing or have expired, if the domain is right.",
         ],
         links: &["https://mxtoolbox.com/SuperTool.aspx?action=mx:{domain}"],
         examples: &[

@@ -52,7 +52,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "A partner connector of {domain} takes mail only from certain IP addresses or certificates, and {ip} is not among them.",
         steps: &[
             "Look at the inbound connectors of type Partner of {domain}, and add {ip} or the sender's certificate.",
-            "If a filter stands before Microsoft 365, make sure that the MX record of {domain} leads there.",
+            "Make sure that the MX record of {domain} leads to the filter, if one stands before Microsoft 365.",
         ],
         links: &[
             "https://learn.microsoft.com/en-us/exchange/mail-flow-best-practices/use-connectors-to-configure-mail-flow/set-up-connectors-for-secure-mail-flow-with-a-partner",
@@ -102,7 +102,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Exchange Online does not take mail for {domain} from this server.",
         steps: &[
             "Correct the MX record of {domain}, and check that the domain is added and verified in Microsoft 365.",
-            "If it is your own organization that relays, check the inbound connector.",
+            "Check the inbound connector, if it is your own organization that relays.",
         ],
         links: &[fix!("fix-error-code-550-5-4-1-in-exchange-online")],
         examples: &[ex_by("550 5.7.0 Relay Access Denied", "example-com.mail.protection.outlook.com")],
@@ -118,7 +118,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Your own Exchange server does not relay to {domain} for this client.",
         steps: &[
             "Let the program or device sign in, or send through port 587.",
-            "If it cannot, make a receive connector for its address with the permission to relay (Ms-Exch-SMTP-Accept-Any-Recipient).",
+            "Make a receive connector with the permission to relay (Ms-Exch-SMTP-Accept-Any-Recipient) for the address of a client that cannot log in.",
         ],
         links: &["https://learn.microsoft.com/en-us/exchange/mail-flow/connectors/allow-anonymous-relay"],
         examples: &[ex_side("550 5.7.1 Unable to relay", "mail.example.com", Side::Sender)],
@@ -134,8 +134,8 @@ pub(super) const RULES: &[Rule] = &[
         steps: &[
             "Check that the MX record of {domain} names the server that holds its mailboxes.",
             "Add {domain} to the accepted domains of that server.",
-            "If {host} is the sender's own outgoing server, let its administrators allow the client to relay.",
-            "If nobody sent this message, somebody forged the sender address and nothing needs mending.",
+            "Let the administrators of {host} allow the client to relay, if it is the sender's own outgoing server.",
+            "Ignore the report if nobody sent this message: somebody forged the sender address.",
         ],
         links: &[fix!("fix-error-code-550-5-7-1-in-exchange-online")],
         examples: &[

@@ -36,7 +36,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Exchange Online refuses {ip} because Spamhaus lists it.",
         steps: &[
             "Look up {ip} at Spamhaus, remove the reason that its page names, and ask there for removal.",
-            "If it is the list PBL, send through your provider's outgoing server instead.",
+            "Send through your provider's outgoing server instead, if it is the list PBL.",
             "Allow a day after the removal until Microsoft has taken it over.",
         ],
         links: &["https://www.spamhaus.org/query/ip/{ip}"],
@@ -55,7 +55,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Exchange Online refuses {ip} because Spamhaus lists it.",
         steps: &[
             "Look up {ip} at Spamhaus, remove the reason that its page names, and ask there for removal.",
-            "If it is the list PBL, send through your provider's outgoing server instead.",
+            "Send through your provider's outgoing server instead, if it is the list PBL.",
             "Allow a day after the removal until Microsoft has taken it over.",
         ],
         links: &["https://www.spamhaus.org/query/ip/{ip}"],
@@ -221,7 +221,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Microsoft has blocked the sending account for spam, as a rule because somebody else uses it.",
         steps: &[
             "Change the password of {sender}, sign it out everywhere, turn on multifactor authentication, and remove unknown forwarding rules and apps.",
-            "Then release the account on the page Restricted entities of the Microsoft Defender portal.",
+            "Release the account then on the page Restricted entities of the Microsoft Defender portal.",
             "Wait up to a day until the release works everywhere.",
         ],
         links: &[fix!("fix-error-code-5-1-8-in-exchange-online"), RESTORE],
@@ -269,7 +269,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-online-traffic-not-accepted",
         cause: Cause::PoorReputation,
         says: &["traffic not accepted from this ip", "as(7230", "as(8561"],
-        summary: "The address that the mail leaves from has a low reputation, as new and trial tenants of Microsoft 365 do.",
+        summary: "Microsoft 365 refuses {ip} because of low reputation, as happens to new and trial tenants.",
         steps: &[
             "Clean up every taken-over account, abused form and open relay of the organization.",
             "Ask Microsoft support for an exception if the organization is new and its mail is sound.",
@@ -292,7 +292,7 @@ pub(super) const RULES: &[Rule] = &[
         steps: &[
             "Look for taken-over accounts, admin accounts that made new connectors, and a server on premises that relays spam, and stop them.",
             "Ask Microsoft support to lift the block afterwards.",
-            "After the renewal of an expired subscription, wait a day.",
+            "Wait a day after the renewal of an expired subscription.",
         ],
         links: &[fix!("fix-error-code-5-7-700-through-5-7-750")],
         examples: &[ex("550 5.7.705 Access denied, tenant has exceeded threshold")],

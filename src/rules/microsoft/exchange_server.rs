@@ -225,7 +225,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The receive connector of the Exchange server takes no mail from this client without a login.",
         steps: &[
             "Allow anonymous users on the receive connector of {host} if it serves mail from the Internet.",
-            "If {host} is the sender's own outgoing server, set a login in the program that sends.",
+            "Set a login in the program that sends, if {host} is the sender's own outgoing server.",
         ],
         examples: &[ex("550 5.7.1 Client does not have permissions to submit to this server")],
         source: "Exchange Server: SMTP answers",

@@ -42,7 +42,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Your account has sent to more recipients or more messages than it may in a day.",
         steps: &[
             "Wait a day and send to fewer recipients; use a mailing service for bulk mail.",
-            "If it was not you, treat the account as taken over: change the password, scan your devices, remove unknown forwarding rules, and tell your mail administrator.",
+            "Treat the account as taken over if it was not you: change the password, scan your devices, remove unknown forwarding rules, and tell your mail administrator.",
         ],
         links: &[fix!("fix-error-for-submission-quota-exceeded-in-exchange-online")],
         examples: &[
@@ -63,7 +63,7 @@ pub(super) const RULES: &[Rule] = &[
         steps: &[
             "Sign in to the sending account and follow the notice that asks to verify it.",
             "Change its password and remove unknown forwarding rules and apps.",
-            "In an organization, unblock the account on the page Restricted entities of Microsoft Defender after that.",
+            "Unblock the account after that on the page Restricted entities of Microsoft Defender, in an organization.",
         ],
         links: &["https://learn.microsoft.com/en-us/defender-office-365/outbound-spam-restore-restricted-users"],
         examples: &[ex(
@@ -127,7 +127,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The mailbox of {address} is taking in too many messages at once, so Exchange slows its delivery down.",
         steps: &[
             "Wait: the sending server tries again and the message arrives when the burst is over.",
-            "If a program of yours causes the burst, space out what it sends to this mailbox.",
+            "Space out what a program of yours sends to this mailbox, if one causes the burst.",
         ],
         links: &[NDR],
         examples: &[ex("432 4.3.2 STOREDRV.Deliver; recipient thread limit exceeded")],
@@ -180,7 +180,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The account behind {address} is disabled.",
         steps: &[
             "Enable the account of {address} and check its license, or remove the address if it shall no longer receive mail.",
-            "For a shared or resource mailbox check that it is set up as such.",
+            "Check that a shared or resource mailbox is set up as such.",
         ],
         examples: &[ex(
             "554 5.2.1 mailbox disabled; STOREDRV.Deliver.Exception:AccountDisabledException.MapiExceptionMailboxDisabled; Failed to process message due to a permanent exception with message Cannot open mailbox [Stage: DeliverMessage]",
@@ -236,7 +236,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Exchange could not open the mailbox behind {address}.",
         steps: &[
             "Check on {generator} that the mailbox of {address} exists, is not quarantined, and has complete attributes (home database, legacyExchangeDN).",
-            "With a cloud archive, give the user a proxy address in a federated domain.",
+            "Give the user of a cloud archive a proxy address in a federated domain.",
             "Look for an inbox rule or a delegate setting that points to a deleted object.",
         ],
         links: &[fix!("mapiexceptionnotfound-ndr")],

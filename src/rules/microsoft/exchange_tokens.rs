@@ -40,7 +40,7 @@ pub(super) const RULES: &[Rule] = &[
         steps: &[
             "Check the spelling of {address}, delete the entry that Outlook suggests for it, and type the address anew.",
             "Ask the recipient by another way for the present address.",
-            "If the address is right, ask the administrators of {domain} whether the mailbox exists, is licensed, is synchronized and does not forward to a deleted address.",
+            "Ask the administrators of {domain} whether the mailbox exists, is licensed, is synchronized and does not forward to a deleted address, if the address is right.",
         ],
         links: &[fix!("fix-error-code-550-5-1-10-in-exchange-online")],
         examples: &[
@@ -77,7 +77,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "An object in the directory of the Exchange organization has no valid primary SMTP address.",
         steps: &[
             "Look at the proxy addresses of the account or contact in {generator} and give it one valid primary SMTP address.",
-            "In a hybrid organization, correct it on premises and let the directory synchronize.",
+            "Correct it on premises in a hybrid organization, and let the directory synchronize.",
         ],
         links: &[fix!("badprimary-ndr")],
         examples: &[ex("550 5.2.0 RESOLVER.ADR.BadPrimary; recipient primary SMTP address is missing or invalid")],
@@ -231,7 +231,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "{address} takes mail only from people inside its organization who are signed in.",
         steps: &[
             "Open the delivery or message restrictions of {address} in the Exchange admin center and allow senders from outside the organization.",
-            "If only some outsiders shall write, add them as mail contacts to the accepted senders.",
+            "Add outsiders that may write as mail contacts to the accepted senders, if not everybody shall.",
         ],
         links: &[fix!("fix-error-code-550-5-7-1-in-exchange-online")],
         examples: &[
@@ -255,7 +255,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The Microsoft 365 group behind {address} takes mail only from its members or from inside its organization.",
         steps: &[
             "Turn on \u{201c}Let people outside the organization email the group\u{201d} in the settings of the group behind {address}.",
-            "Or add the sender as a member or guest of the group.",
+            "Add the sender as a member or guest of the group otherwise.",
         ],
         links: &[fix!("550-5-7-193-when-external-users-send-to-microsoft-365-group")],
         examples: &[ex(

@@ -32,7 +32,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Exchange did not find {domain} in DNS.",
         steps: &[
             "Check the spelling of {domain} and send the message again with the right address.",
-            "If the domain exists for everybody else, ask your mail administrator to check the DNS servers that Exchange uses and the smart host of its send connector.",
+            "Ask your mail administrator to check the DNS servers that Exchange uses and the smart host of its send connector, if the domain exists for everybody else.",
         ],
         links: &[ONPREM],
         examples: &[
@@ -49,7 +49,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The MX record of {domain} leads back to the sending Exchange server itself.",
         steps: &[
             "Correct the MX record of {domain} so that it names the server that holds its mailboxes.",
-            "If that is the sending server, make {domain} an accepted domain there.",
+            "Make {domain} an accepted domain there, if that is the sending server.",
         ],
         links: &[ONPREM],
         examples: &[ex("554 5.4.4 SMTPSEND.DNS.MxLoopback; DNS records for this domain are configured in a loop")],

@@ -31,8 +31,8 @@ pub(super) const RULES: &[Rule] = &[
         steps: &[
             "Turn on the login for outgoing mail in the account settings (\u{201c}My outgoing server requires authentication\u{201d}) with port 587 and TLS.",
             "Use the outgoing server of the mail account itself, or of the network you are connected to, and the account's own address as sender.",
-            "If the provider newly blocks relaying, ask it how to send from outside its network; fixed addresses can be allowed.",
-            "If the error comes and goes, wait: the server could not check the recipient's domain at that moment.",
+            "Ask the provider, if it newly blocks relaying, how to send from outside its network; fixed addresses can be allowed.",
+            "Wait if the error comes and goes: the server could not check the recipient's domain at that moment.",
         ],
         links: &[
             "https://support.microsoft.com/en-us/office/pop-imap-and-smtp-settings-8361e398-8af4-4e97-b147-6c6c4ac95353",
@@ -63,17 +63,16 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "outlook-client-send-as-denied",
         cause: Cause::SenderAddressRejected,
-        owner: Some(Owner::Sender),
         says: &[
             "0x80070005-0x000004dc",
             "0x80070005-0x0004dc",
             "you do not have the permission to send the message on behalf of the specified user",
             "you can't send a message on behalf of this user",
         ],
-        summary: "You may not send under the address that stands in From.",
+        summary: "The sender has no permission to send under the address that stands in From.",
         steps: &[
-            "Choose your own address in From.",
-            "Ask your mail administrator for the permission Send As or Send on Behalf for the other address.",
+            "Grant the sender the permission Send As or Send on Behalf for the address in From, if they shall write under it.",
+            "Choose the own address in From otherwise.",
         ],
         examples: &[ex(
             "This message could not be sent. You do not have the permission to send the message on behalf of the specified user. The error is [0x80070005-0x000004dc-0x00000524].",

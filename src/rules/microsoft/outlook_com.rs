@@ -134,7 +134,7 @@ pub(super) const RULES: &[Rule] = &[
         steps: &[
             "Look up {ip} in SNDS and at the public block lists, and stop what caused the complaints.",
             "Fill in the form of Outlook.com sender support with {ip} and the whole answer; it takes about a day.",
-            "If the address belongs to a shared network, ask your hosting provider to do so or for another address.",
+            "Ask your hosting provider to do so or for another address, if the address belongs to a shared network.",
         ],
         links: &[FORM, SNDS, TROUBLE],
         examples: &[

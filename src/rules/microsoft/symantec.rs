@@ -66,7 +66,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "{ip} is on the Spamhaus PBL, the list of addresses that should not send mail directly.",
         steps: &[
             "Send through your provider's outgoing server if {ip} is a line of a home or office.",
-            "If {ip} is a real mail server with a fixed address, remove it from the PBL at Spamhaus and send again after an hour.",
+            "Remove {ip} from the PBL at Spamhaus, if it is the fixed address of a real mail server, and send again after an hour.",
         ],
         links: &["https://www.spamhaus.org/query/ip/{ip}", "https://knowledge.broadcom.com/external/article/165165"],
         examples: &[ex("553 mail rejected because your IP is in the PBL. See http://www.spamhaus.org/pbl")],
@@ -147,7 +147,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "{address} is not registered for {domain} at Symantec Email Security.cloud.",
         steps: &[
             "Check the spelling of {address}.",
-            "If it is right and new, wait some hours and send the message again.",
+            "Wait some hours and send the message again, if it is right and new.",
             "Ask the recipient by another way; the administrators of {domain} must register the address (Address Registration).",
         ],
         links: &["https://knowledge.broadcom.com/external/article/165163"],
@@ -164,7 +164,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "{address} does not exist at {domain}, or is not registered with its mail filter.",
         steps: &[
             "Check the spelling of {address}.",
-            "If it is right and new, wait some hours and send the message again.",
+            "Wait some hours and send the message again, if it is right and new.",
         ],
         links: &["https://knowledge.broadcom.com/external/article/165163"],
         examples: &[ex("550 Invalid recipient <user@example.com> (#5.1.1)")],
@@ -178,7 +178,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "{address} does not exist at {domain}.",
         steps: &[
             "Check the spelling of {address}.",
-            "If it is right and new, wait some hours and send the message again.",
+            "Wait some hours and send the message again, if it is right and new.",
         ],
         links: &[PAGE],
         examples: &[ex("553 Recipient mailbox is not allowed")],
@@ -193,8 +193,8 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Symantec Email Security.cloud does not serve {domain}, or does not know {ip} as a customer's.",
         steps: &[
             "Check that the MX record of {domain} names the Symantec clusters only if the domain is still a customer there.",
-            "If the sender's DNS server still holds an old MX record, have its cache emptied and send again.",
-            "If the message goes out through Symantec, send it only from IP addresses that are registered there.",
+            "Have the cache of the sender's DNS server emptied, if it still holds an old MX record, and send again.",
+            "Send only from IP addresses that are registered with Symantec, if the message goes out through it.",
         ],
         links: &["https://knowledge.broadcom.com/external/article/173082"],
         examples: &[ex(
@@ -286,7 +286,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "Symantec Email Security.cloud had a passing fault.",
         steps: &[
             "Wait: the sending server tries again by itself.",
-            "If it goes on, ask your provider or administrator to look at the log.",
+            "Ask your provider or administrator to look at the log, if it goes on.",
         ],
         links: &[PAGE],
         examples: &[ex(

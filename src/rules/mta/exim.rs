@@ -1,7 +1,7 @@
 //! Exim: <https://www.exim.org/exim-html-current/doc/html/spec_html/>, and cPanel's Exim configuration.
 
-use crate::cause::{Cause, Permanence};
-use crate::rule::{RULE, Rule, ex};
+use crate::cause::{Cause, Owner, Permanence, Side};
+use crate::rule::{RULE, Rule, ex, ex_side};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -25,8 +25,9 @@ pub(super) const RULES: &[Rule] = &[
         ],
         summary: "The receiving server checked the sender address {sender} with the mail server of {sender_domain} and it did not pass.",
         steps: &[
-            "Read what the check got as its answer: it stands in the response, behind “Response:” or before “Sender verify failed”.",
-            "Make sure that {sender} exists and that the mail servers of {sender_domain} accept mail for it with an empty sender.",
+            "Check that {sender} exists, and that the mail servers of {sender_domain} take mail for it with an empty sender (MAIL FROM:<>), because that is how {host} asked.",
+            "Check that the MX records of {sender_domain} lead to servers that answer from outside.",
+            "Look in the log of these servers for the question and the answer that {host} got.",
         ],
         examples: &[
             ex(
@@ -46,8 +47,8 @@ pub(super) const RULES: &[Rule] = &[
         says: &["lowest numbered mx record points to local host"],
         summary: "The MX record of {domain} leads to the server that was to send the message, which is not set up to take mail for it.",
         steps: &[
-            "If {generator} is the mail server of {domain}, add the domain to its local or relay domains.",
-            "Otherwise correct the MX record of {domain}.",
+            "Add {domain} to the local or relay domains of {generator}, if that is the mail server of {domain}.",
+            "Correct the MX record of {domain} otherwise.",
         ],
         examples: &[ex("lowest numbered MX record points to local host")],
         source: "Exim: src/routers/dnslookup.c",
@@ -119,6 +120,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "exim-pipe-command-failed",
+        not: &["exceed", "quota", "over limit"],
         cause: Cause::DeliveryProgramFailed,
         says: &[
             "child process of * transport",
@@ -142,6 +144,50 @@ pub(super) const RULES: &[Rule] = &[
             "550 Sender claims to have a local address, but is not authenticated nor relayed (try using SMTP-AUTH!)",
         )],
         source: "Exim: common ACL configuration",
+        ..RULE
+    },
+    Rule {
+        id: "exim-warning-without-reason",
+        cause: Cause::Unknown,
+        owner: Some(Owner::Unknown),
+        permanence: Some(Permanence::Temporary),
+        says: &["a message that you sent has not yet been delivered to one or more of its recipients"],
+        not: &["delay reason", "reason:"],
+        summary: "The message still waits on {generator}; its notice does not say why.",
+        steps: &[
+            "Wait: {generator} goes on trying, and sends another notice if it gives up.",
+            "Ask the administrators of {generator} what its log says of {address} if the message is urgent.",
+        ],
+        examples: &[ex(
+            "This message was created automatically by mail delivery software. A message that you sent has not yet been delivered to one or more of its recipients after more than 24 hours on the queue on mail.example.org. No action is required on your part.",
+        )],
+        source: "Exim: src/deliver.c, warn_message_file default text",
+        ..RULE
+    },
+    Rule {
+        id: "exim-unrouteable-at-own-server",
+        cause: Cause::DomainNotFound,
+        side: Some(Side::Sender),
+        says: &["unrouteable address", "unroutable address", "unrouteable mail domain", "unroutable mail domain"],
+        like: Some(r"^unroute?able "),
+        not: &["sender verify", "verification failed for", "sender address"],
+        summary: "The sender's own mail server finds no way to {domain}: the domain does not exist, or has no mail server.",
+        examples: &[ex_side("Unrouteable address", "mail.example.org", Side::Sender)],
+        source: "Exim specification, chapter 3.10: routing ends without a router that accepts",
+        ..RULE
+    },
+    Rule {
+        id: "exim-local-mail-only",
+        cause: Cause::RelayDenied,
+        owner: Some(Owner::SenderAdmin),
+        says: &["mailing to remote domains not supported"],
+        summary: "The sender's own mail server is set up for local mail only and sends nothing to other domains.",
+        steps: &[
+            "Run `dpkg-reconfigure exim4-config` on that server and choose “internet site” or “mail sent by smarthost”.",
+            "Send through the outgoing server of your provider if that server must stay local.",
+        ],
+        examples: &[ex("Mailing to remote domains not supported")],
+        source: "Debian exim4-config: router hubbed_hosts / nonlocal",
         ..RULE
     },
 ];

@@ -33,7 +33,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "haraka-mx-lookup-error",
         cause: Cause::DnsFailure,
         permanence: Some(Permanence::Temporary),
-        says: &["temporary mx lookup error for", "dns lookup failure:"],
+        says: &["temporary mx lookup error for"],
         examples: &[ex("Temporary MX lookup error for example.com")],
         source: "Haraka: outbound/hmail.js",
         ..RULE

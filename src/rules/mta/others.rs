@@ -190,6 +190,24 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
+        id: "dma-host-not-found",
+        cause: Cause::DomainNotFound,
+        says: &["dns lookup failure: host * not found"],
+        summary: "The domain {domain} does not exist in the DNS, or has no address to send mail to.",
+        examples: &[ex("DNS lookup failure: host example.com not found")],
+        source: "DragonFly Mail Agent: dns.c",
+        ..RULE
+    },
+    Rule {
+        id: "dma-dns-lookup-failure",
+        cause: Cause::DnsFailure,
+        permanence: Some(Permanence::Temporary),
+        says: &["dns lookup failure:"],
+        examples: &[ex("DNS lookup failure: try again")],
+        source: "DragonFly Mail Agent: dns.c",
+        ..RULE
+    },
+    Rule {
         id: "dma-gave-up",
         cause: Cause::MessageExpired,
         permanence: Some(Permanence::Temporary),

@@ -57,8 +57,8 @@ pub(super) const RULES: &[Rule] = &[
         says: &["loops back to myself"],
         summary: "The MX record of {domain} leads back to the server that was to send the message, which does not know that it should take mail for it.",
         steps: &[
-            "If {generator} is the mail server of {domain}, add the domain to those it takes mail for (Postfix: mydestination, virtual_mailbox_domains or relay_domains).",
-            "Otherwise correct the MX record of {domain}, which points to this server by mistake.",
+            "Add {domain} to the domains that {generator} takes mail for (Postfix: mydestination, virtual_mailbox_domains or relay_domains), if that is the mail server of {domain}.",
+            "Correct the MX record of {domain} otherwise, which points to this server by mistake.",
         ],
         examples: &[ex("5.4.6 mail for example.com loops back to myself")],
         source: "Postfix: src/smtp/smtp_addr.c",
@@ -105,20 +105,6 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
-        id: "postfix-command-rejected-by-milter",
-        codes: &[any(7, 1)],
-        cause: Cause::PolicyRejection,
-        says: &["command rejected"],
-        not: &["virus", "helo command", "ehlo command", "spam", "syntax", "greylist"],
-        summary: "A filter of the receiving server refused the message without stating a reason.",
-        steps: &[
-            "Look up the message in the log of {host} and of its filters (milters) to see which one refused it and why.",
-        ],
-        examples: &[ex("550 5.7.1 Command rejected")],
-        source: "http://www.postfix.org/MILTER_README.html",
-        ..RULE
-    },
-    Rule {
         id: "postfix-tls-not-offered",
         cause: Cause::TlsFailure,
         says: &[
@@ -129,7 +115,7 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The sending server is set to deliver to {domain} only over TLS, and {host} does not offer it.",
         steps: &[
             "Turn on STARTTLS with a valid certificate on {host}.",
-            "If {domain} cannot do that, the sending server's administrators may lower the TLS level for that domain (Postfix: smtp_tls_policy_maps).",
+            "Lower the TLS level for that domain on the sending server (Postfix: smtp_tls_policy_maps), if {domain} cannot do that.",
         ],
         examples: &[ex("4.7.4 TLS is required, but was not offered by host mx.example.com[192.0.2.25]")],
         source: "http://www.postfix.org/TLS_README.html",

@@ -11,8 +11,8 @@ pub(super) const RULES: &[Rule] = &[
         says: &["listed as a best-preference mx"],
         summary: "The MX record of {domain} names the server that was to send the message, but that server is not set up to take mail for the domain.",
         steps: &[
-            "If {generator} is the mail server of {domain}, add the domain to its control/locals or control/virtualdomains.",
-            "Otherwise correct the MX record of {domain}.",
+            "Add {domain} to control/locals or control/virtualdomains of {generator}, if that is the mail server of {domain}.",
+            "Correct the MX record of {domain} otherwise.",
         ],
         examples: &[ex(
             "Sorry. Although I'm listed as a best-preference MX or A for that host, it isn't in my control/locals file, so I don't treat it as local. (#5.4.6)",

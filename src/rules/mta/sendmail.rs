@@ -1,6 +1,7 @@
 //! Sendmail: <https://www.proofpoint.com/us/products/email-protection/open-source-email-solution>, `cf/README`, `sendmail/*.c`.
 
 use crate::cause::{Cause, Owner, Stage};
+use crate::code::any;
 use crate::rule::{RULE, Rule, ex, ex_at};
 
 pub(super) const RULES: &[Rule] = &[
@@ -14,8 +15,8 @@ pub(super) const RULES: &[Rule] = &[
         ],
         summary: "The server {host} does not relay for this client, whose IP address has no usable reverse name.",
         steps: &[
-            "If {host} is to take mail for {domain}, have its administrators add the domain (sendmail: local-host-names, relay-domains or the access table).",
-            "If {host} is the sender's outgoing server, log in to it, or have the IP's reverse DNS corrected and allowed there.",
+            "Have the administrators of {host} add {domain}, if it is to take mail for it (Sendmail: local-host-names, relay-domains or the access table).",
+            "Log in to {host}, or have the IP's reverse DNS corrected and allowed there, if that is the sender's outgoing server.",
         ],
         examples: &[
             ex("550 5.7.1 <x@example.com>... Relaying denied. IP name lookup failed [192.0.2.7]"),
@@ -33,13 +34,27 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
+        id: "sendmail-local-configuration-error",
+        cause: Cause::RoutingLoop,
+        codes: &[any(3, 5)],
+        says: &["local configuration error", "mx list for * points back"],
+        summary: "The DNS sends mail for {domain} to {host}, which does not know that it should take it.",
+        steps: &[
+            "Add {domain} to the domains that {host} takes mail for (`/etc/mail/local-host-names` in Sendmail), if it is meant to.",
+            "Correct the MX record of {domain} otherwise.",
+        ],
+        examples: &[ex("554 5.3.5 Local configuration error")],
+        source: "Sendmail: sendmail/deliver.c, EX_CONFIG (“MX list for … points back to …”)",
+        ..RULE
+    },
+    Rule {
         id: "sendmail-mx-problem",
         cause: Cause::RoutingLoop,
         says: &["mail loops back to me (mx problem"],
         summary: "The MX record of {domain} leads back to the server that was to send the message, which does not know that it should take mail for it.",
         steps: &[
-            "If {generator} is the mail server of {domain}, add the domain to its local-host-names (class w).",
-            "Otherwise correct the MX record of {domain}.",
+            "Add {domain} to the local-host-names (class w) of {generator}, if that is the mail server of {domain}.",
+            "Correct the MX record of {domain} otherwise.",
         ],
         examples: &[ex("553 5.3.5 example.com. config error: mail loops back to me (MX problem?)")],
         source: "sendmail: sendmail/domain.c, sendmail/deliver.c",

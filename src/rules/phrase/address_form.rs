@@ -9,6 +9,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
     id: "recipient-address-invalid",
     cause: Cause::RecipientAddressInvalid,
     says: &[
+        "illegal to:",
         "address syntax",
         "addressing syntax",
         "syntax error in address",

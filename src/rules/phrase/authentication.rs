@@ -9,7 +9,7 @@ use crate::rule::{RULE, Rule, ex};
 const SPF_STEPS: &[&str] = &[
     "Look up the SPF record (a TXT record that begins with v=spf1) of {sender_domain}, and check that it covers the sending IP {ip}.",
     "Add the sending server or service to that record, or send through a server that the record already names.",
-    "If a forwarder passed the message on, have it rewrite the envelope sender (SRS); SPF fails for forwarded mail otherwise.",
+    "Have a forwarder that passed the message on rewrite the envelope sender (SRS); SPF fails for forwarded mail otherwise.",
 ];
 
 const DKIM_STEPS: &[&str] = &[
@@ -97,12 +97,12 @@ pub(super) const RULES: &[Rule] = &[
             "lacks authentication",
         ],
         not: &[
+            "unauthenticated mail not allowed to",
             "for group",
             "for mailbox",
             "dmarc",
             "unauthenticated senders not",
             "unauthenticated mail is prohibited",
-            "unauthenticated mail not",
         ],
         examples: &[
             ex("550 5.7.26 Message rejected: neither SPF nor DKIM authenticate the domain example.net"),
@@ -148,6 +148,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "dmarc-failure",
         cause: Cause::DmarcFailure,
         says: &[
+            "p=reject",
+            "p=quarantine",
             "dmarc policy",
             "dmarc fail",
             "dmarc reject",
@@ -210,6 +212,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "spf-failure",
         cause: Cause::SpfFailure,
         says: &[
+            "domain owner discourages",
+            "discourages use of this host",
             "[spf]",
             "spf fail",
             "spf check",

@@ -10,6 +10,11 @@ pub(super) const RULES: &[Rule] = &[
         id: "attachment-blocked",
         cause: Cause::ContentBlocked,
         says: &[
+            "binary attachment",
+            "unwanted * attachment",
+            "file type * not permitted",
+            "file type * prohibited",
+            "file type * forbidden",
             "attachment type",
             "attachment * not allowed",
             "attachment * not permitted",
@@ -110,7 +115,7 @@ pub(super) const RULES: &[Rule] = &[
             "extension * blocked",
             "extension * not accepted",
         ],
-        not: &["too large", "too big", "size"],
+        not: &["larger than", "bigger than", "above ", "too large", "too big", "size"],
         steps: &[
             "Send the file another way, such as a link to a file share, or rename it only if the recipient agrees to that.",
             "Put no programs, scripts, macros or encrypted archives into the message; filters refuse them even inside a zip file.",
@@ -127,6 +132,9 @@ pub(super) const RULES: &[Rule] = &[
         not: &["duplicate", "missing subject", "no subject", "without subject"],
         cause: Cause::ContentBlocked,
         says: &[
+            "subject line matches",
+            "subject matches",
+            "pattern used by",
             "message content rejected",
             "content rejected",
             "content denied",

@@ -2,7 +2,7 @@
 //!
 //! RFC 3463 X.2.1.
 
-use crate::cause::{Cause, Owner};
+use crate::cause::{Cause, Owner, Permanence};
 use crate::code::{replies, reply, st};
 use crate::rule::{RULE, Rule, ex};
 
@@ -34,6 +34,27 @@ pub(super) const RULES: &[Rule] = &[
         id: "mailbox-disabled",
         cause: Cause::MailboxDisabled,
         says: &[
+            "no longer read",
+            "is now disabled",
+            "not authorized to receive",
+            "not allowed to receive",
+            "not permitted to receive",
+            "closed by its owner",
+            "closed by the owner",
+            "closed by the user",
+            "account x@ * was closed",
+            "account x@ * closed",
+            "account x@ * suspended",
+            "subscription has ended",
+            "subscription ended",
+            "subscription has expired",
+            "subscription expired",
+            "was suspended",
+            "account was suspended",
+            "user was suspended",
+            "has been removed from",
+            "removed from this server",
+            "mailbox x@ * closed",
             "rejected: on hold",
             "is on hold",
             "account disabled",
@@ -394,10 +415,33 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
+        id: "mailbox-being-moved",
+        cause: Cause::ServerError,
+        permanence: Some(Permanence::Temporary),
+        says: &[
+            "mailbox is being",
+            "account is being moved",
+            "account is being migrated",
+            "user is being moved",
+            "user is being migrated",
+            "mailbox move in progress",
+            "being migrated",
+        ],
+        summary: "The mailbox of {address} is being moved to another server and takes no mail meanwhile.",
+        examples: &[ex("451 4.2.0 the mailbox is being moved")],
+        source: "Dovecot: dsync migration; Exchange: mailbox moves",
+        ..RULE
+    },
+    Rule {
         id: "mailbox-temporarily-unavailable",
         cause: Cause::ServerError,
         codes: &[replies(400, 499)],
         says: &[
+            "mailbox is being",
+            "is being moved",
+            "is being migrated",
+            "locked by another",
+            "busy, locked",
             "mailbox unavailable",
             "mailbox temporarily unavailable",
             "mailbox is temporarily unavailable",
@@ -416,7 +460,15 @@ pub(super) const RULES: &[Rule] = &[
             "mailbox in use",
             "mailbox already in use",
         ],
-        not: &["mailbox unavailable or not local", "locked by", "disabled", "suspended"],
+        not: &[
+            "locked by admin",
+            "locked by the",
+            "locked by user",
+            "locked by owner",
+            "mailbox unavailable or not local",
+            "disabled",
+            "suspended",
+        ],
         summary: "The mailbox cannot be written to at the moment.",
         examples: &[
             ex("450 Requested mail action not taken: mailbox unavailable"),

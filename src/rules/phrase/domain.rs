@@ -10,6 +10,11 @@ pub(super) const RULES: &[Rule] = &[
         id: "domain-refuses-mail",
         cause: Cause::DomainRefusesMail,
         says: &[
+            "takes no mail",
+            "takes no more mail",
+            "no longer takes mail",
+            "domain is closed",
+            "office has closed",
             "does not accept mail",
             "doesn't accept mail",
             "nullmx",
@@ -99,6 +104,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "domain-not-found-temporary",
         cause: Cause::DnsFailure,
         says: &[
+            "malformed or unexpected name server",
             "host not found, try again",
             "try again * host not found",
             "name service error * try again",
@@ -291,10 +297,20 @@ pub(super) const RULES: &[Rule] = &[
             "domain part does not",
             "tld does not exist",
         ],
-        not: &["sender domain", "client host", "helo", "sender address", "your hostname", "ldap", "mail loop"],
+        not: &[
+            "illegal to:",
+            "malformed or unexpected name server",
+            "sender domain",
+            "client host",
+            "helo",
+            "sender address",
+            "your hostname",
+            "ldap",
+            "mail loop",
+        ],
         steps: &[
             "Check the part of {address} behind the @ for a typing error.",
-            "If it is right, tell the recipient another way that {domain} cannot be found in DNS or has no mail server; its registration may have lapsed.",
+            "Tell the recipient another way, if it is right, that {domain} cannot be found in DNS or has no mail server; its registration may have lapsed.",
         ],
         examples: &[
             ex("Host or domain name not found. Name service error for name=example.com type=A: Host not found"),

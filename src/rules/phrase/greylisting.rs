@@ -40,6 +40,9 @@ pub(super) const RULES: &[Rule] = &[
         permanence: Some(Permanence::Temporary),
         codes: &[replies(400, 499)],
         says: &[
+            "first time we see",
+            "first time i see",
+            "see you for the first",
             "first time i have seen",
             "first time we have seen",
             "first attempt",

@@ -2,8 +2,8 @@
 //!
 //! RFC 5321 section 4.1.4, RFC 7372 X.7.25.
 
-use crate::cause::Cause;
-use crate::rule::{RULE, Rule, ex};
+use crate::cause::{Cause, Stage};
+use crate::rule::{RULE, Rule, ex, ex_at};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -44,6 +44,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "helo-invalid",
         cause: Cause::HeloInvalid,
         says: &[
+            "helohost",
+            "helo command argument",
             "helo command rejected",
             "ehlo command rejected",
             "helo rejected",
@@ -180,9 +182,35 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
+        id: "client-name-lookup-failed-at-connect",
+        cause: Cause::ReverseDnsMissing,
+        stage: &[Stage::Connect],
+        says: &[
+            "dns look-up",
+            "dns lookup",
+            "name lookup",
+            "host name lookup",
+            "hostname lookup",
+            "cannot resolve",
+            "could not resolve",
+            "unable to resolve",
+        ],
+        not: &["your helo", "sender domain", "dnsbl", "rbl "],
+        examples: &[ex_at("421 failure in DNS look-up.", "", Stage::Connect)],
+        source: "AT&T: error texts of the mail exchangers",
+        ..RULE
+    },
+    Rule {
         id: "reverse-dns-missing",
         cause: Cause::ReverseDnsMissing,
         says: &[
+            "reverse look",
+            "resolve the ip",
+            "resolve * connecting client",
+            "ip of the connecting",
+            "client to a name",
+            "your host name cannot",
+            "name of your server cannot be found",
             "cannot find your hostname",
             "cannot find your reverse hostname",
             "cannot find your reverse",

@@ -7,6 +7,30 @@ use crate::rule::{RULE, Rule, ex, ex_side};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
+        id: "blocked-after-failed-logins",
+        cause: Cause::IpBlocklisted,
+        says: &[
+            "login failures",
+            "failed logins",
+            "failed login attempts",
+            "authentication failures",
+            "auth failures",
+            "failed authentications",
+            "brute force",
+            "bruteforce",
+            "brute-force",
+        ],
+        and: &["blocked", "banned", "blacklist", "blocklist", "denied access"],
+        summary: "{host} has blocked {ip} for a time after too many failed logins from there.",
+        steps: &[
+            "Find the device or program behind {ip} that logs in with an old or wrong password, and correct it there.",
+            "Ask the administrators of {host} to lift the block, if it does not lapse by itself.",
+        ],
+        examples: &[ex("554 5.7.1 Host 192.0.2.10 is currently blocked because of excessive login failures")],
+        source: "https://docs.cpanel.net/whm/security-center/cphulk-brute-force-protection/",
+        ..RULE
+    },
+    Rule {
         id: "login-failed",
         cause: Cause::SmtpAuthRequired,
         says: &[

@@ -66,6 +66,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "no longer * new address",
     ],
     not: &[
+        "no longer read",
         "please try again",
         "please send to abuse",
         "delist",

@@ -3,10 +3,24 @@
 //! RFC 5321 section 4.1, RFC 3463 X.5.
 
 use crate::cause::Cause;
-use crate::code::{replies, reply};
+use crate::code::{any, replies, reply};
 use crate::rule::{RULE, Rule, ex};
 
 pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "postfix-command-rejected-by-milter",
+        codes: &[any(7, 1)],
+        cause: Cause::PolicyRejection,
+        says: &["command rejected"],
+        not: &["virus", "helo command", "ehlo command", "spam", "syntax", "greylist"],
+        summary: "A filter of the receiving server refused the message without stating a reason.",
+        steps: &[
+            "Look up the message in the log of {host} and of its filters (milters) to see which one refused it and why.",
+        ],
+        examples: &[ex("550 5.7.1 Command rejected")],
+        source: "http://www.postfix.org/MILTER_README.html",
+        ..RULE
+    },
     Rule {
         id: "protocol-error",
         cause: Cause::ProtocolError,

@@ -191,6 +191,62 @@ const RELAY_WORDS: &[&str] = &[
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
+        id: "relay-denied-at-recipient-mx",
+        cause: Cause::RelayDenied,
+        side: Some(Side::Recipient),
+        says: &[
+            "relaying denied",
+            "relay access denied",
+            "relay denied",
+            "relaying not allowed",
+            "unable to relay",
+            "relay not permitted",
+        ],
+        summary: "The recipient's own mail server {host} says that it is not responsible for {domain}.",
+        steps: &[
+            "Add {domain} to the domains that {host} takes mail for.",
+            "Correct the MX record of {domain}, if {host} is not meant to take its mail.",
+        ],
+        examples: &[ex_side(
+            "550 5.7.1 <bob@example.com>... Relaying denied. Proper authentication required.",
+            "mx.example.com",
+            Side::Recipient,
+        )],
+        source: "RFC 5321 section 3.6.2; Sendmail: cf/README",
+        ..RULE
+    },
+    Rule {
+        id: "relay-denied-without-login",
+        cause: Cause::SmtpAuthRequired,
+        owner: Some(Owner::SenderAdmin),
+        says: &[
+            "proper authentication required",
+            "relaying denied. please authenticate",
+            "relay access denied. please authenticate",
+            "relay denied. authentication",
+            "authentication required to relay",
+            "authentication required for relay",
+            "authentication is required for relay",
+            "authentication required before relay",
+            "authenticate to relay",
+            "authenticate before relay",
+            "must authenticate to relay",
+            "relaying denied: you must authenticate",
+            "relay check",
+        ],
+        summary: "The outgoing server {host} passes mail on only for clients that log in, and this one did not, or its login failed.",
+        steps: &[
+            "Set user name and password for {host} in the mail program, relay host or application that sends, with port 587 and TLS.",
+            "Look in the log of the sending server whether the login to {host} was tried and refused.",
+        ],
+        examples: &[
+            ex("550 5.7.1 <bob@example.com>: Relaying denied. Proper authentication required"),
+            ex("553 relay check local fail"),
+        ],
+        source: "RFC 4954; Sendmail: cf/README, “Proper authentication required”",
+        ..RULE
+    },
+    Rule {
         id: "relay-denied-by-own-server",
         cause: Cause::RelayDenied,
         owner: Some(Owner::SenderAdmin),
@@ -206,10 +262,10 @@ pub(super) const RULES: &[Rule] = &[
             "relay limit",
             "sending limit",
         ],
-        summary: "The sender's own outgoing server refused to pass the message on, because it does not know the client that sent it.",
+        summary: "The outgoing server {host} did not pass the message on, because it does not know the client that sent it.",
         steps: &[
             "Turn on authentication (user name and password) for the outgoing server {host} in the mail program or sending application.",
-            "If an application cannot log in, add its IP to the hosts that {host} relays for.",
+            "Add the IP of an application that cannot log in to the hosts that {host} relays for.",
         ],
         examples: &[ex_side("554 5.7.1 <x@example.com>: Relay access denied", "smtp.example.net", Side::Sender)],
         source: "http://www.postfix.org/SMTPD_ACCESS_README.html; RFC 4954",
@@ -241,7 +297,7 @@ pub(super) const RULES: &[Rule] = &[
             ex("554 5.7.1 <x@example.com>: Relay access denied"),
             ex("550 relay not permitted"),
             ex("553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)"),
-            ex("550 5.7.1 <x@example.com>... Relaying denied. Proper authentication required."),
+            ex("550 5.7.1 <x@example.com>... Relaying denied"),
             ex("554 This server does not accept mail for example.com"),
             ex(
                 "501 Rcpt-To validation failed: RCPT TO not accepted: 5.7.1 This system is not configured to relay mail (r) from <x@example.net> to <y@example.com>",

@@ -11,6 +11,9 @@ pub(super) const RULES: &[Rule] = &[
         id: "sender-not-owned-by-login",
         cause: Cause::SenderAddressRejected,
         says: &[
+            "logged in as",
+            "and may not send",
+            "authenticated as * may not",
             "not owned by user",
             "not owned by auth",
             "not owned by",
@@ -281,6 +284,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "sender-address-rejected",
         cause: Cause::SenderAddressRejected,
         says: &[
+            "sender's mailbox",
+            "sender's address",
             "purported responsible",
             "sender address rejected",
             "sender address reject",
@@ -508,7 +513,7 @@ pub(super) const RULES: &[Rule] = &[
         stage: &[Stage::Mail],
         codes: &[reply(553)],
         says: &["address", "domain", "invalid", "rejected", "not accepted"],
-        not: &["ip address", "your ip", "helo"],
+        not: &["internationali", "smtputf8", "utf8", "utf-8", "non-ascii", "ip address", "your ip", "helo"],
         examples: &[ex_at("553 Address or domain is invalid here", "", Stage::Mail)],
         source: "RFC 5321 section 4.3.2 (553 for MAIL)",
         ..RULE

@@ -76,6 +76,12 @@ pub(super) const RULES: &[Rule] = &[
         id: "message-too-large",
         cause: Cause::MessageTooLarge,
         says: &[
+            "attachments above",
+            "attachments over",
+            "attachments larger",
+            "attachments bigger",
+            "declared size",
+            "size declared",
             "message size exceed",
             "message size limit",
             "message size too",

@@ -18,6 +18,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "spam-scanner-unavailable",
         cause: Cause::ServerError,
         says: &[
+            "spam filter * failed",
+            "spam filter end message",
             "spam filter * unavailable",
             "spam scanner * unavailable",
             "spam check * unavailable",
@@ -38,6 +40,9 @@ pub(super) const RULES: &[Rule] = &[
         id: "spam-content",
         cause: Cause::SpamContent,
         says: &[
+            "as junk",
+            "bayes",
+            "considered ube",
             "considered spam",
             "considered as spam",
             "considered to be spam",

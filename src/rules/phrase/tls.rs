@@ -11,6 +11,10 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::TlsFailure,
         owner: Some(Owner::SenderAdmin),
         says: &[
+            "with an encryption",
+            "sent with encryption",
+            "send with encryption",
+            "must be sent encrypted",
             "must issue a starttls",
             "must issue starttls",
             "issue a starttls command first",
@@ -160,7 +164,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         steps: &[
             "Check the certificate of the mail server {host} from outside: it must not have expired, must name that host and must come with its full chain.",
-            "If {domain} publishes MTA-STS or DANE (TLSA) records, check that they match the mail servers and their certificates of today.",
+            "Check that the MTA-STS or DANE (TLSA) records of {domain}, if there are any, match the mail servers and certificates of today.",
         ],
         examples: &[
             ex("4.7.5 Server certificate not trusted"),
@@ -175,6 +179,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "tls-failure",
         cause: Cause::TlsFailure,
         says: &[
+            "unable to set minimum security",
+            "minimum security level",
             "tls is required, but was not offered",
             "tls was not offered",
             "tls not offered",

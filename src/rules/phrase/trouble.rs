@@ -3,9 +3,27 @@
 //! RFC 3463 X.3.
 
 use crate::cause::{Cause, Permanence};
+use crate::code::replies;
 use crate::rule::{RULE, Rule, ex};
 
 pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "mailing-list-empty",
+        cause: Cause::ServerError,
+        says: &[
+            "maillist * is null",
+            "mailing list is empty",
+            "list has no members",
+            "group has no members",
+            "alias expands to nothing",
+            "alias is empty",
+        ],
+        summary: "The list or group behind {address} has no members, so the message went to nobody.",
+        steps: &["Add members to the list behind {address}, or remove the address."],
+        examples: &[ex("maillist staff@example.com is null, please contact admin")],
+        source: "263.net: help page of the error texts",
+        ..RULE
+    },
     Rule {
         id: "server-configuration-error",
         cause: Cause::ServerError,
@@ -66,13 +84,51 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
+        id: "database-failure",
+        cause: Cause::ServerError,
+        codes: &[replies(400, 599)],
+        says: &["database"],
+        not: &[
+            "listed in",
+            "not found in",
+            "not in our database",
+            "not in my database",
+            "blocked by",
+            "user unknown",
+            "spam",
+            "no such user",
+        ],
+        examples: &[ex("451 4.3.0 Temporary database error")],
+        source: "http://www.postfix.org/DATABASE_README.html",
+        ..RULE
+    },
+    Rule {
+        id: "delivery-program-database",
+        cause: Cause::DeliveryProgramFailed,
+        says: &[
+            "database is locked",
+            "open * database",
+            "database error",
+            "database connection",
+            "connect to database",
+        ],
+        not: &["mail file", "domino", "over quota", "disk quota"],
+        summary: "The program that {domain} delivers mail for {address} to could not reach its database.",
+        steps: &[
+            "Run the delivery program by hand as the user that the mail server starts it as, and read its error.",
+            "Repair its database or the access to it, then let the message be sent again.",
+        ],
+        examples: &[ex("cannot open ticket database"), ex("database is locked")],
+        source: "http://www.postfix.org/pipe.8.html: what the command writes becomes the diagnostic text",
+        ..RULE
+    },
+    Rule {
         id: "directory-or-database-failure",
         cause: Cause::ServerError,
         says: &[
             "policy service",
             "policy daemon",
             "ldap",
-            "database",
             "mysql",
             "postgres",
             "sql error",

@@ -387,6 +387,12 @@ pub(super) const RULES: &[Rule] = &[
         id: "recipient-unknown-address",
         cause: Cause::RecipientUnknown,
         says: &[
+            "is not available here",
+            "address * is not available",
+            "not been created",
+            "not yet created",
+            "has not been created yet",
+            "not present in the user",
             "name not found",
             "address * is invalid",
             "address * is not valid",
@@ -693,6 +699,9 @@ pub(super) const RULES: &[Rule] = &[
             "unknown to us",
         ],
         not: &[
+            "domain name not found",
+            "/nonexistent",
+            "command output",
             "dns ",
             "dns:",
             "sender",

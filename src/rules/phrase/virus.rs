@@ -10,6 +10,9 @@ pub(super) const RULES: &[Rule] = &[
         id: "virus-scanner-unavailable",
         cause: Cause::ServerError,
         says: &[
+            "connecting to virus scanner",
+            "connecting to * scanner",
+            "connect to clam",
             "virus scanner * unavailable",
             "virus scanner * fail",
             "virus scanner error",

@@ -43,6 +43,17 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
+        id: "weak-ip-blocked",
+        cause: Cause::IpBlocklisted,
+        says: &["blocked", "banned", "block "],
+        like: Some(
+            r"[0-9]{1,3}(\.[0-9]{1,3}){3}[^a-z]{0,4} ?((is|has been|was|currently|now|on) )*(blocked|banned|blocking)|(blocked|banned)[^a-z]{0,3}(ip )?[^a-z]{0,3}[0-9]{1,3}(\.[0-9]{1,3}){3}",
+        ),
+        examples: &[ex("554 IP 192.0.2.7 blocked"), ex("550 192.0.2.7 is blocked")],
+        source: "wording of filters",
+        ..RULE
+    },
+    Rule {
         id: "weak-blocked-at-connect",
         cause: Cause::PoorReputation,
         stage: &[Stage::Connect],
@@ -96,17 +107,6 @@ pub(super) const RULES: &[Rule] = &[
         summary: "The receiving server refused the sender as soon as it was announced (MAIL FROM), without a reason.",
         examples: &[ex_at("550 5.7.1 Forbidden", "mx.example.com", Stage::Mail)],
         source: "RFC 5321 section 3.3",
-        ..RULE
-    },
-    Rule {
-        id: "weak-ip-blocked",
-        cause: Cause::IpBlocklisted,
-        says: &["blocked", "banned", "block "],
-        like: Some(
-            r"[0-9]{1,3}(\.[0-9]{1,3}){3}[^a-z]{0,4} ?((is|has been|was|currently|now|on) )*(blocked|banned|blocking)|(blocked|banned)[^a-z]{0,3}(ip )?[^a-z]{0,3}[0-9]{1,3}(\.[0-9]{1,3}){3}",
-        ),
-        examples: &[ex("554 IP 192.0.2.7 blocked"), ex("550 192.0.2.7 is blocked")],
-        source: "wording of filters",
         ..RULE
     },
     Rule {

@@ -68,14 +68,14 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::PoorReputation,
         permanence: Some(Permanence::Temporary),
         says: &["ccrt ", "ccrb ", "ccbl "],
-        by: DAUM_HOSTS,
+        like: Some(r"cc(rt|rb|bl) [0-9]{1,3}\.[0-9.]+: "),
         summary: "Daum's spam centre blocks connections from {ip} for a while.",
         steps: &[
             "Lower the rate and rule out spam from {ip}.",
             "Register the address with KISA's White Domain or ask Daum's customer centre.",
         ],
         links: &["https://cs.daum.net/"],
-        examples: &[ex_by("421 4.4.5 CCRT 192.0.2.9: Connection refused. Server is busy(RT)", "mx1.hanmail.net")],
+        examples: &[ex("421 4.4.5 CCRT 192.0.2.9: Connection refused. Server is busy(RT)")],
         source: DAUM,
         ..RULE
     },

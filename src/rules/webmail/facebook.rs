@@ -25,7 +25,11 @@ pub(super) const RULES: &[Rule] = &[
         says: &["rcp-p2", "rcp-p3", "refused due to recipient preferences"],
         by: HOSTS,
         summary: "The settings of {address} at Facebook do not let this sender through.",
-        steps: &["Allow the sender in Facebook's settings if the mail is wanted, or tell the sender another address."],
+        steps: &[
+            "Open Facebook, Settings, Privacy, and allow messages from this sender if the mail is wanted.",
+            "Give the sender another address otherwise: Facebook no longer runs mailboxes for its members.",
+        ],
+        links: &["http://postmaster.facebook.com/response_codes"],
         examples: &[ex(
             "550 5.1.1 RCP-P2 http://postmaster.facebook.com/response_codes?ip=192.0.2.135#rcp Refused due to recipient preferences",
         )],

@@ -3,7 +3,7 @@
 //! <https://www.postmastery.com/laposte-net-postmaster-smtp-error-codes-lpn/>, <https://postmaster.free.fr/>.
 //! Orange and La Poste say each thing in French and in English, so the words decide, not the number.
 
-use crate::cause::{Cause, Owner, Permanence};
+use crate::cause::{Cause, Permanence};
 use crate::rule::{RULE, Rule, ex, ex_by};
 
 const ORANGE: &str = "https://postmaster.orange.fr/";
@@ -170,11 +170,10 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "laposte-host-rejected",
-        cause: Cause::SenderBlocked,
-        owner: Some(Owner::SenderAdmin),
+        cause: Cause::PoorReputation,
         says: &["client host rejected: * lpn", "lpn000_630"],
         not: &["try later", "essayer plus tard"],
-        summary: "La Poste refuses the sending server itself.",
+        summary: "La Poste refuses mail from {ip} because of the reputation of that address.",
         steps: &[
             "Check {ip} against block lists and its reverse DNS.",
             "Contact La Poste's postmaster with {ip} and the full reply.",

@@ -37,11 +37,11 @@ pub(super) const RULES: &[Rule] = &[
             "p=dmarcreject",
             "unauthenticated email from * is not accepted due to",
         ],
-        summary: "The From domain tells receivers to reject mail that fails DMARC, and this message failed it at Gmail.",
+        summary: "{sender_domain} tells receivers to reject mail that fails DMARC, and this message failed it at Gmail.",
         steps: &[
-            "Send mail with this From address only through servers that the domain has set up: its SPF record must list them, or they must sign with its DKIM key.",
-            "Check in the DNS of {sender_domain} that SPF or DKIM passes with the same domain as in the From header.",
-            "Send through the account's own provider, or use a From address of your own domain, when a form, a printer or a foreign service wrote the message.",
+            "Find out through which server or service the message left: a form, a printer, a newsletter service or a forwarder is the usual culprit.",
+            "Add that server to the SPF record of {sender_domain}, or have it sign with a DKIM key of {sender_domain}; one of the two must pass.",
+            "Use a From address of the domain that the server does send for, if it cannot be set up.",
         ],
         links: &["https://support.google.com/mail/answer/2451690", "https://support.google.com/a/answer/2466580"],
         examples: &[
@@ -183,11 +183,11 @@ pub(super) const RULES: &[Rule] = &[
             "gmail requires that sending ip addresses",
         ],
         by: GOOGLE,
-        summary: "The sending server's IP address has no PTR record, or its name does not lead back to the address.",
+        summary: "The sending server ({ip}) has no PTR record in the DNS, or the name in it does not lead back to the address.",
         steps: &[
-            "Ask whoever provides the address {ip} to set its reverse DNS (PTR) record to the host name of the mail server.",
-            "Add an A or AAAA record for that host name that points back to the same address.",
-            "Check both directions before sending again.",
+            "Set the reverse DNS (PTR) record of {ip} to the host name of the mail server, or ask the provider of the address to do it.",
+            "Add an A or AAAA record for that host name that points back to {ip}.",
+            "Check both directions (`dig -x {ip}`, then `dig` for the name) before sending again.",
         ],
         links: &["https://support.google.com/mail/answer/81126#ip"],
         examples: &[

@@ -1,7 +1,7 @@
 //! Gmail, fourth part: reputation, rate, spam, and the policy of the receiving organisation.
 //! Reference: <https://support.google.com/a/answer/3726730>; see `gmail.rs` for how Google writes.
 
-use crate::cause::{Cause, Permanence};
+use crate::cause::{Cause, Owner, Permanence};
 use crate::rule::{RULE, Rule, ex, ex_by};
 
 const REFERENCE: &str = "https://support.google.com/a/answer/3726730";
@@ -221,6 +221,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "gmail-customer-policy",
+        owner: Some(Owner::RecipientAdmin),
         cause: Cause::PolicyRejection,
         says: &[
             "user or domain that you are sending to (or from) has a policy",
@@ -230,7 +231,7 @@ pub(super) const RULES: &[Rule] = &[
             "a policy is in place that prevents your message",
             "a/answer/172179",
         ],
-        summary: "A rule that an administrator of {domain} or of the sender's own organisation set up in Google Workspace forbids this message.",
+        summary: "A rule that an administrator set up in Google Workspace forbids this message, most often at {domain}; the reply leaves open whether it stands there or with the sender.",
         steps: &[
             "Look in the Admin console under Apps, Google Workspace, Gmail, Compliance and Routing for the rule that applies, on the recipient's side first, then on the sender's.",
             "Use the Email Log Search with the message ID to see which rule rejected it.",

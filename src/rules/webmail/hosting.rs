@@ -426,4 +426,20 @@ pub(super) const RULES: &[Rule] = &[
         source: "https://support.hostinger.com/en/articles/1583218-parameters-and-limits-of-hostinger-email",
         ..RULE
     },
+    Rule {
+        id: "webcom-spam-or-virus",
+        cause: Cause::PoorReputation,
+        says: &["emailadmin.registeredsite.com"],
+        summary: "The mail servers of Web.com (Network Solutions, NameSecure) refuse {ip} because spam or viruses came from there.",
+        steps: &[
+            "Open the page named in the reply, enter {ip} and ask for it to be released.",
+            "Look in the mail log of {ip} for hacked accounts or forms that send spam.",
+        ],
+        links: &["http://emailadmin.registeredsite.com/"],
+        examples: &[ex(
+            "553 5.3.0 192.0.2.97 Your message was rejected for possible spam/virus content. Please ask your email provider to visit http://emailadmin.registeredsite.com for resolution.",
+        )],
+        source: "Web.com: page named in the reply",
+        ..RULE
+    },
 ];

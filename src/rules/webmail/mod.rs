@@ -16,6 +16,7 @@ mod hosting;
 mod italy;
 mod japan;
 mod netease;
+mod others;
 mod russia;
 mod services;
 mod tencent;
@@ -50,6 +51,7 @@ pub(super) const FAMILIES: &[Family] = &[
     Family { name: "Tencent QQ Mail", authority: Authority::Provider, rules: tencent::RULES },
     Family { name: "NetEase and Coremail", authority: Authority::Provider, rules: netease::RULES },
     Family { name: "Other Asian and Australian providers", authority: Authority::Provider, rules: asia::RULES },
+    Family { name: "Fastmail, Proton, OVH, UOL, Terra, Tiscali", authority: Authority::Provider, rules: others::RULES },
     Family { name: "Facebook", authority: Authority::Provider, rules: facebook::RULES },
     Family { name: "Mail hosting and forwarding", authority: Authority::Provider, rules: hosting::RULES },
     Family { name: "Sending services", authority: Authority::Provider, rules: services::RULES },

@@ -244,6 +244,18 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
+        id: "netease-spf-on-page",
+        cause: Cause::SpfFailure,
+        says: &["mi:spf"],
+        summary: "NetEase refuses the message because {ip} is not in the SPF record of {sender_domain}.",
+        links: &[NETEASE],
+        examples: &[ex(
+            "550 MI:SPF 163 mx49,Y8CowABHDZS0MLtb 1538994358 http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.9&hostid=mx49&time=1538994358",
+        )],
+        source: LIST,
+        ..RULE
+    },
+    Rule {
         id: "netease-spam-page",
         cause: Cause::PolicyRejection,
         owner: Some(Owner::SenderAdmin),

@@ -19,6 +19,17 @@ const AWS: &[&str] = &["amazonaws.com", "amazonses.com", "awsapps.com", "amazon.
 pub(super) const RULES: &[Rule] = &[
     // Suppression lists.
     Rule {
+        id: "ses-address-blacklisted",
+        cause: Cause::Suppressed,
+        says: &["address blacklisted"],
+        not: &["ip address", "by recipient"],
+        by: &["amazonaws.com", "amazonses.com"],
+        summary: "Amazon SES sends nothing to {address}, because the address bounced before: it stands on the suppression list.",
+        examples: &[ex_by("554 Address blacklisted", "email-smtp.us-east-1.amazonaws.com")],
+        source: "https://docs.aws.amazon.com/ses/latest/dg/sending-email-suppression-list.html",
+        ..RULE
+    },
+    Rule {
         id: "ses-account-suppression",
         cause: Cause::Suppressed,
         says: &[

@@ -127,13 +127,26 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
+        id: "qq-bad-address",
+        cause: Cause::RecipientAddressInvalid,
+        says: &["bad address syntax"],
+        by: QQ,
+        summary: "QQ Mail cannot read the address {address}: it is malformed.",
+        links: &[HELP],
+        examples: &[ex_by(
+            "501 Bad address syntax. http://service.mail.qq.com/cgi-bin/help?subtype=1&&id=20022&&no=1000730",
+            "mx3.qq.com",
+        )],
+        source: "https://qqmailbox.com/transceivers/169.html",
+        ..RULE
+    },
+    Rule {
         id: "qq-not-found",
         cause: Cause::RecipientUnknown,
         says: &[
             "mailbox not found",
             "the recipient may contain a non-existent account",
             "non-existent account",
-            "bad address syntax",
             "no such user",
         ],
         by: QQ,

@@ -348,7 +348,7 @@ pub(super) const RULES: &[Rule] = &[
         owner: Some(Owner::SenderAdmin),
         says: &["not accepted for policy reasons", "message not accepted for policy"],
         by: YAHOO,
-        summary: "Yahoo refuses the message by policy: most often DMARC or DKIM fails, else the header or the content is at fault.",
+        summary: "Yahoo refuses the message by policy and does not say which; in most cases neither SPF nor DKIM passes for the domain in From.",
         steps: &[
             "Check that SPF or DKIM passes with the domain of the From header, because a From address in a domain with a reject policy is the usual cause.",
             "Look for a doubled or undecodable header, a date far off or odd characters in an address.",
@@ -533,7 +533,7 @@ pub(super) const RULES: &[Rule] = &[
         owner: Some(Owner::SenderAdmin),
         codes: &[st(5, 7, 9)],
         by: YAHOO,
-        summary: "Yahoo refuses the message by policy, most often because DMARC or DKIM fails.",
+        summary: "Yahoo refuses the message by policy and does not say which; in most cases neither SPF nor DKIM passes for the domain in From.",
         links: &[CODES],
         examples: &[ex_by("554 5.7.9 rejected", "mta99.am0.yahoodns.net")],
         source: CODES,
