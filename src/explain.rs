@@ -76,7 +76,7 @@ pub fn winner(table: &Table, example: &Example) -> Option<Hit> {
         reply: evidence::reply_in(example.says),
         status: code::find_status(example.says),
         host: (!example.by.is_empty()).then_some(example.by),
-        domain: None,
+        domain: (!example.to.is_empty()).then_some(example.to),
         stage: example.stage,
         side: example.side,
     })
@@ -105,6 +105,9 @@ pub fn conditions(rule: &Rule) -> String {
     if !rule.stage.is_empty() {
         parts.push(format!("at {}", rule.stage.iter().map(|s| s.id()).collect::<Vec<_>>().join(", ")));
     }
+    if rule.missing_host {
+        parts.push("about a host other than the recipient's domain".to_string());
+    }
     parts.join("; ")
 }
 
@@ -124,6 +127,7 @@ pub struct RuleEntry {
     by: &'static [&'static str],
     stage: Vec<&'static str>,
     side: Option<crate::cause::Side>,
+    missing_host: bool,
     list: Option<&'static str>,
     summary: &'static str,
     steps: &'static [&'static str],
@@ -141,6 +145,8 @@ struct ExampleEntry {
     stage: Option<crate::cause::Stage>,
     #[serde(skip_serializing_if = "Option::is_none")]
     side: Option<crate::cause::Side>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    to: &'static str,
 }
 
 /// The entry of a rule.
@@ -162,6 +168,7 @@ pub fn entry(rule: &'static Rule, authority: Authority) -> RuleEntry {
         by: rule.by,
         stage: rule.stage.iter().map(|s| s.id()).collect(),
         side: rule.side,
+        missing_host: rule.missing_host,
         list: rule.list,
         summary: if rule.summary.is_empty() { cause.summary } else { rule.summary },
         steps: if rule.steps.is_empty() { cause.steps_for(owner) } else { rule.steps },
@@ -169,7 +176,7 @@ pub fn entry(rule: &'static Rule, authority: Authority) -> RuleEntry {
         examples: rule
             .examples
             .iter()
-            .map(|e| ExampleEntry { says: e.says, by: e.by, stage: e.stage, side: e.side })
+            .map(|e| ExampleEntry { says: e.says, by: e.by, stage: e.stage, side: e.side, to: e.to })
             .collect(),
         source: rule.source,
     }

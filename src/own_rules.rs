@@ -51,6 +51,7 @@ pub const FIELDS: &[&str] = &[
     "by",
     "stage",
     "side",
+    "missing_host",
     "list",
     "summary",
     "steps",
@@ -165,6 +166,11 @@ impl Entry<'_> {
             .map(|s| Stage::from_id(s).ok_or_else(|| self.fault("stage", format!("“{s}” is no stage"))))
             .collect();
         rule.stage = stages?.leak();
+        rule.missing_host = match self.entry.get("missing_host") {
+            None | Some(Value::Null) => false,
+            Some(Value::Bool(b)) => *b,
+            Some(_) => return Err(self.fault("missing_host", "it must be true or false")),
+        };
         rule.list = self.text("list")?.map(leak);
         rule.summary = self.text("summary")?.map_or("", leak);
         rule.steps = self.leaked("steps")?;
@@ -195,6 +201,7 @@ impl Entry<'_> {
                 by: part("by").map_or("", leak),
                 stage: part("stage").and_then(Stage::from_id),
                 side: part("side").and_then(Side::from_id),
+                to: part("to").map_or("", leak),
             });
         }
         Ok(out.leak())

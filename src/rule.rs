@@ -37,6 +37,9 @@ pub struct Rule {
     pub stage: &'static [Stage],
     /// If set, the refusing server must be known to stand on this side.
     pub side: Option<Side>,
+    /// If set, the name that the words say does not exist must be another one than the recipient's domain: that of
+    /// its mail host.
+    pub missing_host: bool,
 
     /// Name of the block list that the rule is about, for `{list}`.
     pub list: Option<&'static str>,
@@ -63,30 +66,38 @@ pub struct Example {
     pub stage: Option<Stage>,
     /// On which side it stands.
     pub side: Option<Side>,
+    /// The recipient's domain, or empty.
+    pub to: &'static str,
 }
 
 /// An example that needs only the words.
 #[must_use]
 pub const fn ex(says: &'static str) -> Example {
-    Example { says, by: "", stage: None, side: None }
+    Example { says, by: "", stage: None, side: None, to: "" }
 }
 
 /// An example with the host that says it.
 #[must_use]
 pub const fn ex_by(says: &'static str, by: &'static str) -> Example {
-    Example { says, by, stage: None, side: None }
+    Example { says, by, stage: None, side: None, to: "" }
 }
 
 /// An example with host and stage.
 #[must_use]
 pub const fn ex_at(says: &'static str, by: &'static str, stage: Stage) -> Example {
-    Example { says, by, stage: Some(stage), side: None }
+    Example { says, by, stage: Some(stage), side: None, to: "" }
 }
 
 /// An example with the side on which the host stands.
 #[must_use]
 pub const fn ex_side(says: &'static str, by: &'static str, side: Side) -> Example {
-    Example { says, by, stage: None, side: Some(side) }
+    Example { says, by, stage: None, side: Some(side), to: "" }
+}
+
+/// An example with the recipient's domain.
+#[must_use]
+pub const fn ex_to(says: &'static str, to: &'static str) -> Example {
+    Example { says, by: "", stage: None, side: None, to }
 }
 
 /// The empty rule that entries are completed from.
@@ -103,6 +114,7 @@ pub const RULE: Rule = Rule {
     by: &[],
     stage: &[],
     side: None,
+    missing_host: false,
     list: None,
     summary: "",
     steps: &[],

@@ -233,6 +233,7 @@ impl Table {
         (rule.codes.is_empty() || rule.codes.iter().any(|c| c.fits(q.reply, q.status)))
             && (rule.stage.is_empty() || q.stage.is_some_and(|s| rule.stage.contains(&s)))
             && (rule.side.is_none() || rule.side == q.side)
+            && (!rule.missing_host || q.domain.is_some_and(|d| misses_another(q.words.as_str(), d)))
             && (rule.and.is_empty() || any(rule.and, &|i| &i.and[n]))
             && !any(rule.not, &|i| &i.not[n])
             && (rule.by.is_empty() || said_by(rule.by, q))
@@ -242,6 +243,17 @@ impl Table {
     fn pattern(&self, n: usize, like: &str) -> Option<&Regex> {
         self.patterns[n].get_or_init(|| Regex::new(like).ok()).as_ref()
     }
+}
+
+/// Do the words say that a name does not exist which is not this domain? Postfix writes `name=mx.example.com`, Sendmail
+/// `Name server: mx.example.com:`.
+fn misses_another(words: &str, domain: &str) -> bool {
+    ["service error for name=", "name server: "].iter().any(|mark| {
+        memchr::memmem::find(words.as_bytes(), mark.as_bytes()).is_some_and(|at| {
+            let name = words[at + mark.len()..].split([' ', ':', ';', ',']).next().unwrap_or("").trim_end_matches('.');
+            name.contains('.') && !name.eq_ignore_ascii_case(domain)
+        })
+    })
 }
 
 /// Is `host` this domain or a host in it?

@@ -169,17 +169,7 @@ mod tests {
         let mut lost = Vec::new();
         for rule in all() {
             for example in rule.examples {
-                let words = Words::new(example.says);
-                let question = Question {
-                    words: &words,
-                    reply: crate::evidence::reply_in(example.says),
-                    status: crate::code::find_status(example.says),
-                    host: (!example.by.is_empty()).then_some(example.by),
-                    domain: None,
-                    stage: example.stage,
-                    side: example.side,
-                };
-                let winner = table.find(&question).map_or("(none)", |h| h.rule.id);
+                let winner = crate::explain::winner(&table, example).map_or("(none)", |h| h.rule.id);
                 if winner != rule.id {
                     lost.push(format!("{}: lost to {winner}: {}", rule.id, example.says));
                 }

@@ -8,6 +8,7 @@ mod domino;
 mod exim;
 mod haraka;
 mod lists;
+mod mail_host;
 mod opensmtpd;
 mod others;
 mod policyd;
@@ -19,6 +20,7 @@ use crate::rule::{Authority::Phrase, Family};
 
 /// The families of this folder in the order asked.
 pub(super) const FAMILIES: &[Family] = &[
+    Family { name: "mail hosts", authority: Phrase, rules: mail_host::RULES },
     Family { name: "Postfix", authority: Phrase, rules: postfix::RULES },
     Family { name: "Exim and cPanel", authority: Phrase, rules: exim::RULES },
     Family { name: "Sendmail", authority: Phrase, rules: sendmail::RULES },
