@@ -80,3 +80,43 @@ fn each_is_diagnosed_as_expected() {
     }
     assert!(wrong.is_empty(), "{} fixtures differ:\n{}", wrong.len(), wrong.join("\n"));
 }
+
+/// The truth, written down by whoever scripted the servers and independent of what the program says.
+#[test]
+fn the_truth_is_met() {
+    let table = Table::default().indexed();
+    let folder = root().join("fixtures");
+    let truth = fs::read_to_string(folder.join("EXPECT.tsv")).expect("EXPECT.tsv");
+    let mut wrong = Vec::new();
+    let mut lines = 0;
+    for row in truth.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty()) {
+        let cells: Vec<&str> = row.split('\t').collect();
+        let [path, kind, address, status, reply, remote, cause, owner] = cells[..] else {
+            panic!("eight cells: {row}")
+        };
+        lines += 1;
+        let got = line(&fs::read(folder.join(path)).expect("a fixture"), &table);
+        if got["kind"] != kind {
+            wrong.push(format!("{path}: kind {} instead of {kind}", got["kind"]));
+        }
+        let text = |v: &Value| {
+            v.as_str().map(str::to_string).or_else(|| v.as_u64().map(|n| n.to_string())).unwrap_or_else(|| "-".into())
+        };
+        let recipients = got["recipients"].as_array().expect("recipients");
+        let Some(r) = recipients.iter().find(|r| text(&r["address"]) == address) else {
+            if address != "-" || cause != "-" {
+                wrong.push(format!("{path}: no recipient {address}"));
+            }
+            continue;
+        };
+        let wanted =
+            [("status", status), ("reply_code", reply), ("remote_server", remote), ("cause", cause), ("owner", owner)];
+        for (field, want) in wanted {
+            if text(&r[field]) != want {
+                wrong.push(format!("{path}: {field} {} instead of {want} ({})", text(&r[field]), r["rule"]));
+            }
+        }
+    }
+    assert!(lines > 150, "only {lines} lines of truth");
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
