@@ -121,7 +121,7 @@ mod tests {
         ("Sophos", "sophos"),
         ("FortiMail", "fortimail"),
         ("Hornetsecurity", "hornetsecurity"),
-        ("SpamTitan", "spamtitan"),
+        ("SpamTitan", "filter-product"),
         ("MailChannels", "mailchannels"),
         ("Cloudmark", "cloudmark"),
         ("Vade", "vade"),

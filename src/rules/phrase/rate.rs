@@ -171,6 +171,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::SendingQuotaExceeded,
         permanence: Some(Permanence::Temporary),
         says: &[
+            "reached a limit for sending",
             "not allowed to send: recipient limit",
             "rcpts per",
             "sending allowance",
