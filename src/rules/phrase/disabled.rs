@@ -52,7 +52,6 @@ pub(super) const RULES: &[Rule] = &[
             "was suspended",
             "account was suspended",
             "user was suspended",
-            "has been removed from",
             "removed from this server",
             "mailbox x@ * closed",
             "rejected: on hold",
