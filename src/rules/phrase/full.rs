@@ -280,6 +280,7 @@ pub(super) const RULES: &[Rule] = &[
             "mailbox * storage exceeded",
         ],
         not: &[
+            "inbound message limit",
             "filesystem",
             "file system",
             "queue",

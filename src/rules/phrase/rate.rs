@@ -107,6 +107,9 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::RecipientRateLimited,
         permanence: Some(Permanence::Temporary),
         says: &[
+            "message limit for this mailbox",
+            "inbound message limit",
+            "received more than",
             "receives mail at",
             "receives too",
             "mailbox receives",
