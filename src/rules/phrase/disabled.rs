@@ -34,6 +34,10 @@ pub(super) const RULES: &[Rule] = &[
         id: "mailbox-disabled",
         cause: Cause::MailboxDisabled,
         says: &[
+            "locked out by",
+            "user has been locked out",
+            "reception for this account",
+            "has been locked by the provider",
             "no longer read",
             "is now disabled",
             "not authorized to receive",

@@ -174,6 +174,8 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::SendingQuotaExceeded,
         permanence: Some(Permanence::Temporary),
         says: &[
+            "used all of your",
+            "used up your",
             "reached a limit for sending",
             "not allowed to send: recipient limit",
             "rcpts per",

@@ -9,6 +9,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
     id: "poor-reputation",
     cause: Cause::PoorReputation,
     says: &[
+        "notorious for",
         "you are a spammer",
         "known spammer",
         "spammer list",

@@ -170,22 +170,6 @@ pub(super) const RULES: &[Rule] = &[
         ..RULE
     },
     Rule {
-        id: "subject-mailbox-rate",
-        cause: Cause::RecipientRateLimited,
-        says: &[
-            "inbound message limit",
-            "incoming message limit",
-            "incoming limit",
-            "inbound limit",
-            "received more than",
-            "this mailbox gets",
-            "mailbox gets too",
-        ],
-        examples: &[ex("450 4.7.1 john@example.com received more than 300 messages today")],
-        source: "RFC 3463 X.2.1",
-        ..RULE
-    },
-    Rule {
         id: "subject-mailbox-space",
         cause: Cause::MailboxFull,
         says: MAILBOX,

@@ -12,6 +12,8 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::ServerError,
         codes: &[replies(400, 499)],
         says: &[
+            "list of users",
+            "user list",
             "recipient verify callout",
             "recipient callout",
             "could not complete recipient verify",
@@ -387,6 +389,10 @@ pub(super) const RULES: &[Rule] = &[
         id: "recipient-unknown-address",
         cause: Cause::RecipientUnknown,
         says: &[
+            "cannot be located",
+            "could not be located",
+            "is not assigned",
+            "address void",
             "is not available here",
             "address * is not available",
             "not been created",
