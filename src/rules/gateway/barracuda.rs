@@ -286,7 +286,7 @@ pub(super) const RULES: &[Rule] = &[
             "sender is on domain blacklist",
             "sender is on the domain's blacklist",
         ],
-        summary: "The recipient's organisation has the sender on the block list of its Barracuda appliance.",
+        summary: "The recipient's organisation has the sender on the block list of its mail filter.",
         examples: &[ex("551 Sender is on domain's blacklist")],
         source: "https://knowledge.broadcom.com/external/article/169925/common-external-spam-filtering-error-cod.html",
         ..RULE

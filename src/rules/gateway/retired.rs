@@ -71,7 +71,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "postini-policy",
         cause: Cause::PolicyRejection,
-        says: &["violates our email policy", "message refused - psmtp", "administrative block - psmtp", "- psmtp"],
+        says: &["message refused - psmtp", "administrative block - psmtp", "- psmtp"],
         codes: &[replies(500, 599)],
         examples: &[ex("582 This message violates our email policy - psmtp")],
         source: "Postini: message security, error messages",

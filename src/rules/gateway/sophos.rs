@@ -46,7 +46,6 @@ pub(super) const RULES: &[Rule] = &[
         says: &[
             "this email was rejected because it violates our security policy",
             "message was rejected because it violates our security policy",
-            "violates our security policy",
         ],
         steps: &[
             "Read the violations named behind the text, such as an attachment type or a forbidden word.",

@@ -106,7 +106,6 @@ pub(super) const RULES: &[Rule] = &[
         id: "spamexperts-user-locked",
         cause: Cause::SenderAccountSuspended,
         says: &[
-            "user has been locked",
             "identity locked",
             "outgoing user is locked",
             "sending user is locked",

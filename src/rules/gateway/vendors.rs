@@ -197,6 +197,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "symantec-gateway-bad-sender",
+        like: Some(r"^[0-9. -]*you are not allowed to connect|brightmail|symantec"),
         cause: Cause::PoorReputation,
         says: &[
             "ipremoval.sms.symantec",
@@ -255,7 +256,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "baruwa-banned",
         cause: Cause::SenderBlocked,
         says: &["the sender * is banned", "the domain * is banned"],
-        summary: "The administrators of the receiving filter (Baruwa) banned this sender, domain or IP.",
+        summary: "The administrators of the receiving filter banned this sender, domain or IP.",
         examples: &[ex("550 The sender 192.0.2.25 is banned")],
         source: "https://bastion.umanix.net/info",
         ..RULE

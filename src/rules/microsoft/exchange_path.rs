@@ -189,6 +189,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-starttls-required",
         cause: Cause::TlsFailure,
         owner: Some(Owner::RecipientAdmin),
+        codes: &[any(7, 3)],
         says: &["starttls is required to send mail", "require starttls to"],
         summary: "The send connector of Exchange demands TLS, and the server of {domain} does not offer it.",
         steps: &[
@@ -209,7 +210,7 @@ pub(super) const RULES: &[Rule] = &[
             "cannot load internal transport certificate",
             "tlsauthlevel",
         ],
-        summary: "TLS with the Exchange server failed.",
+        summary: "TLS with the mail server failed, because its certificate did not pass the check.",
         steps: &["Check on {host} that a valid certificate is assigned to SMTP and that its names fit."],
         examples: &[
             ex("454 4.7.5 Certificate validation failure"),
@@ -302,7 +303,7 @@ pub(super) const RULES: &[Rule] = &[
             "socketerror:",
             "connection dropped due to",
         ],
-        summary: "Exchange could not connect to the mail server of {domain}, or the connection broke off.",
+        summary: "The sending server could not connect to the mail server of {domain}, or the connection broke off.",
         steps: &[
             "Check that the host named as LastAttemptedServerName is up and reachable on port 25 from everywhere.",
             "Look for a firewall or filter that cuts connections from Microsoft.",
@@ -366,7 +367,7 @@ pub(super) const RULES: &[Rule] = &[
             "attr34",
             "routing loop detected",
         ],
-        summary: "The message went round between servers until Exchange stopped it.",
+        summary: "The message went round between servers until one of them stopped it.",
         steps: &[
             "Read the Received headers of the returned message: the servers that repeat form the loop.",
             "Check that {domain} is an accepted domain of the right type (authoritative or internal relay) on both sides of a hybrid organization, and that connectors and MX record do not point at each other.",

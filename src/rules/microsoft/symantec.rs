@@ -130,6 +130,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "symantec-cloud-domain-in-block-list",
+        like: Some(r"^[0-9. -]*sender domain in blacklist[. ]*$"),
         cause: Cause::SenderBlocked,
         says: &["sender domain in blacklist"],
         summary: "The organization behind {domain} has {sender_domain} on its private block list.",

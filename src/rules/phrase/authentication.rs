@@ -212,6 +212,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "spf-failure",
         cause: Cause::SpfFailure,
         says: &[
+            "forbids * to send",
             "domain owner discourages",
             "discourages use of this host",
             "[spf]",

@@ -33,6 +33,9 @@ pub(super) const RULES: &[Rule] = &[
         id: "domain-blocklisted-url",
         cause: Cause::DomainBlocklisted,
         says: &[
+            "on a phishing list",
+            "web address in your",
+            "web address * list",
             "found in your message is",
             "domain * found in your message",
             "domain * found in your mail",
@@ -145,6 +148,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "ip-blocklisted-dnsbl",
         cause: Cause::IpBlocklisted,
         says: &[
+            "barred from this",
             "your ip * blocked",
             "your ip * banned",
             "your ip * rejected",

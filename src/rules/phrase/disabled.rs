@@ -34,6 +34,10 @@ pub(super) const RULES: &[Rule] = &[
         id: "mailbox-disabled",
         cause: Cause::MailboxDisabled,
         says: &[
+            "locked out by",
+            "user has been locked out",
+            "reception for this account",
+            "has been locked by the provider",
             "no longer read",
             "is now disabled",
             "not authorized to receive",
@@ -52,7 +56,6 @@ pub(super) const RULES: &[Rule] = &[
             "was suspended",
             "account was suspended",
             "user was suspended",
-            "has been removed from",
             "removed from this server",
             "mailbox x@ * closed",
             "rejected: on hold",

@@ -11,6 +11,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "mailbox-full",
         cause: Cause::MailboxFull,
         says: &[
+            "must delete messages",
+            "overflowed",
             "mailbox has no space",
             "mailbox has no room",
             "mailbox has no free",
@@ -280,6 +282,7 @@ pub(super) const RULES: &[Rule] = &[
             "mailbox * storage exceeded",
         ],
         not: &[
+            "inbound message limit",
             "filesystem",
             "file system",
             "queue",

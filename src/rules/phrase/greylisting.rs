@@ -40,6 +40,10 @@ pub(super) const RULES: &[Rule] = &[
         permanence: Some(Permanence::Temporary),
         codes: &[replies(400, 499)],
         says: &[
+            "first delivery",
+            "deferring first",
+            "first message from you",
+            "you are new to us",
             "first time we see",
             "first time i see",
             "see you for the first",

@@ -204,6 +204,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "reverse-dns-missing",
         cause: Cause::ReverseDnsMissing,
         says: &[
+            "client name does not",
+            "client name cannot",
             "reverse look",
             "resolve the ip",
             "resolve * connecting client",

@@ -34,6 +34,7 @@ mod reputation;
 mod sender;
 mod size;
 mod spam;
+mod subject;
 mod suppression;
 mod tls;
 mod trouble;
@@ -82,7 +83,10 @@ pub(super) const FAMILIES: &[Family] = &[
 ];
 
 /// Words that stand beside the reason, in whatever language that is.
-pub(super) const LATE_FAMILIES: &[Family] = &[Family { name: "late words", authority: Phrase, rules: late::RULES }];
+pub(super) const LATE_FAMILIES: &[Family] = &[
+    Family { name: "whom the words are about", authority: Phrase, rules: subject::RULES },
+    Family { name: "late words", authority: Phrase, rules: late::RULES },
+];
 
 /// Phrases that say little; asked after the codes that say something.
 pub(super) const WEAK_FAMILIES: &[Family] =

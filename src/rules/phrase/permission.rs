@@ -92,6 +92,9 @@ pub(super) const RULES: &[Rule] = &[
         id: "sender-not-permitted",
         cause: Cause::SenderNotPermitted,
         says: &[
+            "takes mail only from",
+            "takes messages only from",
+            "accepts only mail from",
             "accepts mail solely",
             "solely from",
             "approved correspondents",

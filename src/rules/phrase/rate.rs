@@ -107,6 +107,9 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::RecipientRateLimited,
         permanence: Some(Permanence::Temporary),
         says: &[
+            "message limit for this mailbox",
+            "inbound message limit",
+            "received more than",
             "receives mail at",
             "receives too",
             "mailbox receives",
@@ -171,6 +174,9 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::SendingQuotaExceeded,
         permanence: Some(Permanence::Temporary),
         says: &[
+            "used all of your",
+            "used up your",
+            "reached a limit for sending",
             "not allowed to send: recipient limit",
             "rcpts per",
             "sending allowance",

@@ -284,6 +284,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "sender-address-rejected",
         cause: Cause::SenderAddressRejected,
         says: &[
+            "cannot reply to",
+            "unable to reply to",
             "sender's mailbox",
             "sender's address",
             "purported responsible",

@@ -11,6 +11,9 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::TlsFailure,
         owner: Some(Owner::SenderAdmin),
         says: &[
+            "insist on encryption",
+            "insists on encryption",
+            "insist on tls",
             "with an encryption",
             "sent with encryption",
             "send with encryption",

@@ -28,6 +28,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "server-configuration-error",
         cause: Cause::ServerError,
         says: &[
+            "local configuration error",
+            "local configuration problem",
             "server configuration",
             "configuration error",
             "configuration problem",
@@ -44,7 +46,6 @@ pub(super) const RULES: &[Rule] = &[
             "improperly configured",
             "not been configured",
             "config error",
-            "local configuration",
             "mail system configuration",
             "mail server configuration",
             "invalid configuration",

@@ -323,4 +323,23 @@ pub(super) const RULES: &[Rule] = &[
         source: "RFC 5321 section 4.2.3 (554)",
         ..RULE
     },
+    Rule {
+        id: "weak-check-address",
+        cause: Cause::RecipientUnknown,
+        says: &[
+            "check for typos",
+            "double-checking",
+            "double check the",
+            "check the recipient",
+            "check recipient",
+            "check your spelling",
+            "misspelled",
+            "mistyped",
+        ],
+        not: &["server configuration", "mailbox is full", "sender"],
+        summary: "The reply advises to check the address, so {address} is probably unknown there.",
+        examples: &[ex("Check for typos and send the message again")],
+        source: "Gmail and others: advice beside a refusal",
+        ..RULE
+    },
 ];

@@ -90,6 +90,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "apple-recipient-rate",
+        and: &["apple", "icloud"],
         cause: Cause::RecipientRateLimited,
         says: &["deferred due to excessive volume"],
         summary: "iCloud takes no more mail for {address} at the moment because too much came in a short time.",

@@ -81,6 +81,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "gmx-spf",
+        and: &["gmx", "1and1", "web.de", "mail.com", "ionos", "kundenserver"],
         cause: Cause::SpfFailure,
         says: &["reject due to spf policy"],
         summary: "The SPF record of {sender_domain} does not allow the sending server, so GMX, WEB.DE, mail.com or IONOS refused the message.",
@@ -165,6 +166,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "ionos-send-limit",
+        and: &["gmx", "1and1", "web.de", "mail.com", "ionos", "kundenserver"],
         cause: Cause::SendingQuotaExceeded,
         says: &["mail send limit exceeded"],
         summary: "The sender's own account at IONOS, GMX or WEB.DE has reached its sending limit.",
@@ -198,6 +200,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "gmx-policy-violations",
+        and: &["gmx", "1and1", "web.de", "mail.com", "ionos", "kundenserver"],
         cause: Cause::PoorReputation,
         says: &["reject due to policy violations", "reject due to policy violation"],
         summary: "GMX, WEB.DE, mail.com or IONOS puts off mail from {ip}: it wrote to many unknown addresses or changes its HELO name.",

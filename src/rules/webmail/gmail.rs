@@ -31,6 +31,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "gmail-relay-denied",
+        and: &["gsmtp", "google", "gmail", "goo.gl"],
         cause: Cause::RelayDenied,
         owner: Some(Owner::SenderAdmin),
         says: &[
@@ -84,11 +85,11 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "gmail-daily-limit",
+        and: &["gsmtp", "google", "gmail", "goo.gl"],
         cause: Cause::SendingQuotaExceeded,
         says: &[
             "daily user sending * exceeded",
             "daily sending quota exceeded",
-            "reached a limit for sending mail",
             "you have exceeded the maximum number of messages * you can send",
         ],
         summary: "The sending Google account has reached its limit of messages or recipients for one day.",
@@ -103,7 +104,6 @@ pub(super) const RULES: &[Rule] = &[
                 "550-5.4.5 Daily user sending limit exceeded. For more information on Gmail 550-5.4.5 sending limits go to 550 5.4.5  https://support.google.com/a/answer/166852 q9-20 - gsmtp",
             ),
             ex("550 5.4.5 Daily sending quota exceeded. l7sm - gsmtp"),
-            ex("You have reached a limit for sending mail. Your message was not sent."),
         ],
         source: REFERENCE,
         ..RULE

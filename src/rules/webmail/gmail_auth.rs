@@ -100,6 +100,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "gmail-unauthenticated",
+        and: &["gsmtp", "google", "gmail", "goo.gl"],
         cause: Cause::UnauthenticatedMail,
         says: &[
             "because the sender is unauthenticated * gmail",
@@ -269,6 +270,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "gmail-bulk-dmarc-record",
+        and: &["gsmtp", "google", "gmail", "goo.gl"],
         cause: Cause::DmarcFailure,
         says: &[
             "doesn't have a dmarc record",

@@ -42,6 +42,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "gmail-low-reputation-domain",
+        and: &["gsmtp", "google", "gmail", "goo.gl"],
         cause: Cause::PoorReputation,
         says: &[
             "very low reputation of the sending domain",

@@ -191,6 +191,7 @@ pub(super) const RULES: &[Rule] = &[
     // Amazon SES, sending.
     Rule {
         id: "ses-not-verified",
+        and: &["identit", "amazon", "region"],
         cause: Cause::SenderAddressRejected,
         says: &["email address is not verified", "following identities failed the check in region"],
         summary: "Amazon SES sends only for verified addresses and domains, and in its sandbox only to such.",
