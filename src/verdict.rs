@@ -83,7 +83,9 @@ pub fn judge(evidence: &Evidence, original: Option<&Original>, table: &Table) ->
             _ => true,
         };
         let why = || ask(&words, &hits, with_codes, &|r, a| a <= Authority::Phrase && tells(r.cause));
-        let hit = if expired { why() } else { ask(&words, &hits, with_codes, &|_, _| true) };
+        // Words that say little say nothing in the friendly prose of a report.
+        let wanted = |_: &Rule, a: Authority| own || a <= Authority::Phrase;
+        let hit = if expired { why() } else { ask(&words, &hits, with_codes, &wanted) };
         let hit = match hit {
             Some(hit) if own && hit.rule.cause == Cause::MessageExpired => why().or(Some(hit)),
             hit => hit,
