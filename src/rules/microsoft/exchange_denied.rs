@@ -146,7 +146,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "exchange-online-external-forwarding",
         cause: Cause::PolicyRejection,
         owner: Some(Owner::SenderAdmin),
-        says: &["does not allow external forwarding", "as(7555"],
+        says: &["does not allow external forwarding", "as(7555", "blocked because it was forwarded externally"],
         summary: "The organization does not let its mailboxes forward mail automatically to addresses outside.",
         steps: &[
             "Decide whether automatic forwarding to {address} is wanted.",

@@ -18,6 +18,7 @@ const YAHOO: &[&str] = &[
     "postmaster.yahoo.com",
     "help.yahoo.com",
     "postmaster.aol.com",
+    "postmaster-us.aol.com",
     "info.aol.com",
     "mx.aol.com",
 ];
@@ -493,6 +494,16 @@ pub(super) const RULES: &[Rule] = &[
         examples: &[ex(
             "554- (RTR:BL)  https://postmaster.aol.com/error-codes#554rtrbl 554  Connecting IP: 192.0.2.25",
         )],
+        source: "https://postmaster.aol.com/error-codes",
+        ..RULE
+    },
+    Rule {
+        id: "aol-no-ptr",
+        cause: Cause::ReverseDnsMissing,
+        says: &["(dns:nr", "(rtr:rd"],
+        by: YAHOO,
+        summary: "AOL takes no mail from {ip} because the address has no name in DNS (no PTR record).",
+        examples: &[ex("421 4.7.1 : (DNS:NR) https://postmaster.aol.com/error-codes#421dnsnr")],
         source: "https://postmaster.aol.com/error-codes",
         ..RULE
     },
