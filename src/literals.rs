@@ -1,20 +1,22 @@
 //! Looks for many fixed texts in one pass.
 //!
 //! A report is asked for hundreds of signs; one search per sign would read it hundreds of times. But the machine that
-//! finds them all at once takes longer to build than a few plain searches: it is built when it has been wanted often.
+//! finds them all at once takes longer to build than many plain searches: it is built when as much has been spent on
+//! those.
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-/// So many searches go without the machine.
-const PATIENCE: usize = 24;
+/// Building the machine costs about as much as comparing so many bytes one text after the other.
+const PATIENCE: usize = 4 << 20;
 
 /// A fixed list of texts, compared without regard to the case of ASCII letters.
 pub(crate) struct Literals {
     texts: &'static [&'static str],
-    asked: AtomicUsize,
+    /// How many bytes have been compared without the machine.
+    compared: AtomicUsize,
     machine: OnceLock<Option<AhoCorasick>>,
 }
 
@@ -29,12 +31,17 @@ struct Found {
 impl Literals {
     /// A list; its order is the order of precedence.
     pub(crate) const fn new(texts: &'static [&'static str]) -> Self {
-        Self { texts, asked: AtomicUsize::new(0), machine: OnceLock::new() }
+        Self { texts, compared: AtomicUsize::new(0), machine: OnceLock::new() }
     }
 
-    /// The machine, when it has been wanted often enough.
-    fn machine(&self) -> Option<&AhoCorasick> {
-        if self.machine.get().is_none() && self.asked.fetch_add(1, Ordering::Relaxed) < PATIENCE {
+    /// The machine, when so much has been searched that it pays.
+    fn machine(&self, text: &str) -> Option<&AhoCorasick> {
+        if let Some(machine) = self.machine.get() {
+            return machine.as_ref();
+        }
+        // Even a search in a text of nothing costs something.
+        let cost = self.texts.len() * (text.len() + 32);
+        if self.compared.fetch_add(cost, Ordering::Relaxed) < PATIENCE {
             return None;
         }
         let build = || {
@@ -48,12 +55,17 @@ impl Literals {
         self.machine.get_or_init(build).as_ref()
     }
 
+    /// The list.
+    pub(crate) const fn texts(&self) -> &'static [&'static str] {
+        self.texts
+    }
+
     /// First places of those that occur, in no order.
     fn each(&self, text: &str, mut take: impl FnMut(Found)) {
         if text.is_empty() {
             return;
         }
-        if let Some(machine) = self.machine() {
+        if let Some(machine) = self.machine(text) {
             for m in machine.find_overlapping_iter(text) {
                 take(Found { number: m.pattern().as_usize(), start: m.start(), len: m.end() - m.start() });
             }
@@ -68,7 +80,7 @@ impl Literals {
 
     /// Does one of them occur?
     pub(crate) fn any(&self, text: &str) -> bool {
-        match self.machine() {
+        match self.machine(text) {
             Some(machine) => machine.is_match(text),
             None => self.texts.iter().any(|w| find(text, w).is_some()),
         }
@@ -101,7 +113,7 @@ impl Literals {
 }
 
 /// Where `wanted` occurs first, without regard to the case of ASCII letters.
-fn find(text: &str, wanted: &str) -> Option<usize> {
+pub(crate) fn find(text: &str, wanted: &str) -> Option<usize> {
     let (text, wanted) = (text.as_bytes(), wanted.as_bytes());
     let first = *wanted.first()?;
     let last = text.len().checked_sub(wanted.len())?;
@@ -116,7 +128,9 @@ mod tests {
     #[test]
     fn order_and_place_with_and_without_the_machine() {
         static LIST: Literals = Literals::new(&["said:", "bcd", "abcdef", "ß"]);
-        for _ in 0..2 * PATIENCE {
+        let long = "x".repeat(PATIENCE / LIST.texts.len() / 2);
+        for _ in 0..4 {
+            assert!(!LIST.any(&long));
             assert_eq!(LIST.first_of_list("xx abcdef said: SAID:"), Some(0));
             assert_eq!(LIST.first_of_list("ABCDEF"), Some(1));
             assert_eq!(LIST.earliest("x abcdef"), Some((2, 6)));

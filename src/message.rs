@@ -11,6 +11,7 @@ use crate::html;
 use crate::literals::Literals;
 use crate::report::join_lines;
 use crate::returned;
+use crate::text::{self, lossy};
 
 /// How deep attached messages are looked into. A bounce of a bounce of a bounce is real; more is an attack.
 pub const MAX_NESTING: usize = 6;
@@ -60,6 +61,12 @@ impl Mail {
     #[must_use]
     pub fn subject(&self) -> &str {
         self.header("Subject").unwrap_or("")
+    }
+
+    /// Does the text hold these words, written like this?
+    #[must_use]
+    pub fn says(&self, words: &str) -> bool {
+        text::contains(&self.text, words)
     }
 
     /// The From field as written, or nothing.
@@ -149,13 +156,16 @@ fn has_headers(raw: &[u8]) -> bool {
         if n == 0 && (line.starts_with(b"From ") || line.starts_with(b">From ")) {
             continue;
         }
-        let Some(colon) = memchr::memchr(b':', line) else { return known > 1 };
+        let Some(colon) = memchr::memchr(b':', line) else { return false };
         let name = &line[..colon];
         if name.is_empty() || !name.iter().all(|b| b.is_ascii_graphic()) {
-            return known > 1;
+            return false;
         }
         if HEADER_NAMES.iter().any(|h| name.eq_ignore_ascii_case(h.as_bytes())) {
             known += 1;
+            if known > 1 {
+                return true;
+            }
         }
     }
     known > 0
@@ -209,7 +219,7 @@ pub fn parse(raw: &[u8]) -> Mail {
         } else if raw.starts_with(&[0xfe, 0xff]) {
             Cow::Owned(utf16(&raw[2..], u16::from_be_bytes))
         } else {
-            String::from_utf8_lossy(raw)
+            lossy(raw)
         };
         let mut mail =
             Mail { pasted: true, content_type: "text/plain".into(), text: text.into_owned(), ..Mail::default() };
@@ -251,7 +261,7 @@ static PARSER: LazyLock<MessageParser> = LazyLock::new(|| {
 fn take_apart(raw: &[u8]) -> Mail {
     match PARSER.parse(raw) {
         Some(message) => from_parsed(&message, raw, 0),
-        None => Mail { text: String::from_utf8_lossy(raw).into_owned(), ..Mail::default() },
+        None => Mail { text: lossy(raw).into_owned(), ..Mail::default() },
     }
 }
 
@@ -261,7 +271,7 @@ fn header_text(value: &HeaderValue<'_>, raw: &[u8], start: u32, end: u32) -> Str
         let text = text.trim();
         return if memchr::memchr(b'\n', text.as_bytes()).is_some() { join_lines(text) } else { text.to_string() };
     }
-    join_lines(&String::from_utf8_lossy(raw.get(start as usize..end as usize).unwrap_or(b"")))
+    join_lines(&lossy(raw.get(start as usize..end as usize).unwrap_or(b"")))
 }
 
 /// The returned message's header block where the writer put it straight behind a boundary, as if it were the header
@@ -276,7 +286,7 @@ fn headers_as_part(part: &MessagePart<'_>, raw: &[u8]) -> Option<String> {
         return None;
     }
     let block = raw.get(part.offset_header as usize..part.offset_body as usize)?;
-    Some(String::from_utf8_lossy(block).trim_end().to_string())
+    Some(lossy(block).trim_end().to_string())
 }
 
 fn is_type(part: &MessagePart<'_>, kind: &str, sub: &[&str]) -> bool {
@@ -323,7 +333,7 @@ fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> 
     {
         let body = raw.get(root.offset_body as usize..).unwrap_or(b"");
         if body.len() < 200_000 && !mail.content_type.starts_with("text/") {
-            mail.text = String::from_utf8_lossy(body).into_owned();
+            mail.text = lossy(body).into_owned();
         }
     }
     if mail.text.trim().is_empty() {
@@ -338,8 +348,8 @@ fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> 
 fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, depth: usize) {
     let bytes = || match &part.body {
         PartType::Text(t) | PartType::Html(t) => Cow::Borrowed(t.as_ref()),
-        PartType::Binary(b) | PartType::InlineBinary(b) => String::from_utf8_lossy(b),
-        PartType::Message(m) => String::from_utf8_lossy(&m.raw_message),
+        PartType::Binary(b) | PartType::InlineBinary(b) => lossy(b),
+        PartType::Message(m) => lossy(&m.raw_message),
         PartType::Multipart(_) => Cow::Borrowed(""),
     };
     if is_type(part, "message", &["delivery-status", "global-delivery-status"]) {
@@ -432,7 +442,7 @@ fn may_be_report(block: &str) -> bool {
 fn body_of<'a>(message: &'a mail_parser::Message<'_>) -> Cow<'a, str> {
     let Some(root) = message.parts.first() else { return Cow::Borrowed("") };
     let (from, to) = (root.offset_body as usize, root.offset_end as usize);
-    String::from_utf8_lossy(message.raw_message.get(from..to.max(from)).unwrap_or(b""))
+    lossy(message.raw_message.get(from..to.max(from)).unwrap_or(b""))
 }
 
 /// A multipart whose Content-Type lost its boundary, mostly because its folding was lost: the body shows it.
@@ -441,7 +451,7 @@ fn take_unbounded(mail: &mut Mail, body: &[u8], depth: usize) {
     let body = &body[start..];
     // A multipart in a multipart in a multipart, none with a boundary, is an attack on the stack.
     let Some(boundary) = bare_boundary(body).filter(|_| depth < MAX_NESTING) else {
-        append(&mut mail.text, &String::from_utf8_lossy(body));
+        append(&mut mail.text, &lossy(body));
         return;
     };
     let whole = [b"Content-Type: multipart/mixed; boundary=\"".as_slice(), boundary, b"\"\n\n", body].concat();
@@ -465,7 +475,7 @@ fn append(to: &mut String, text: &str) {
 /// The text up to the first empty line.
 fn header_block(text: &str) -> String {
     let text = text.trim_start_matches(['\n', '\r']);
-    let end = text.find("\n\n").unwrap_or(text.len());
+    let end = memchr::memmem::find(text.as_bytes(), b"\n\n").unwrap_or(text.len());
     text[..end].to_string()
 }
 
@@ -475,30 +485,30 @@ fn raw_header_block(message: &mail_parser::Message<'_>) -> String {
     let raw = message.raw_message.as_ref();
     let (from, to) = (root.offset_header as usize, root.offset_body as usize);
     let block = raw.get(from..to.max(from)).unwrap_or(b"");
-    let block = String::from_utf8_lossy(block);
+    let block = lossy(block);
     if !block.trim().is_empty() {
         return block.trim_end().to_string();
     }
     // Empty lines before the header fields make them the body.
     let body = raw.get(to..).unwrap_or(b"");
-    header_block(&String::from_utf8_lossy(body))
+    header_block(&lossy(body))
 }
 
 /// Is it the header block of a mail that a mail system wrote?
 fn is_daemon_mail(block: &str) -> bool {
-    fields(block).iter().any(|(n, v)| {
+    fields(block).any(|(n, v)| {
         n.eq_ignore_ascii_case("From") && v.split(['<', ' ']).any(crate::report::address::is_daemon)
             || n.eq_ignore_ascii_case("Content-Type") && v.contains("delivery-status")
     })
 }
 
 /// A person forwarded a report inside the text: mail programs set a few of its header fields before it, which
-/// are neither the report's words nor the returned message.
-fn unwrap_forwarded(text: &mut String) {
+/// are neither the report's words nor the returned message. Gives the cut through what is left.
+fn unwrap_forwarded(text: &mut String) -> Option<returned::Cut> {
     const SHOWN: &[&str] = &["from", "to", "cc", "subject", "date", "sent", "reply-to", "resent-from"];
-    let Some(cut) = returned::find(text) else { return };
+    let cut = returned::find(text)?;
     let block = header_block(&text[cut.headers..]);
-    let fields = fields(&block);
+    let fields: Vec<_> = fields(&block).collect();
     let shown = fields.iter().all(|(n, _)| SHOWN.iter().any(|s| n.eq_ignore_ascii_case(s)));
     let of_report = fields.iter().any(|(n, v)| {
         let v = v.to_ascii_lowercase();
@@ -517,18 +527,20 @@ fn unwrap_forwarded(text: &mut String) {
     });
     if shown && of_report {
         *text = text[cut.headers + block.len()..].to_string();
+        return returned::find(text);
     }
+    Some(cut)
 }
 
 /// Cuts the returned message off the end of the text.
 fn cut_returned(mail: &mut Mail, depth: usize) {
-    unwrap_forwarded(&mut mail.text);
+    let cut = unwrap_forwarded(&mut mail.text);
     // Lost separators leave it in the machine part.
     if mail.returned.is_none() {
         mail.returned =
             mail.delivery_status.iter().find_map(|d| returned::find(d).map(|cut| header_block(&d[cut.headers..])));
     }
-    if let Some(cut) = returned::find(&mail.text) {
+    if let Some(cut) = cut {
         let block = header_block(&mail.text[cut.headers..]);
         if mail.pasted {
             // "Hello, I get this:" and then the report itself, headers and all.
@@ -550,34 +562,62 @@ fn cut_returned(mail: &mut Mail, depth: usize) {
     }
 }
 
-/// Reads the fields of a header block that stands in a text: name and unfolded value, in order.
-#[must_use]
-pub fn fields(block: &str) -> Vec<(&str, String)> {
-    let mut fields: Vec<(&str, String)> = Vec::new();
-    for line in block.lines() {
-        if line.starts_with([' ', '\t']) {
-            if let Some((_, value)) = fields.last_mut() {
-                if !value.is_empty() {
-                    value.push(' ');
-                }
-                value.push_str(line.trim());
+/// The name of a field and the offset of its value, where the line begins one.
+fn field_name(line: &str) -> Option<(&str, usize)> {
+    let colon = memchr::memchr(b':', line.as_bytes()).filter(|colon| *colon > 0)?;
+    let name = line[..colon].trim_end();
+    (!line.starts_with([' ', '\t']) && name.bytes().all(|b| b.is_ascii_graphic())).then_some((name, colon + 1))
+}
+
+/// The fields of a header block that stands in a text, in order: name, and value as it is folded.
+fn folded_fields(block: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = block;
+    // The field that has begun, its value up to the end of the block.
+    let mut begun: Option<(&str, &str)> = None;
+    std::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let here = rest;
+            let end = memchr::memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |at| at + 1);
+            let line;
+            (line, rest) = rest.split_at(end);
+            let Some((name, value)) = field_name(line) else { continue };
+            if let Some((name, value)) = begun.replace((name, &here[value..])) {
+                return Some((name, &value[..value.len() - here.len()]));
             }
-            continue;
         }
-        if let Some((name, value)) = line.split_once(':')
-            && !name.is_empty()
-            && name.trim_end().bytes().all(|b| b.is_ascii_graphic())
-        {
-            fields.push((name.trim_end(), value.trim().to_string()));
+        begun.take()
+    })
+}
+
+/// The value of a folded field on one line.
+fn unfold(folded: &str) -> Cow<'_, str> {
+    let mut lines = text::whole_lines(folded);
+    let mut value = Cow::Borrowed(lines.next().unwrap_or("").trim());
+    for line in lines.filter(|l| l.starts_with([' ', '\t'])) {
+        let value = value.to_mut();
+        if !value.is_empty() {
+            value.push(' ');
         }
+        value.push_str(line.trim());
     }
-    fields
+    value
+}
+
+/// Reads the fields of a header block that stands in a text: name and unfolded value, in order.
+pub fn fields(block: &str) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+    folded_fields(block).map(|(name, value)| (name, unfold(value)))
+}
+
+/// The first field of this name in a header block that stands in a text.
+#[must_use]
+pub fn field<'a>(block: &'a str, name: &str) -> Option<Cow<'a, str>> {
+    folded_fields(block).find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| unfold(value))
 }
 
 /// Decodes encoded words (RFC 2047) in a header value.
 #[must_use]
 pub fn decode_words(value: &str) -> String {
-    if !value.contains("=?") {
+    if !text::contains(value, "=?") {
         return value.to_string();
     }
     let field = format!("Subject: {value}\n\n");

@@ -1,5 +1,7 @@
 //! The returned message: what its header fields tell about the message that bounced.
 
+use std::borrow::Cow;
+
 use mail_parser::MessageParser;
 
 use crate::message::{self, Mail};
@@ -71,9 +73,9 @@ pub struct Signature {
 #[must_use]
 pub fn read(mail: &Mail) -> Option<Original> {
     let block = mail.returned.as_deref().filter(|b| !b.trim().is_empty())?;
-    let fields = message::fields(block);
+    let fields: Vec<_> = message::fields(block).collect();
     let get = |name: &str| {
-        fields.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str()).filter(|v| !v.is_empty())
+        fields.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| &**v).filter(|v| !v.is_empty())
     };
     let all = |name: &str| -> Vec<String> {
         fields.iter().filter(|(n, _)| n.eq_ignore_ascii_case(name)).flat_map(|(_, v)| addresses(v)).collect()
@@ -144,7 +146,7 @@ fn date(value: &str) -> Option<String> {
 
 /// The checks in the header, the last server's first. Fields of one server are one check; a copy of it that the same
 /// server sealed (ARC) is not another.
-fn checks(fields: &[(&str, String)]) -> Vec<Check> {
+fn checks(fields: &[(&str, Cow<'_, str>)]) -> Vec<Check> {
     let mut found: Vec<Check> = Vec::new();
     // The seals and the set-aside results tell about earlier servers than the plain field.
     let kinds: [&[&str]; 3] =

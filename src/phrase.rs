@@ -5,8 +5,13 @@
 //! ends in a blank must end with its word: `spam ` finds "spam." but not "spamhaus". ` * ` stands for
 //! up to [`GAP`] bytes of anything. Scripts without blanks between words match anywhere.
 
+use crate::text;
+
 /// How far apart the pieces of a phrase with ` * ` may stand, in bytes of normalised text.
 pub const GAP: usize = 120;
+
+/// What stands for a gap.
+const GAP_MARK: &str = " * ";
 
 /// Text made comparable: lower case, accents and typographic quotes folded, white space collapsed,
 /// the repeated codes of continuation lines (RFC 5321 section 4.2.1) and local parts of addresses removed.
@@ -32,7 +37,7 @@ impl Phrase {
     /// Takes a phrase apart.
     #[must_use]
     pub fn new(phrase: &'static str) -> Self {
-        match phrase.split_once(" * ") {
+        match text::split_once(phrase, GAP_MARK) {
             Some((first, rest)) => Self { first, rest: Some(rest) },
             None => Self { first: phrase, rest: None },
         }
@@ -222,11 +227,38 @@ impl Words {
     #[must_use]
     pub fn phrase_at(&self, phrase: &Phrase, at: usize) -> Option<Span> {
         let mut end = self.piece_at(phrase.first, at)?;
-        for piece in phrase.rest.iter().flat_map(|r| r.split(" * ")) {
-            let window_end = (end + GAP).min(self.text.len());
-            end = (end..window_end).filter(|&p| self.begins_word(p)).find_map(|p| self.piece_at(piece, p))?;
+        let mut rest = phrase.rest;
+        while let Some(pieces) = rest {
+            let piece;
+            (piece, rest) = match text::split_once(pieces, GAP_MARK) {
+                Some((piece, more)) => (piece, Some(more)),
+                None => (pieces, None),
+            };
+            end = self.piece_within(piece, end, (end + GAP).min(self.text.len()))?;
         }
         Some(Span { start: at, end })
+    }
+
+    /// Finds a piece that begins in this range; gives where it ends.
+    fn piece_within(&self, piece: &str, from: usize, to: usize) -> Option<usize> {
+        if self.damaged {
+            return (from..to).filter(|&p| self.begins_word(p)).find_map(|p| self.piece_at(piece, p));
+        }
+        let word = piece.strip_suffix(' ').unwrap_or(piece).as_bytes();
+        let bytes = self.text.as_bytes();
+        // The last place where it may begin is in the range, its last byte need not be.
+        let window = &bytes[..(to + word.len()).saturating_sub(1).min(bytes.len())];
+        let mut at = from;
+        while at < to {
+            at += text::find_bytes(window.get(at..)?, word)?;
+            if self.begins_word(at)
+                && let Some(end) = self.piece_at(piece, at)
+            {
+                return Some(end);
+            }
+            at += 1;
+        }
+        None
     }
 
     /// Finds a phrase anywhere.

@@ -153,11 +153,8 @@ impl Strangers {
             .flat_map(|h| mail.headers_named(h))
             .filter_map(|v| address::find(v).map(|(_, _, a)| a.to_string()))
             .collect();
-        let returned_id = mail.returned.as_deref().and_then(|r| {
-            let fields = crate::message::fields(r);
-            let id = fields.iter().find(|(n, _)| n.eq_ignore_ascii_case("message-id"))?.1.as_str();
-            address::clean(id)
-        });
+        let returned_id = mail.returned.as_deref().and_then(|r| crate::message::field(r, "message-id"));
+        let returned_id = returned_id.and_then(|id| address::clean(&id));
         Self { own, returned_id }
     }
 

@@ -12,9 +12,9 @@ pub(super) static READER: Reader = Reader { name: "Exim", recognises, read };
 const GENERATED: &str = "The following text was generated during the delivery attempt";
 
 fn recognises(mail: &Mail) -> bool {
-    mail.text.contains("created automatically by mail delivery software")
+    mail.says("created automatically by mail delivery software")
         || mail.header("X-Failed-Recipients").is_some() && !mail.from().contains("google")
-        || mail.text.contains("address(es) have yet to be delivered")
+        || mail.says("address(es) have yet to be delivered")
         || mail.headers_named("Received").last().is_some_and(|r| r.contains("(Exim "))
 }
 

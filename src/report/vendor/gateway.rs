@@ -82,7 +82,7 @@ fn read_chinese(mail: &Mail) -> Option<Report> {
 }
 
 fn is_surfcontrol(mail: &Mail) -> bool {
-    mail.text.contains("A transcript of the attempts to send the message follows")
+    mail.says("A transcript of the attempts to send the message follows")
 }
 
 fn read_surfcontrol(mail: &Mail) -> Option<Report> {
@@ -103,7 +103,7 @@ fn read_surfcontrol(mail: &Mail) -> Option<Report> {
 }
 
 fn is_mailmarshal(mail: &Mail) -> bool {
-    mail.text.contains("Reporting-MTA:") && mail.text.contains("Original Sender:")
+    mail.says("Reporting-MTA:") && mail.says("Original Sender:")
 }
 
 fn read_mailmarshal(mail: &Mail) -> Option<Report> {
