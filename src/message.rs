@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use mail_parser::{HeaderName, HeaderValue, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{Header, HeaderName, HeaderValue, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use crate::html;
 use crate::literals::Literals;
@@ -255,7 +255,11 @@ fn unquote(text: &mut String) {
 /// Of the header fields only those are taken apart that the structure of a message needs; the others are wanted as
 /// they are written.
 static PARSER: LazyLock<MessageParser> = LazyLock::new(|| {
-    MessageParser::new().with_mime_headers().header_text(HeaderName::Subject).header_date(HeaderName::Date)
+    MessageParser::new()
+        .with_mime_headers()
+        .header_text(HeaderName::Subject)
+        .header_date(HeaderName::Date)
+        .default_header_ignore()
 });
 
 fn take_apart(raw: &[u8]) -> Mail {
@@ -265,13 +269,21 @@ fn take_apart(raw: &[u8]) -> Mail {
     }
 }
 
+fn is_taken_apart(name: &HeaderName<'_>) -> bool {
+    matches!(name, HeaderName::Subject | HeaderName::Date)
+        || name.is_mime_header() && *name != HeaderName::ContentLanguage
+}
+
 /// The value of a header field as text: decoded where the parser decoded it, else as written.
-fn header_text(value: &HeaderValue<'_>, raw: &[u8], start: u32, end: u32) -> String {
-    if let HeaderValue::Text(text) = value {
-        let text = text.trim();
-        return if memchr::memchr(b'\n', text.as_bytes()).is_some() { join_lines(text) } else { text.to_string() };
-    }
-    join_lines(&lossy(raw.get(start as usize..end as usize).unwrap_or(b"")))
+fn header_text(header: &Header<'_>, raw: &[u8]) -> String {
+    let written = || lossy(raw.get(header.offset_start as usize..header.offset_end as usize).unwrap_or(b""));
+    let text = match &header.value {
+        HeaderValue::Text(text) => Cow::Borrowed(&**text),
+        HeaderValue::Empty if !is_taken_apart(&header.name) => written(),
+        _ => return join_lines(&written()),
+    };
+    let text = text.trim();
+    if memchr::memchr(b'\n', text.as_bytes()).is_some() { join_lines(text) } else { text.to_string() }
 }
 
 /// The returned message's header block where the writer put it straight behind a boundary, as if it were the header
@@ -304,7 +316,7 @@ fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> 
             HeaderName::Other(name) => Cow::Owned(name.to_string()),
             known => Cow::Borrowed(known.as_static_str()),
         };
-        let value = header_text(&header.value, raw, header.offset_start, header.offset_end);
+        let value = header_text(header, raw);
         mail.headers.push((name, value));
     }
     mail.date = message.date().filter(|d| d.is_valid()).map(mail_parser::DateTime::to_timestamp);

@@ -195,7 +195,7 @@ static TEXTS: Literals = Literals::new(&[
 /// The software, where a sign gives it away.
 #[must_use]
 pub fn detect(mail: &Mail) -> Option<&'static str> {
-    let (texts, html) = (TEXTS.found(&mail.text), TEXTS.found(&mail.html_text));
+    let (texts, html) = (TEXTS.found_in(&mail.text), TEXTS.found_in(&mail.html_text));
     SIGNS.iter().find_map(|(sign, name)| {
         let found = match sign {
             // The search goes without regard to case; the sign is written as the software writes it.
@@ -223,7 +223,7 @@ mod tests {
     fn the_search_knows_all_words() {
         for (sign, name) in SIGNS {
             if let Text(words) = sign {
-                assert!(TEXTS.found(words).contains(words), "{name}");
+                assert!(TEXTS.found_in(words).contains(words), "{name}");
             }
         }
     }
