@@ -311,6 +311,7 @@ fn is_type(part: &MessagePart<'_>, kind: &str, sub: &[&str]) -> bool {
 fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> Mail {
     let mut mail = Mail::default();
     let Some(root) = message.parts.first() else { return mail };
+    mail.headers.reserve_exact(root.headers.len());
     for header in &root.headers {
         let name = match &header.name {
             HeaderName::Other(name) => Cow::Owned(name.to_string()),
@@ -582,7 +583,7 @@ fn field_name(line: &str) -> Option<(&str, usize)> {
 }
 
 /// The fields of a header block that stands in a text, in order: name, and value as it is folded.
-fn folded_fields(block: &str) -> impl Iterator<Item = (&str, &str)> {
+pub(crate) fn folded_fields(block: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut rest = block;
     // The field that has begun, its value up to the end of the block.
     let mut begun: Option<(&str, &str)> = None;
@@ -602,7 +603,7 @@ fn folded_fields(block: &str) -> impl Iterator<Item = (&str, &str)> {
 }
 
 /// The value of a folded field on one line.
-fn unfold(folded: &str) -> Cow<'_, str> {
+pub(crate) fn unfold(folded: &str) -> Cow<'_, str> {
     let mut lines = text::whole_lines(folded);
     let mut value = Cow::Borrowed(lines.next().unwrap_or("").trim());
     for line in lines.filter(|l| l.starts_with([' ', '\t'])) {

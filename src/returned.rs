@@ -233,6 +233,10 @@ pub fn find(text: &str) -> Option<Cut> {
     for line in text::whole_lines(text) {
         let start = offset;
         offset += line.len();
+        if line == "\n" {
+            after_blank = true;
+            continue;
+        }
         if announced.is_none() && is_prose(line) {
             (seen_words, after_blank) = (true, false);
             continue;

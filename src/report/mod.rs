@@ -401,6 +401,9 @@ fn merge(machine: Option<Report>, words: Report, mail: &Mail) -> Report {
 /// Exim's machine part names the address that the sender wrote, once for each failure behind it: several recipients
 /// of one name. The words name whom each failure is about; what was answered shows which is which.
 fn tell_apart(machine: &mut Report, words: &Report) {
+    if machine.recipients.len() < 2 {
+        return;
+    }
     let key = |r: &Recipient| r.address.as_deref().map(str::to_lowercase);
     let mut names: HashMap<String, usize> = HashMap::new();
     for name in machine.recipients.iter().filter_map(key) {
