@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use mail_parser::{Header, HeaderName, HeaderValue, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use crate::html;
-use crate::literals::Literals;
+use crate::literals::{self, Literals};
 use crate::report::join_lines;
 use crate::returned;
 use crate::text::{self, lossy};
@@ -448,7 +448,7 @@ static MACHINE: Literals = Literals::new(&[
 
 /// Can the message with this header block be a report?
 fn may_be_report(block: &str) -> bool {
-    MACHINE.any(block) || !block.to_ascii_lowercase().contains("from:")
+    MACHINE.any(block) || literals::find(block, "from:").is_none()
 }
 
 /// The raw body of a message.
@@ -521,9 +521,11 @@ fn unwrap_forwarded(text: &mut String) -> Option<returned::Cut> {
     const SHOWN: &[&str] = &["from", "to", "cc", "subject", "date", "sent", "reply-to", "resent-from"];
     let cut = returned::find(text)?;
     let block = header_block(&text[cut.headers..]);
-    let fields: Vec<_> = fields(&block).collect();
-    let shown = fields.iter().all(|(n, _)| SHOWN.iter().any(|s| n.eq_ignore_ascii_case(s)));
-    let of_report = fields.iter().any(|(n, v)| {
+    let shown = folded_fields(&block).all(|(n, _)| SHOWN.iter().any(|s| n.eq_ignore_ascii_case(s)));
+    if !shown {
+        return Some(cut);
+    }
+    let of_report = fields(&block).any(|(n, v)| {
         let v = v.to_ascii_lowercase();
         let any = |list: &[&str]| list.iter().any(|d| v.contains(d));
         n.eq_ignore_ascii_case("from")
@@ -538,7 +540,7 @@ fn unwrap_forwarded(text: &mut String) -> Option<returned::Cut> {
             || n.eq_ignore_ascii_case("subject")
                 && any(&["undeliver", "returned mail", "failure notice", "delivery status", "mail delivery failed"])
     });
-    if shown && of_report {
+    if of_report {
         *text = text[cut.headers + block.len()..].to_string();
         return returned::find(text);
     }
@@ -605,15 +607,19 @@ pub(crate) fn folded_fields(block: &str) -> impl Iterator<Item = (&str, &str)> {
 /// The value of a folded field on one line.
 pub(crate) fn unfold(folded: &str) -> Cow<'_, str> {
     let mut lines = text::whole_lines(folded);
-    let mut value = Cow::Borrowed(lines.next().unwrap_or("").trim());
+    let first = lines.next().unwrap_or("");
+    if first.len() == folded.len() {
+        return Cow::Borrowed(first.trim());
+    }
+    let mut value = String::with_capacity(folded.len());
+    value.push_str(first.trim());
     for line in lines.filter(|l| l.starts_with([' ', '\t'])) {
-        let value = value.to_mut();
         if !value.is_empty() {
             value.push(' ');
         }
         value.push_str(line.trim());
     }
-    value
+    Cow::Owned(value)
 }
 
 /// Reads the fields of a header block that stands in a text: name and unfolded value, in order.

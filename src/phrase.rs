@@ -103,6 +103,8 @@ impl Words {
         let mut first = true;
         let mut drop_status = false;
         let base = said.as_ptr() as usize;
+        let has = |b: u8| memchr::memchr(b, said.as_bytes()).is_some();
+        let (addresses, losses) = (has(b'@'), has(b'?'));
         for token in said.split_whitespace() {
             let at = (token.as_ptr() as usize - base) as u32;
             let mut token_at = at;
@@ -138,22 +140,24 @@ impl Words {
                 words.from.push(token_at.saturating_sub(1));
             }
             first = false;
-            words.push_token(rest, token_at);
+            let masked = if addresses { address_local_part(rest) } else { None };
+            words.push_token(rest, token_at, masked, losses);
         }
         words
     }
 
-    fn push_token(&mut self, token: &str, at: u32) {
-        let masked = address_local_part(token);
+    /// Adds a word without the range that is masked; `losses` where there is a question mark anywhere.
+    fn push_token(&mut self, token: &str, at: u32, masked: Option<(usize, usize)>, losses: bool) {
         if masked.is_none() && token.is_ascii() {
             self.text.extend(token.bytes().map(|b| if b == b'`' { '\'' } else { char::from(b.to_ascii_lowercase()) }));
             self.from.extend(at..at + token.len() as u32);
             // A question mark between letters, outside a link, is a letter that was lost.
-            self.damaged |= memchr::memchr(b'?', token.as_bytes()).is_some_and(|q| {
-                let letter =
-                    |n: Option<usize>| n.and_then(|n| token.as_bytes().get(n)).is_some_and(u8::is_ascii_alphabetic);
-                letter(q.checked_sub(1)) && letter(q.checked_add(1)) && !token.contains(['/', '='])
-            });
+            self.damaged |= losses
+                && memchr::memchr(b'?', token.as_bytes()).is_some_and(|q| {
+                    let letter =
+                        |n: Option<usize>| n.and_then(|n| token.as_bytes().get(n)).is_some_and(u8::is_ascii_alphabetic);
+                    letter(q.checked_sub(1)) && letter(q.checked_add(1)) && !token.contains(['/', '='])
+                });
             return;
         }
         self.damaged |= token.contains(char::REPLACEMENT_CHARACTER);

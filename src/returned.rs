@@ -213,9 +213,12 @@ fn announces(line: &str) -> bool {
     }
     let first = first.to_ascii_lowercase();
     // Beyond ASCII the comparison needs the whole text in lower case; few lines do.
-    let lower = OnceCell::new();
+    let (plain, lower) = (stem.is_ascii(), OnceCell::new());
     ANNOUNCEMENTS.iter().any(|a| {
         if !a.is_ascii() {
+            if plain {
+                return false;
+            }
             let lower = lower.get_or_init(|| stem.to_lowercase());
             return (first >= 0x80 || first == a.as_bytes()[0]) && lower.starts_with(a);
         }

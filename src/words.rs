@@ -404,6 +404,9 @@ fn sends_again(step: &str) -> bool {
 fn is_said_by(general: &str, first: &[(About, String)]) -> bool {
     const MENDING: &[&str] =
         &["Publish", "Add", "Set", "Sign", "Make", "Align", "Look", "Turn", "Enable", "Correct", "Put"];
+    if first.is_empty() {
+        return false;
+    }
     let verb = general.split(' ').next().unwrap_or("");
     if !MENDING.contains(&verb) || general.contains("SRS") {
         return false;

@@ -67,7 +67,7 @@ pub fn read_part(part: &str, report: &mut Report) {
     // What `X-Actual-Recipient:` says of each recipient.
     let mut actual: Vec<Option<String>> = Vec::new();
     let mut led_to = None;
-    for block in part.split("\n\n") {
+    for block in text::split(part, "\n\n") {
         for (name, value) in message::fields(block) {
             let lower = name.to_ascii_lowercase();
             match lower.as_str() {

@@ -230,8 +230,11 @@ const FAILURE: &[&str] = &[
 /// Addresses in sentences of failure, where no list was found.
 fn in_sentences(text: &str, strangers: &Strangers) -> Vec<Recipient> {
     let mut best: Vec<Recipient> = Vec::new();
-    let lines: Vec<&str> = text.lines().collect();
+    let lines: Vec<&str> = text::lines(text).collect();
     for (n, line) in lines.iter().enumerate() {
+        if memchr::memchr(b'@', line.as_bytes()).is_none() {
+            continue;
+        }
         let near = lines[n.saturating_sub(3)..(n + 2).min(lines.len())].join(" ").to_lowercase();
         if is_own_sentence(line) || !FAILURE.iter().any(|f| near.contains(f)) {
             continue;

@@ -25,7 +25,8 @@ const REASON: &[&str] = &["退信原因", "失败原因", "原因", "错误原�
 
 fn is_chinese(mail: &Mail) -> bool {
     let text = if mail.text.trim().is_empty() { &mail.html_text } else { &mail.text };
-    ["退信", "被退回", "无法发送到", "未能送达", "投递失败"].iter().any(|w| text.contains(w))
+    !text.is_ascii()
+        && ["退信", "被退回", "无法发送到", "未能送达", "投递失败"].iter().any(|w| text.contains(w))
         && RECIPIENT.iter().any(|w| text.contains(w))
 }
 
