@@ -6,6 +6,7 @@ use crate::message::Mail;
 use crate::original::{self, Original};
 use crate::report::{self, Reading};
 use crate::table::Table;
+use crate::text;
 use crate::{header_evidence, message, verdict, words};
 
 /// What is said about one message.
@@ -105,6 +106,9 @@ pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
 
 /// The server behind a gateway that gave the answer, as older Exchange writes it: `mx #<inner #5.7.1 smtp;530 …> #SMTP#`.
 fn behind(host: &str, text: &str) -> Option<String> {
+    if !text::contains(text, "#<") {
+        return None;
+    }
     let inner = text.match_indices(host).find_map(|(at, _)| {
         let rest = text[at + host.len()..].trim_start().strip_prefix("#<")?;
         let (inner, code) = rest.split_once(" #")?;

@@ -9,6 +9,7 @@ use crate::original::Original;
 use crate::report::microsoft::wrapped;
 use crate::report::{Place, Recipient, Report, Statement, address, said};
 use crate::table::in_domain;
+use crate::text;
 
 /// Everything known about one recipient's failure.
 #[derive(Clone, Debug, Default)]
@@ -203,7 +204,7 @@ fn inner_response(response: &str) -> &str {
         ("responded with: '", '\''),
         ("responded with '", '\''),
     ] {
-        if let Some((_, inner)) = response.split_once(open) {
+        if let Some((_, inner)) = text::split_once(response, open) {
             let inner = inner_response(inner.rsplit_once(close).map_or(inner, |(i, _)| i));
             if answers(inner) {
                 return inner;
@@ -217,7 +218,7 @@ fn inner_response(response: &str) -> &str {
     {
         return response[at - 3..].trim_end();
     }
-    if let Some((_, inner)) = response.split_once("for one or more recipients (")
+    if let Some((_, inner)) = text::split_once(response, "for one or more recipients (")
         && let Some((address, inner)) = inner.split_once(':')
         && address.contains('@')
         && code::leading_reply(inner).is_some()
@@ -236,10 +237,14 @@ fn codes_of(response: &str) -> (Option<u16>, Option<Status>) {
 /// <sender> Called: … Sent: … Response: 550 5.1.1 …"): that code is no answer about the recipient.
 #[must_use]
 pub fn without_callout(response: &str) -> &str {
-    if !(response.contains("Verification failed") || response.contains("callout") || response.contains("Called:")) {
+    if !["Verification failed", "callout", "Called:"].iter().any(|w| text::contains(response, w)) {
         return response;
     }
-    ["Response:", "response to "].iter().filter_map(|m| response.find(m)).min().map_or(response, |at| &response[..at])
+    ["Response:", "response to "]
+        .iter()
+        .filter_map(|m| text::find(response, m))
+        .min()
+        .map_or(response, |at| &response[..at])
 }
 
 /// The reply code in a response: the one it begins with, else one that stands before a status code.
@@ -378,7 +383,8 @@ fn sending_ip(response: &str) -> Option<String> {
             c.is_whitespace()
                 || matches!(c, '[' | ']' | '(' | ')' | '<' | '>' | ',' | ';' | '=' | '\'' | '"' | '/' | '?' | '&')
         })
-        .map(|w| w.trim_end_matches(['.', ':']).trim_start_matches("IPv6:"))
+        .map(|w| w.trim_end_matches(['.', ':']))
+        .map(|w| if w.starts_with("IPv6:") { w.trim_start_matches("IPv6:") } else { w })
         .filter(|w| w.len() >= 7 && (w.contains('.') || w.matches(':').count() > 2))
         .find_map(|w| w.parse::<std::net::IpAddr>().ok())
         .filter(|ip| !ip.is_loopback() && !ip.is_unspecified())

@@ -51,6 +51,7 @@ pub mod returned;
 pub mod rule;
 pub mod rules;
 pub mod table;
+mod text;
 pub mod triage;
 pub mod verdict;
 #[cfg(test)]

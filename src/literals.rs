@@ -1,21 +1,28 @@
 //! Looks for many fixed texts in one pass.
 //!
-//! A report is asked for hundreds of signs; one search per sign would read it hundreds of times. But the machine that
-//! finds them all at once takes longer to build than a few plain searches: it is built when it has been wanted often.
+//! A report is asked for hundreds of signs; one search per sign would read it hundreds of times. All are looked for at
+//! once, in the way of Wu and Manber: three bytes of the text tell how far the next place is at which one of them could
+//! end. The tables are made by the compiler, so that a list costs nothing until it is asked.
 
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
+/// So many bytes are looked at together.
+const BLOCK: usize = 3;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+/// Places in the table of blocks.
+const SLOTS: usize = 1 << 12;
 
-/// So many searches go without the machine.
-const PATIENCE: usize = 24;
+/// Places in the table of texts.
+const HEADS: usize = 1 << 8;
 
 /// A fixed list of texts, compared without regard to the case of ASCII letters.
 pub(crate) struct Literals {
     texts: &'static [&'static str],
-    asked: AtomicUsize,
-    machine: OnceLock<Option<AhoCorasick>>,
+    /// Length of the shortest: of all texts so many bytes at the beginning are looked for first.
+    window: usize,
+    /// How far the window may move on when it ends in this block.
+    shift: [u8; SLOTS],
+    /// The texts whose beginning ends in a block: the number of the first, counted from 1, and behind each the next.
+    first: [u8; HEADS],
+    next: [u8; HEADS],
 }
 
 /// A text found: its number in the list, where it begins, how long it is.
@@ -26,65 +33,118 @@ struct Found {
     len: usize,
 }
 
+/// Place of a block in the tables, the same for upper and lower case.
+const fn slot(a: u8, b: u8, c: u8) -> usize {
+    let block = (a | 0x20) as u32 | ((b | 0x20) as u32) << 8 | ((c | 0x20) as u32) << 16;
+    (block.wrapping_mul(0x9e37_79b1) >> 20) as usize
+}
+
 impl Literals {
     /// A list; its order is the order of precedence.
     pub(crate) const fn new(texts: &'static [&'static str]) -> Self {
-        Self { texts, asked: AtomicUsize::new(0), machine: OnceLock::new() }
+        assert!(texts.len() < HEADS);
+        let mut window = u8::MAX as usize;
+        let mut n = 0;
+        while n < texts.len() {
+            assert!(!texts[n].is_empty());
+            if texts[n].len() < window {
+                window = texts[n].len();
+            }
+            n += 1;
+        }
+        let farthest = if window < BLOCK { 0 } else { window - BLOCK + 1 };
+        let mut list = Self { texts, window, shift: [farthest as u8; SLOTS], first: [0; HEADS], next: [0; HEADS] };
+        // A later text stands before the earlier ones of its place; each is compared, so the order does not matter.
+        n = 0;
+        while n < texts.len() && farthest > 0 {
+            let text = texts[n].as_bytes();
+            let mut end = BLOCK;
+            while end <= window {
+                let slot = slot(text[end - 3], text[end - 2], text[end - 1]);
+                if window - end < list.shift[slot] as usize {
+                    list.shift[slot] = (window - end) as u8;
+                }
+                if end == window {
+                    list.next[n] = list.first[slot % HEADS];
+                    list.first[slot % HEADS] = n as u8 + 1;
+                }
+                end += 1;
+            }
+            n += 1;
+        }
+        list
     }
 
-    /// The machine, when it has been wanted often enough.
-    fn machine(&self) -> Option<&AhoCorasick> {
-        if self.machine.get().is_none() && self.asked.fetch_add(1, Ordering::Relaxed) < PATIENCE {
-            return None;
-        }
-        let build = || {
-            AhoCorasick::builder()
-                .ascii_case_insensitive(true)
-                .match_kind(MatchKind::Standard)
-                .kind(Some(AhoCorasickKind::DFA))
-                .build(self.texts)
-                .ok()
-        };
-        self.machine.get_or_init(build).as_ref()
+    /// The list.
+    pub(crate) const fn texts(&self) -> &'static [&'static str] {
+        self.texts
     }
 
-    /// First places of those that occur, in no order.
-    fn each(&self, text: &str, mut take: impl FnMut(Found)) {
-        if text.is_empty() {
+    /// Gives all places at which one of them stands, in the order of the text, until `take` has enough.
+    fn each(&self, text: &str, mut take: impl FnMut(Found) -> bool) {
+        let bytes = text.as_bytes();
+        if self.window < BLOCK {
+            let places = (0..bytes.len()).flat_map(|start| (0..self.texts.len()).map(move |number| (start, number)));
+            let _ = places
+                .into_iter()
+                .all(|(start, number)| !self.stands_at(bytes, start, number) || take(self.found(number, start)));
             return;
         }
-        if let Some(machine) = self.machine() {
-            for m in machine.find_overlapping_iter(text) {
-                take(Found { number: m.pattern().as_usize(), start: m.start(), len: m.end() - m.start() });
+        let mut end = self.window;
+        while let Some([a, b, c]) = bytes.get(end - BLOCK..end) {
+            let slot = slot(*a, *b, *c);
+            let shift = usize::from(self.shift[slot]);
+            end += shift.max(1);
+            if shift > 0 {
+                continue;
             }
-            return;
-        }
-        for (number, wanted) in self.texts.iter().enumerate() {
-            if let Some(start) = find(text, wanted) {
-                take(Found { number, start, len: wanted.len() });
+            let start = end - 1 - self.window;
+            let mut candidate = usize::from(self.first[slot % HEADS]);
+            while let Some(number) = candidate.checked_sub(1) {
+                if self.stands_at(bytes, start, number) && !take(self.found(number, start)) {
+                    return;
+                }
+                candidate = usize::from(self.next[number]);
             }
         }
+    }
+
+    fn stands_at(&self, bytes: &[u8], start: usize, number: usize) -> bool {
+        let wanted = self.texts[number].as_bytes();
+        bytes.get(start..start + wanted.len()).is_some_and(|b| b.eq_ignore_ascii_case(wanted))
+    }
+
+    fn found(&self, number: usize, start: usize) -> Found {
+        Found { number, start, len: self.texts[number].len() }
     }
 
     /// Does one of them occur?
     pub(crate) fn any(&self, text: &str) -> bool {
-        match self.machine() {
-            Some(machine) => machine.is_match(text),
-            None => self.texts.iter().any(|w| find(text, w).is_some()),
-        }
+        let mut any = false;
+        self.each(text, |_| {
+            any = true;
+            false
+        });
+        any
     }
 
     /// Those that occur.
-    pub(crate) fn found(&self, text: &str) -> Vec<&'static str> {
+    pub(crate) fn found_in(&self, text: &str) -> Vec<&'static str> {
         let mut found = Vec::new();
-        self.each(text, |f| found.push(self.texts[f.number]));
+        self.each(text, |f| {
+            found.push(self.texts[f.number]);
+            true
+        });
         found
     }
 
     /// The first of the list, by its number, that occurs anywhere.
     pub(crate) fn first_of_list(&self, text: &str) -> Option<usize> {
         let mut first: Option<usize> = None;
-        self.each(text, |f| first = Some(first.map_or(f.number, |n| n.min(f.number))));
+        self.each(text, |f| {
+            first = Some(first.map_or(f.number, |n| n.min(f.number)));
+            first != Some(0)
+        });
         first
     }
 
@@ -92,16 +152,18 @@ impl Literals {
     pub(crate) fn earliest(&self, text: &str) -> Option<(usize, usize)> {
         let mut first: Option<(usize, usize)> = None;
         self.each(text, |f| {
-            if first.is_none_or(|(start, len)| f.start < start || f.start == start && f.len > len) {
-                first = Some((f.start, f.len));
+            if first.is_some_and(|(start, _)| start < f.start) {
+                return false;
             }
+            first = Some((f.start, f.len.max(first.map_or(0, |(_, len)| len))));
+            true
         });
         first
     }
 }
 
 /// Where `wanted` occurs first, without regard to the case of ASCII letters.
-fn find(text: &str, wanted: &str) -> Option<usize> {
+pub(crate) fn find(text: &str, wanted: &str) -> Option<usize> {
     let (text, wanted) = (text.as_bytes(), wanted.as_bytes());
     let first = *wanted.first()?;
     let last = text.len().checked_sub(wanted.len())?;
@@ -114,17 +176,34 @@ mod tests {
     use super::*;
 
     #[test]
-    fn order_and_place_with_and_without_the_machine() {
-        static LIST: Literals = Literals::new(&["said:", "bcd", "abcdef", "ß"]);
-        for _ in 0..2 * PATIENCE {
-            assert_eq!(LIST.first_of_list("xx abcdef said: SAID:"), Some(0));
-            assert_eq!(LIST.first_of_list("ABCDEF"), Some(1));
-            assert_eq!(LIST.earliest("x abcdef"), Some((2, 6)));
-            assert_eq!(LIST.found("groß"), ["ß"]);
-            assert!(LIST.any("groß"));
-            assert!(!LIST.any("nothing"));
-            assert_eq!(LIST.earliest(""), None);
+    fn order_and_place() {
+        static SHORT: Literals = Literals::new(&["said:", "bcd", "abcdef", "ß"]);
+        static LONG: Literals = Literals::new(&["said:", "bcdef", "abcdefgh", "größer"]);
+        for list in [&SHORT, &LONG] {
+            assert_eq!(list.first_of_list("xx abcdefgh said: SAID:"), Some(0));
+            assert_eq!(list.first_of_list("ABCDEFGH"), Some(1));
+            assert_eq!(list.earliest("x abcdefgh bcdefgh").map(|(start, _)| start), Some(2));
+            assert!(!list.found_in("größer").is_empty());
+            assert!(list.any("GRößER"));
+            assert!(!list.any("nothing"));
+            assert_eq!(list.earliest(""), None);
         }
-        assert!(LIST.machine.get().is_some());
+    }
+
+    #[test]
+    fn nothing_is_missed() {
+        static LIST: Literals = Literals::new(&["abab", "baba", "ababa", "bbbb", "aabba"]);
+        for n in 0..1_u32 << 12 {
+            let text: String = (0..12).map(|bit| if n >> bit & 1 == 1 { 'b' } else { 'a' }).collect();
+            let mut found = LIST.found_in(&text);
+            found.sort_unstable();
+            found.dedup();
+            let mut want: Vec<&str> = LIST.texts().iter().copied().filter(|t| text.contains(t)).collect();
+            want.sort_unstable();
+            assert_eq!(found, want, "{text}");
+            let starts = LIST.texts().iter().filter_map(|t| Some((text.find(t)?, t.len())));
+            let want = starts.min_by_key(|(start, len)| (*start, std::cmp::Reverse(*len)));
+            assert_eq!(LIST.earliest(&text), want, "{text}");
+        }
     }
 }

@@ -5,12 +5,13 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use mail_parser::{HeaderName, HeaderValue, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{Header, HeaderName, HeaderValue, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use crate::html;
-use crate::literals::Literals;
+use crate::literals::{self, Literals};
 use crate::report::join_lines;
 use crate::returned;
+use crate::text::{self, lossy};
 
 /// How deep attached messages are looked into. A bounce of a bounce of a bounce is real; more is an attack.
 pub const MAX_NESTING: usize = 6;
@@ -60,6 +61,12 @@ impl Mail {
     #[must_use]
     pub fn subject(&self) -> &str {
         self.header("Subject").unwrap_or("")
+    }
+
+    /// Does the text hold these words, written like this?
+    #[must_use]
+    pub fn says(&self, words: &str) -> bool {
+        text::contains(&self.text, words)
     }
 
     /// The From field as written, or nothing.
@@ -149,13 +156,16 @@ fn has_headers(raw: &[u8]) -> bool {
         if n == 0 && (line.starts_with(b"From ") || line.starts_with(b">From ")) {
             continue;
         }
-        let Some(colon) = memchr::memchr(b':', line) else { return known > 1 };
+        let Some(colon) = memchr::memchr(b':', line) else { return false };
         let name = &line[..colon];
         if name.is_empty() || !name.iter().all(|b| b.is_ascii_graphic()) {
-            return known > 1;
+            return false;
         }
         if HEADER_NAMES.iter().any(|h| name.eq_ignore_ascii_case(h.as_bytes())) {
             known += 1;
+            if known > 1 {
+                return true;
+            }
         }
     }
     known > 0
@@ -209,7 +219,7 @@ pub fn parse(raw: &[u8]) -> Mail {
         } else if raw.starts_with(&[0xfe, 0xff]) {
             Cow::Owned(utf16(&raw[2..], u16::from_be_bytes))
         } else {
-            String::from_utf8_lossy(raw)
+            lossy(raw)
         };
         let mut mail =
             Mail { pasted: true, content_type: "text/plain".into(), text: text.into_owned(), ..Mail::default() };
@@ -245,23 +255,35 @@ fn unquote(text: &mut String) {
 /// Of the header fields only those are taken apart that the structure of a message needs; the others are wanted as
 /// they are written.
 static PARSER: LazyLock<MessageParser> = LazyLock::new(|| {
-    MessageParser::new().with_mime_headers().header_text(HeaderName::Subject).header_date(HeaderName::Date)
+    MessageParser::new()
+        .with_mime_headers()
+        .header_text(HeaderName::Subject)
+        .header_date(HeaderName::Date)
+        .default_header_ignore()
 });
 
 fn take_apart(raw: &[u8]) -> Mail {
     match PARSER.parse(raw) {
         Some(message) => from_parsed(&message, raw, 0),
-        None => Mail { text: String::from_utf8_lossy(raw).into_owned(), ..Mail::default() },
+        None => Mail { text: lossy(raw).into_owned(), ..Mail::default() },
     }
 }
 
+fn is_taken_apart(name: &HeaderName<'_>) -> bool {
+    matches!(name, HeaderName::Subject | HeaderName::Date)
+        || name.is_mime_header() && *name != HeaderName::ContentLanguage
+}
+
 /// The value of a header field as text: decoded where the parser decoded it, else as written.
-fn header_text(value: &HeaderValue<'_>, raw: &[u8], start: u32, end: u32) -> String {
-    if let HeaderValue::Text(text) = value {
-        let text = text.trim();
-        return if memchr::memchr(b'\n', text.as_bytes()).is_some() { join_lines(text) } else { text.to_string() };
-    }
-    join_lines(&String::from_utf8_lossy(raw.get(start as usize..end as usize).unwrap_or(b"")))
+fn header_text(header: &Header<'_>, raw: &[u8]) -> String {
+    let written = || lossy(raw.get(header.offset_start as usize..header.offset_end as usize).unwrap_or(b""));
+    let text = match &header.value {
+        HeaderValue::Text(text) => Cow::Borrowed(&**text),
+        HeaderValue::Empty if !is_taken_apart(&header.name) => written(),
+        _ => return join_lines(&written()),
+    };
+    let text = text.trim();
+    if memchr::memchr(b'\n', text.as_bytes()).is_some() { join_lines(text) } else { text.to_string() }
 }
 
 /// The returned message's header block where the writer put it straight behind a boundary, as if it were the header
@@ -276,7 +298,7 @@ fn headers_as_part(part: &MessagePart<'_>, raw: &[u8]) -> Option<String> {
         return None;
     }
     let block = raw.get(part.offset_header as usize..part.offset_body as usize)?;
-    Some(String::from_utf8_lossy(block).trim_end().to_string())
+    Some(lossy(block).trim_end().to_string())
 }
 
 fn is_type(part: &MessagePart<'_>, kind: &str, sub: &[&str]) -> bool {
@@ -289,12 +311,13 @@ fn is_type(part: &MessagePart<'_>, kind: &str, sub: &[&str]) -> bool {
 fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> Mail {
     let mut mail = Mail::default();
     let Some(root) = message.parts.first() else { return mail };
+    mail.headers.reserve_exact(root.headers.len());
     for header in &root.headers {
         let name = match &header.name {
             HeaderName::Other(name) => Cow::Owned(name.to_string()),
             known => Cow::Borrowed(known.as_static_str()),
         };
-        let value = header_text(&header.value, raw, header.offset_start, header.offset_end);
+        let value = header_text(header, raw);
         mail.headers.push((name, value));
     }
     mail.date = message.date().filter(|d| d.is_valid()).map(mail_parser::DateTime::to_timestamp);
@@ -323,7 +346,7 @@ fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> 
     {
         let body = raw.get(root.offset_body as usize..).unwrap_or(b"");
         if body.len() < 200_000 && !mail.content_type.starts_with("text/") {
-            mail.text = String::from_utf8_lossy(body).into_owned();
+            mail.text = lossy(body).into_owned();
         }
     }
     if mail.text.trim().is_empty() {
@@ -338,8 +361,8 @@ fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> 
 fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, depth: usize) {
     let bytes = || match &part.body {
         PartType::Text(t) | PartType::Html(t) => Cow::Borrowed(t.as_ref()),
-        PartType::Binary(b) | PartType::InlineBinary(b) => String::from_utf8_lossy(b),
-        PartType::Message(m) => String::from_utf8_lossy(&m.raw_message),
+        PartType::Binary(b) | PartType::InlineBinary(b) => lossy(b),
+        PartType::Message(m) => lossy(&m.raw_message),
         PartType::Multipart(_) => Cow::Borrowed(""),
     };
     if is_type(part, "message", &["delivery-status", "global-delivery-status"]) {
@@ -425,14 +448,14 @@ static MACHINE: Literals = Literals::new(&[
 
 /// Can the message with this header block be a report?
 fn may_be_report(block: &str) -> bool {
-    MACHINE.any(block) || !block.to_ascii_lowercase().contains("from:")
+    MACHINE.any(block) || literals::find(block, "from:").is_none()
 }
 
 /// The raw body of a message.
 fn body_of<'a>(message: &'a mail_parser::Message<'_>) -> Cow<'a, str> {
     let Some(root) = message.parts.first() else { return Cow::Borrowed("") };
     let (from, to) = (root.offset_body as usize, root.offset_end as usize);
-    String::from_utf8_lossy(message.raw_message.get(from..to.max(from)).unwrap_or(b""))
+    lossy(message.raw_message.get(from..to.max(from)).unwrap_or(b""))
 }
 
 /// A multipart whose Content-Type lost its boundary, mostly because its folding was lost: the body shows it.
@@ -441,7 +464,7 @@ fn take_unbounded(mail: &mut Mail, body: &[u8], depth: usize) {
     let body = &body[start..];
     // A multipart in a multipart in a multipart, none with a boundary, is an attack on the stack.
     let Some(boundary) = bare_boundary(body).filter(|_| depth < MAX_NESTING) else {
-        append(&mut mail.text, &String::from_utf8_lossy(body));
+        append(&mut mail.text, &lossy(body));
         return;
     };
     let whole = [b"Content-Type: multipart/mixed; boundary=\"".as_slice(), boundary, b"\"\n\n", body].concat();
@@ -465,7 +488,7 @@ fn append(to: &mut String, text: &str) {
 /// The text up to the first empty line.
 fn header_block(text: &str) -> String {
     let text = text.trim_start_matches(['\n', '\r']);
-    let end = text.find("\n\n").unwrap_or(text.len());
+    let end = memchr::memmem::find(text.as_bytes(), b"\n\n").unwrap_or(text.len());
     text[..end].to_string()
 }
 
@@ -475,32 +498,34 @@ fn raw_header_block(message: &mail_parser::Message<'_>) -> String {
     let raw = message.raw_message.as_ref();
     let (from, to) = (root.offset_header as usize, root.offset_body as usize);
     let block = raw.get(from..to.max(from)).unwrap_or(b"");
-    let block = String::from_utf8_lossy(block);
+    let block = lossy(block);
     if !block.trim().is_empty() {
         return block.trim_end().to_string();
     }
     // Empty lines before the header fields make them the body.
     let body = raw.get(to..).unwrap_or(b"");
-    header_block(&String::from_utf8_lossy(body))
+    header_block(&lossy(body))
 }
 
 /// Is it the header block of a mail that a mail system wrote?
 fn is_daemon_mail(block: &str) -> bool {
-    fields(block).iter().any(|(n, v)| {
+    fields(block).any(|(n, v)| {
         n.eq_ignore_ascii_case("From") && v.split(['<', ' ']).any(crate::report::address::is_daemon)
             || n.eq_ignore_ascii_case("Content-Type") && v.contains("delivery-status")
     })
 }
 
 /// A person forwarded a report inside the text: mail programs set a few of its header fields before it, which
-/// are neither the report's words nor the returned message.
-fn unwrap_forwarded(text: &mut String) {
+/// are neither the report's words nor the returned message. Gives the cut through what is left.
+fn unwrap_forwarded(text: &mut String) -> Option<returned::Cut> {
     const SHOWN: &[&str] = &["from", "to", "cc", "subject", "date", "sent", "reply-to", "resent-from"];
-    let Some(cut) = returned::find(text) else { return };
+    let cut = returned::find(text)?;
     let block = header_block(&text[cut.headers..]);
-    let fields = fields(&block);
-    let shown = fields.iter().all(|(n, _)| SHOWN.iter().any(|s| n.eq_ignore_ascii_case(s)));
-    let of_report = fields.iter().any(|(n, v)| {
+    let shown = folded_fields(&block).all(|(n, _)| SHOWN.iter().any(|s| n.eq_ignore_ascii_case(s)));
+    if !shown {
+        return Some(cut);
+    }
+    let of_report = fields(&block).any(|(n, v)| {
         let v = v.to_ascii_lowercase();
         let any = |list: &[&str]| list.iter().any(|d| v.contains(d));
         n.eq_ignore_ascii_case("from")
@@ -515,20 +540,22 @@ fn unwrap_forwarded(text: &mut String) {
             || n.eq_ignore_ascii_case("subject")
                 && any(&["undeliver", "returned mail", "failure notice", "delivery status", "mail delivery failed"])
     });
-    if shown && of_report {
+    if of_report {
         *text = text[cut.headers + block.len()..].to_string();
+        return returned::find(text);
     }
+    Some(cut)
 }
 
 /// Cuts the returned message off the end of the text.
 fn cut_returned(mail: &mut Mail, depth: usize) {
-    unwrap_forwarded(&mut mail.text);
+    let cut = unwrap_forwarded(&mut mail.text);
     // Lost separators leave it in the machine part.
     if mail.returned.is_none() {
         mail.returned =
             mail.delivery_status.iter().find_map(|d| returned::find(d).map(|cut| header_block(&d[cut.headers..])));
     }
-    if let Some(cut) = returned::find(&mail.text) {
+    if let Some(cut) = cut {
         let block = header_block(&mail.text[cut.headers..]);
         if mail.pasted {
             // "Hello, I get this:" and then the report itself, headers and all.
@@ -550,34 +577,66 @@ fn cut_returned(mail: &mut Mail, depth: usize) {
     }
 }
 
-/// Reads the fields of a header block that stands in a text: name and unfolded value, in order.
-#[must_use]
-pub fn fields(block: &str) -> Vec<(&str, String)> {
-    let mut fields: Vec<(&str, String)> = Vec::new();
-    for line in block.lines() {
-        if line.starts_with([' ', '\t']) {
-            if let Some((_, value)) = fields.last_mut() {
-                if !value.is_empty() {
-                    value.push(' ');
-                }
-                value.push_str(line.trim());
+/// The name of a field and the offset of its value, where the line begins one.
+fn field_name(line: &str) -> Option<(&str, usize)> {
+    let colon = memchr::memchr(b':', line.as_bytes()).filter(|colon| *colon > 0)?;
+    let name = line[..colon].trim_end();
+    (!line.starts_with([' ', '\t']) && name.bytes().all(|b| b.is_ascii_graphic())).then_some((name, colon + 1))
+}
+
+/// The fields of a header block that stands in a text, in order: name, and value as it is folded.
+pub(crate) fn folded_fields(block: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = block;
+    // The field that has begun, its value up to the end of the block.
+    let mut begun: Option<(&str, &str)> = None;
+    std::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let here = rest;
+            let end = memchr::memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |at| at + 1);
+            let line;
+            (line, rest) = rest.split_at(end);
+            let Some((name, value)) = field_name(line) else { continue };
+            if let Some((name, value)) = begun.replace((name, &here[value..])) {
+                return Some((name, &value[..value.len() - here.len()]));
             }
-            continue;
         }
-        if let Some((name, value)) = line.split_once(':')
-            && !name.is_empty()
-            && name.trim_end().bytes().all(|b| b.is_ascii_graphic())
-        {
-            fields.push((name.trim_end(), value.trim().to_string()));
-        }
+        begun.take()
+    })
+}
+
+/// The value of a folded field on one line.
+pub(crate) fn unfold(folded: &str) -> Cow<'_, str> {
+    let mut lines = text::whole_lines(folded);
+    let first = lines.next().unwrap_or("");
+    if first.len() == folded.len() {
+        return Cow::Borrowed(first.trim());
     }
-    fields
+    let mut value = String::with_capacity(folded.len());
+    value.push_str(first.trim());
+    for line in lines.filter(|l| l.starts_with([' ', '\t'])) {
+        if !value.is_empty() {
+            value.push(' ');
+        }
+        value.push_str(line.trim());
+    }
+    Cow::Owned(value)
+}
+
+/// Reads the fields of a header block that stands in a text: name and unfolded value, in order.
+pub fn fields(block: &str) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+    folded_fields(block).map(|(name, value)| (name, unfold(value)))
+}
+
+/// The first field of this name in a header block that stands in a text.
+#[must_use]
+pub fn field<'a>(block: &'a str, name: &str) -> Option<Cow<'a, str>> {
+    folded_fields(block).find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| unfold(value))
 }
 
 /// Decodes encoded words (RFC 2047) in a header value.
 #[must_use]
 pub fn decode_words(value: &str) -> String {
-    if !value.contains("=?") {
+    if !text::contains(value, "=?") {
         return value.to_string();
     }
     let field = format!("Subject: {value}\n\n");

@@ -1,6 +1,6 @@
 //! The returned message: what its header fields tell about the message that bounced.
 
-use mail_parser::MessageParser;
+use mail_parser::DateTime;
 
 use crate::message::{self, Mail};
 use crate::report::address;
@@ -71,27 +71,35 @@ pub struct Signature {
 #[must_use]
 pub fn read(mail: &Mail) -> Option<Original> {
     let block = mail.returned.as_deref().filter(|b| !b.trim().is_empty())?;
-    let fields = message::fields(block);
+    let fields: Vec<_> = message::folded_fields(block).collect();
     let get = |name: &str| {
-        fields.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str()).filter(|v| !v.is_empty())
+        fields
+            .iter()
+            .find(|(n, _)| n.eq_ignore_ascii_case(name))
+            .map(|(_, v)| message::unfold(v))
+            .filter(|v| !v.is_empty())
     };
     let all = |name: &str| -> Vec<String> {
-        fields.iter().filter(|(n, _)| n.eq_ignore_ascii_case(name)).flat_map(|(_, v)| addresses(v)).collect()
+        fields
+            .iter()
+            .filter(|(n, _)| n.eq_ignore_ascii_case(name))
+            .flat_map(|(_, v)| addresses(&message::unfold(v)))
+            .collect()
     };
     let mut original = Original {
-        message_id: get("Message-ID").and_then(message_id),
-        from: get("From").and_then(first_address),
+        message_id: get("Message-ID").and_then(|v| message_id(&v)),
+        from: get("From").and_then(|v| first_address(&v)),
         to: all("To"),
         cc: all("Cc"),
-        subject: get("Subject").map(message::decode_words),
-        date: get("Date").and_then(date),
-        return_path: get("Return-Path").and_then(first_address),
-        sender: get("Sender").and_then(first_address),
+        subject: get("Subject").map(|v| message::decode_words(&v)),
+        date: get("Date").and_then(|v| date(&v)),
+        return_path: get("Return-Path").and_then(|v| first_address(&v)),
+        sender: get("Sender").and_then(|v| first_address(&v)),
         checks: checks(&fields),
         signatures: fields
             .iter()
             .filter(|(n, _)| n.eq_ignore_ascii_case("DKIM-Signature"))
-            .filter_map(|(_, v)| signature(v))
+            .filter_map(|(_, v)| signature(&message::unfold(v)))
             .collect(),
         whole_header: get("From").is_some() && get("Received").is_some(),
         ..Original::default()
@@ -136,15 +144,13 @@ fn addresses(value: &str) -> Vec<String> {
 }
 
 fn date(value: &str) -> Option<String> {
-    let field = format!("Date: {value}\n\n");
-    let parsed = MessageParser::new().header_date(mail_parser::HeaderName::Date).parse_headers(field.as_bytes())?;
-    let date = parsed.date()?;
+    let date = DateTime::parse_rfc822(&format!("{value}\n"))?;
     date.is_valid().then(|| date.to_rfc3339())
 }
 
 /// The checks in the header, the last server's first. Fields of one server are one check; a copy of it that the same
 /// server sealed (ARC) is not another.
-fn checks(fields: &[(&str, String)]) -> Vec<Check> {
+fn checks(fields: &[(&str, &str)]) -> Vec<Check> {
     let mut found: Vec<Check> = Vec::new();
     // The seals and the set-aside results tell about earlier servers than the plain field.
     let kinds: [&[&str]; 3] =
@@ -154,7 +160,7 @@ fn checks(fields: &[(&str, String)]) -> Vec<Check> {
             if !names.iter().any(|n| name.eq_ignore_ascii_case(n)) {
                 continue;
             }
-            let check = check(value);
+            let check = check(&message::unfold(value));
             let original = names[0].ends_with("Original");
             match found.iter_mut().find(|f| f.by == check.by && !original && (f.by.is_some() || names == kinds[0])) {
                 Some(same) => complete(same, check),
@@ -163,7 +169,8 @@ fn checks(fields: &[(&str, String)]) -> Vec<Check> {
         }
     }
     // The topmost Received-SPF is the last server's.
-    let spf = fields.iter().find(|(n, _)| n.eq_ignore_ascii_case("Received-SPF")).and_then(|(_, v)| received_spf(v));
+    let spf = fields.iter().find(|(n, _)| n.eq_ignore_ascii_case("Received-SPF"));
+    let spf = spf.and_then(|(_, v)| received_spf(&message::unfold(v)));
     if let Some(spf) = spf {
         match found.first_mut() {
             Some(last) if last.spf.is_some() => {}
@@ -329,14 +336,14 @@ mod tests {
 
     #[test]
     fn checks_of_several_servers() {
-        let fields = message::fields(
+        let fields = message::folded_fields(
             "Authentication-Results: mx.c.example; arc=pass (i=1 spf=pass dkim=pass); spf=fail (x) smtp.mailfrom=me@a.example\n\
              Authentication-Results: mx.c.example; dkim=fail header.d=x.example; dkim=pass header.i=@a.example\n\
              ARC-Authentication-Results: i=2; mx.c.example; spf=pass\n\
              Authentication-Results: relay.b.example; auth=pass smtp.auth=me; spf=pass\n\
              ARC-Authentication-Results: i=1; mx.microsoft.com 1; spf=pass smtp.mailfrom=a.example; dkim=pass header.d=a.example",
         );
-        let found = checks(&fields);
+        let found = checks(&fields.collect::<Vec<_>>());
         assert_eq!(found.len(), 3, "{found:?}");
         assert_eq!(found[0].by.as_deref(), Some("mx.c.example"));
         assert_eq!((found[0].spf.as_deref(), found[0].dkim.as_deref()), (Some("fail"), Some("pass")));
@@ -346,9 +353,9 @@ mod tests {
         let own = check("dkim=none (message not signed) header.d=none;dmarc=none action=none header.from=a.example;");
         let outside = check("spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=a.example; dkim=none header.d=none");
         assert!(own.submission && !outside.submission);
-        assert_eq!(checks(&message::fields("Received-SPF: None (x)"))[0].spf.as_deref(), Some("none"));
+        assert_eq!(checks(&[("Received-SPF", "None (x)")])[0].spf.as_deref(), Some("none"));
         for odd in ["", ";", "=;=", "(((", "spf=", "i=1", "a.example", "Received-SPF:"] {
-            let _ = (check(odd), checks(&message::fields(odd)), signature(odd));
+            let _ = (check(odd), checks(&message::folded_fields(odd).collect::<Vec<_>>()), signature(odd));
         }
     }
 

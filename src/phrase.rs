@@ -5,8 +5,13 @@
 //! ends in a blank must end with its word: `spam ` finds "spam." but not "spamhaus". ` * ` stands for
 //! up to [`GAP`] bytes of anything. Scripts without blanks between words match anywhere.
 
+use crate::text;
+
 /// How far apart the pieces of a phrase with ` * ` may stand, in bytes of normalised text.
 pub const GAP: usize = 120;
+
+/// What stands for a gap.
+const GAP_MARK: &str = " * ";
 
 /// Text made comparable: lower case, accents and typographic quotes folded, white space collapsed,
 /// the repeated codes of continuation lines (RFC 5321 section 4.2.1) and local parts of addresses removed.
@@ -32,7 +37,7 @@ impl Phrase {
     /// Takes a phrase apart.
     #[must_use]
     pub fn new(phrase: &'static str) -> Self {
-        match phrase.split_once(" * ") {
+        match text::split_once(phrase, GAP_MARK) {
             Some((first, rest)) => Self { first, rest: Some(rest) },
             None => Self { first: phrase, rest: None },
         }
@@ -98,6 +103,8 @@ impl Words {
         let mut first = true;
         let mut drop_status = false;
         let base = said.as_ptr() as usize;
+        let has = |b: u8| memchr::memchr(b, said.as_bytes()).is_some();
+        let (addresses, losses) = (has(b'@'), has(b'?'));
         for token in said.split_whitespace() {
             let at = (token.as_ptr() as usize - base) as u32;
             let mut token_at = at;
@@ -133,22 +140,24 @@ impl Words {
                 words.from.push(token_at.saturating_sub(1));
             }
             first = false;
-            words.push_token(rest, token_at);
+            let masked = if addresses { address_local_part(rest) } else { None };
+            words.push_token(rest, token_at, masked, losses);
         }
         words
     }
 
-    fn push_token(&mut self, token: &str, at: u32) {
-        let masked = address_local_part(token);
+    /// Adds a word without the range that is masked; `losses` where there is a question mark anywhere.
+    fn push_token(&mut self, token: &str, at: u32, masked: Option<(usize, usize)>, losses: bool) {
         if masked.is_none() && token.is_ascii() {
             self.text.extend(token.bytes().map(|b| if b == b'`' { '\'' } else { char::from(b.to_ascii_lowercase()) }));
             self.from.extend(at..at + token.len() as u32);
             // A question mark between letters, outside a link, is a letter that was lost.
-            self.damaged |= memchr::memchr(b'?', token.as_bytes()).is_some_and(|q| {
-                let letter =
-                    |n: Option<usize>| n.and_then(|n| token.as_bytes().get(n)).is_some_and(u8::is_ascii_alphabetic);
-                letter(q.checked_sub(1)) && letter(q.checked_add(1)) && !token.contains(['/', '='])
-            });
+            self.damaged |= losses
+                && memchr::memchr(b'?', token.as_bytes()).is_some_and(|q| {
+                    let letter =
+                        |n: Option<usize>| n.and_then(|n| token.as_bytes().get(n)).is_some_and(u8::is_ascii_alphabetic);
+                    letter(q.checked_sub(1)) && letter(q.checked_add(1)) && !token.contains(['/', '='])
+                });
             return;
         }
         self.damaged |= token.contains(char::REPLACEMENT_CHARACTER);
@@ -222,11 +231,38 @@ impl Words {
     #[must_use]
     pub fn phrase_at(&self, phrase: &Phrase, at: usize) -> Option<Span> {
         let mut end = self.piece_at(phrase.first, at)?;
-        for piece in phrase.rest.iter().flat_map(|r| r.split(" * ")) {
-            let window_end = (end + GAP).min(self.text.len());
-            end = (end..window_end).filter(|&p| self.begins_word(p)).find_map(|p| self.piece_at(piece, p))?;
+        let mut rest = phrase.rest;
+        while let Some(pieces) = rest {
+            let piece;
+            (piece, rest) = match text::split_once(pieces, GAP_MARK) {
+                Some((piece, more)) => (piece, Some(more)),
+                None => (pieces, None),
+            };
+            end = self.piece_within(piece, end, (end + GAP).min(self.text.len()))?;
         }
         Some(Span { start: at, end })
+    }
+
+    /// Finds a piece that begins in this range; gives where it ends.
+    fn piece_within(&self, piece: &str, from: usize, to: usize) -> Option<usize> {
+        if self.damaged {
+            return (from..to).filter(|&p| self.begins_word(p)).find_map(|p| self.piece_at(piece, p));
+        }
+        let word = piece.strip_suffix(' ').unwrap_or(piece).as_bytes();
+        let bytes = self.text.as_bytes();
+        // The last place where it may begin is in the range, its last byte need not be.
+        let window = &bytes[..(to + word.len()).saturating_sub(1).min(bytes.len())];
+        let mut at = from;
+        while at < to {
+            at += text::find_bytes(window.get(at..)?, word)?;
+            if self.begins_word(at)
+                && let Some(end) = self.piece_at(piece, at)
+            {
+                return Some(end);
+            }
+            at += 1;
+        }
+        None
     }
 
     /// Finds a phrase anywhere.

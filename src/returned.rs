@@ -5,6 +5,8 @@
 
 use std::cell::OnceCell;
 
+use crate::text;
+
 /// A cut through a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cut {
@@ -155,10 +157,10 @@ fn is_telling(line: &str) -> bool {
     TELLING.iter().any(|t| t.len() == name.len() && name.eq_ignore_ascii_case(t.as_bytes()))
 }
 
-/// Counts the different telling fields in the block of header fields at the beginning of `text`.
-fn telling_fields(text: &str) -> usize {
+/// Are there so many different telling fields in the block of header fields at the beginning of `text`?
+fn has_telling_fields(text: &str, enough: usize) -> bool {
     let mut found: Vec<&str> = Vec::new();
-    for line in text.lines().take(120) {
+    for line in text::lines(text).take(120) {
         if line.starts_with([' ', '\t']) {
             continue;
         }
@@ -168,15 +170,32 @@ fn telling_fields(text: &str) -> usize {
         let Some(name) = field_name(line) else { break };
         if is_telling(line) && !found.iter().any(|f| f.eq_ignore_ascii_case(name)) {
             found.push(name);
+            if found.len() >= enough {
+                return true;
+            }
         }
     }
-    found.len()
+    false
 }
 
 /// Does the text begin with the header block of a mail?
 #[must_use]
 pub fn looks_like_headers(text: &str) -> bool {
-    telling_fields(text.trim_start()) >= 2
+    has_telling_fields(text.trim_start(), 2)
+}
+
+/// May an announcement begin with these two bytes, lower case or not?
+fn may_begin_announcement(first: u8, second: u8) -> bool {
+    let (first, second) = (first.to_ascii_lowercase(), second.to_ascii_lowercase());
+    let pair = usize::from(first) << 8 | usize::from(second);
+    first >= 0x80 || second >= 0x80 || BEGINNINGS[pair >> 6] >> (pair & 63) & 1 == 1
+}
+
+/// Is it seen at once that the line is neither a field nor an announcement, frame or empty? Most are.
+fn is_prose(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    matches!(bytes, [first, second, ..] if first.is_ascii_alphabetic() && !may_begin_announcement(*first, *second))
+        && memchr::memchr(b':', &bytes[..bytes.len().min(60)]).is_none()
 }
 
 fn announces(line: &str) -> bool {
@@ -189,15 +208,17 @@ fn announces(line: &str) -> bool {
         return false;
     }
     let [first, second, ..] = *stem.as_bytes() else { return false };
-    let (first, second) = (first.to_ascii_lowercase(), second.to_ascii_lowercase());
-    let pair = usize::from(first) << 8 | usize::from(second);
-    if first < 0x80 && second < 0x80 && BEGINNINGS[pair >> 6] >> (pair & 63) & 1 == 0 {
+    if !may_begin_announcement(first, second) {
         return false;
     }
+    let first = first.to_ascii_lowercase();
     // Beyond ASCII the comparison needs the whole text in lower case; few lines do.
-    let lower = OnceCell::new();
+    let (plain, lower) = (stem.is_ascii(), OnceCell::new());
     ANNOUNCEMENTS.iter().any(|a| {
         if !a.is_ascii() {
+            if plain {
+                return false;
+            }
             let lower = lower.get_or_init(|| stem.to_lowercase());
             return (first >= 0x80 || first == a.as_bytes()[0]) && lower.starts_with(a);
         }
@@ -212,9 +233,17 @@ pub fn find(text: &str) -> Option<Cut> {
     let mut announced: Option<usize> = None;
     let mut after_blank = true;
     let mut seen_words = false;
-    for line in text.split_inclusive('\n') {
+    for line in text::whole_lines(text) {
         let start = offset;
         offset += line.len();
+        if line == "\n" {
+            after_blank = true;
+            continue;
+        }
+        if announced.is_none() && is_prose(line) {
+            (seen_words, after_blank) = (true, false);
+            continue;
+        }
         let bare = line.trim_end();
         if bare.is_empty() {
             after_blank = true;
@@ -224,11 +253,13 @@ pub fn find(text: &str) -> Option<Cut> {
         let trimmed = bare.trim_start();
         let indented = trimmed.len() < bare.len();
         if !indented && first.is_ascii_alphabetic() && is_telling(bare) {
-            let fields = telling_fields(&text[start..]);
             let enough = if announced.is_some() { 2 } else { 3 };
             let strong = bare.get(..9).is_some_and(|b| b.eq_ignore_ascii_case("received:"))
                 || bare.get(..12).is_some_and(|b| b.eq_ignore_ascii_case("return-path:"));
-            if seen_words && fields >= enough && (after_blank || announced.is_some() || strong) {
+            if seen_words
+                && (after_blank || announced.is_some() || strong)
+                && has_telling_fields(&text[start..], enough)
+            {
                 return Some(Cut { end_of_text: announced.unwrap_or(start), headers: start });
             }
         } else if announces(bare) {
@@ -260,11 +291,11 @@ fn is_frame(line: &str) -> bool {
 fn headers_follow(text: &str) -> bool {
     let mut lines = 0;
     let mut offset = 0;
-    for line in text.split_inclusive('\n') {
+    for line in text::whole_lines(text) {
         let bare = line.trim();
         if !bare.is_empty() && !is_frame(bare) {
             if field_name(line).is_some() {
-                return telling_fields(&text[offset..]) >= 1;
+                return has_telling_fields(&text[offset..], 1);
             }
             lines += 1;
             if lines > 4 {

@@ -10,6 +10,7 @@ use crate::phrase::{Span, Words};
 use crate::phrase_index::Index;
 use crate::rule::{Authority, Family, Rule};
 use crate::rules;
+use crate::text;
 
 /// What is known when a rule is looked for.
 #[derive(Clone, Copy, Debug)]
@@ -276,13 +277,20 @@ fn said_by(domains: &[&str], q: &Question<'_>) -> bool {
 
 /// Do the words name the domain (as a host, an address or a link)?
 fn names_domain(words: &str, domain: &str) -> bool {
-    memchr::memmem::find_iter(words.as_bytes(), domain.as_bytes()).any(|at| {
-        let before = at.checked_sub(1).map(|p| words.as_bytes()[p]);
-        let after = words.as_bytes().get(at + domain.len());
+    let words = words.as_bytes();
+    let mut from = 0;
+    while let Some(at) = words.get(from..).and_then(|w| text::find_bytes(w, domain.as_bytes())).map(|at| from + at) {
+        from = at + domain.len().max(1);
+        let before = at.checked_sub(1).map(|p| words[p]);
+        let after = words.get(at + domain.len());
         // The domain of an address says whom the words are about, not who says them.
-        !before.is_some_and(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'@')
+        if !before.is_some_and(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'@')
             && !after.is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'-')
-    })
+        {
+            return true;
+        }
+    }
+    false
 }
 
 #[cfg(test)]

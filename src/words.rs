@@ -16,10 +16,14 @@
 //! | `{code}` | the codes of the response | the error code |
 //! | `{response}` | the response, quoted | the server's reply |
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
 use crate::cause::{Action, Cause, Owner, Permanence, Side};
 use crate::causes;
 use crate::evidence::{Evidence, organisation};
 use crate::header_evidence::About;
+use crate::literals::{self, Literals};
 use crate::report::address;
 use crate::table::in_domain;
 use crate::verdict::Verdict;
@@ -58,19 +62,20 @@ pub fn check(template: &str) -> Result<(), String> {
 
 /// The values for the placeholders of one recipient.
 #[derive(Clone, Debug, Default)]
-pub struct Names {
-    values: Vec<(&'static str, String)>,
+pub struct Names<'a> {
+    values: Vec<(&'static str, Cow<'a, str>)>,
+    /// The response as the server wrote it. Few templates quote it: it is made readable when one does.
+    response: Option<&'a str>,
+    quoted: OnceCell<String>,
 }
 
-impl Names {
+impl<'a> Names<'a> {
     /// The names in the evidence.
     #[must_use]
-    pub fn of(evidence: &Evidence, verdict: &Verdict) -> Self {
-        let mut names = Names::default();
+    pub fn of(evidence: &'a Evidence, verdict: &Verdict) -> Self {
+        let mut names = Names { response: evidence.response.as_deref(), ..Names::default() };
         let address = evidence.address.as_deref();
-        names.set("address", address);
-        names.set("local", address.and_then(|a| a.rsplit_once('@')).map(|(l, _)| l));
-        names.set("domain", address.and_then(address::domain).as_deref());
+        let domain = address.and_then(address::domain);
         // The server that could not be reached is not the one that says so.
         let unreached = matches!(
             verdict.cause,
@@ -83,43 +88,48 @@ impl Names {
         // Nor is the writer of a report the receiving side's server unless it is seen to stand there.
         let theirs = matches!(verdict.owner, Owner::Recipient | Owner::RecipientAdmin);
         let at_home = || {
-            let domain = address.and_then(address::domain);
             let host = evidence.generating_server.as_deref();
-            matches!((domain, host), (Some(d), Some(h)) if in_domain(h, organisation(&d)))
+            matches!((&domain, host), (Some(d), Some(h)) if in_domain(h, organisation(d)))
         };
         let stands_there = !theirs || evidence.side == Some(Side::Recipient) || at_home();
         let refusing = evidence.generating_server.as_deref().filter(|_| !unreached && stands_there);
+        names.set("address", address);
+        names.set("local", address.and_then(|a| a.rsplit_once('@')).map(|(l, _)| l));
+        names.set("domain", domain);
         names.set("host", evidence.remote_server.as_deref().or(refusing));
         names.set("generator", evidence.generating_server.as_deref());
         names.set("ip", evidence.ip.as_deref());
         let sender = sender_meant(evidence, verdict.cause);
         names.set("sender", sender);
-        names.set("sender_domain", sender.and_then(address::domain).as_deref());
-        let list =
-            verdict.rule.and_then(|r| r.list).map(str::to_string).or_else(|| named_list(evidence.response.as_deref()?));
-        names.set("list", list.as_deref());
+        names.set("sender_domain", sender.and_then(address::domain));
+        match verdict.rule.and_then(|r| r.list) {
+            Some(list) => names.set("list", Some(list)),
+            None => names.set("list", evidence.response.as_deref().and_then(named_list)),
+        }
         let code = match (evidence.reply_code, evidence.status) {
             (Some(r), Some(s)) => Some(format!("{r} {s}")),
             (Some(r), None) => Some(r.to_string()),
             (None, Some(s)) => Some(s.to_string()),
             (None, None) => None,
         };
-        names.set("code", code.as_deref());
-        let response = evidence.response.as_deref().map(|r| format!("“{}”", shorten(&readable(r), 300)));
-        names.set("response", response.as_deref());
+        names.set("code", code);
         names
     }
 
-    fn set(&mut self, name: &'static str, value: Option<&str>) {
+    fn set(&mut self, name: &'static str, value: Option<impl Into<Cow<'a, str>>>) {
         if let Some(value) = value {
-            self.values.push((name, value.to_string()));
+            self.values.push((name, value.into()));
         }
     }
 
     /// The value of a placeholder, when it is known.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.values.iter().find(|(n, _)| *n == name).map(|(_, v)| v.as_str())
+        if name == "response" {
+            let quote = |said| self.quoted.get_or_init(|| format!("“{}”", shorten(&readable(said), 300)));
+            return self.response.map(|said| quote(said).as_str());
+        }
+        self.values.iter().find(|(n, _)| *n == name).map(|(_, v)| &**v)
     }
 
     /// Fills a template.
@@ -127,24 +137,27 @@ impl Names {
     pub fn fill(&self, template: &str) -> String {
         let mut out = String::with_capacity(template.len() + 64);
         let mut rest = template;
-        while let Some(open) = rest.find('{') {
+        while let Some(open) = memchr::memchr(b'{', rest.as_bytes()) {
             out.push_str(&rest[..open]);
             let Some(close) = rest[open..].find('}') else { break };
             let name = &rest[open + 1..open + close];
             // A noun phrase does not fit into a command or into a name that it is a part of.
-            let within = out.matches('`').count() % 2 == 1 || out.ends_with(['.', '@', '=', '/', ':']);
-            let value = self.get(name).or_else(|| {
-                let (_, phrase, short) = PLACEHOLDERS.iter().find(|(p, ..)| *p == name)?;
-                Some(if within { *short } else { *phrase })
-            });
+            let within = || out.matches('`').count() % 2 == 1 || out.ends_with(['.', '@', '=', '/', ':']);
+            if let Some(known) = self.get(name) {
+                out.push_str(known);
+                rest = &rest[open + close + 1..];
+                continue;
+            }
+            let phrase = PLACEHOLDERS.iter().find(|(p, ..)| *p == name);
+            let phrase = phrase.map(|(_, phrase, short)| if within() { *short } else { *phrase });
             // "(…)" around a name that is not known says nothing; drop it with its blank.
-            if self.get(name).is_none() && out.ends_with(" (") && rest[open + close + 1..].starts_with(')') {
+            if out.ends_with(" (") && rest[open + close + 1..].starts_with(')') {
                 out.truncate(out.len() - 2);
                 rest = &rest[open + close + 2..];
                 continue;
             }
-            match value {
-                Some(v) if out.is_empty() && self.get(name).is_none() => out.push_str(&capitalised(v)),
+            match phrase {
+                Some(v) if out.is_empty() => out.push_str(&capitalised(v)),
                 Some(v) => out.push_str(v),
                 None => out.push_str(&rest[open..=open + close]),
             }
@@ -171,11 +184,11 @@ impl Names {
 /// cause is about.
 fn sender_meant(evidence: &Evidence, cause: Cause) -> Option<&str> {
     let (envelope, author) = (evidence.sender.as_deref(), evidence.author.as_deref());
-    let said = evidence.response.as_deref().unwrap_or("").to_ascii_lowercase();
+    let said = evidence.response.as_deref().unwrap_or("");
     // An address made for one message (VERP) tells people nothing.
     let made = |a: &str| a.split_once('@').is_some_and(|(local, _)| local.len() > 40);
     let envelope = envelope.filter(|e| !made(e) || author.is_none() && cause == Cause::SpfFailure);
-    let named = |a: &Option<&str>| a.is_some_and(|a| said.contains(&a.to_ascii_lowercase()));
+    let named = |a: &Option<&str>| a.is_some_and(|a| literals::find(said, a).is_some());
     if let Some(named) = [author, envelope].into_iter().find(named) {
         return named;
     }
@@ -245,24 +258,31 @@ pub fn shorten(text: &str, max: usize) -> String {
     format!("{} …", &text[..end])
 }
 
+/// Words behind which a response names a block list, in the order of how much they mean.
+static LIST_MARKS: Literals = Literals::new(&[
+    "blocked using ",
+    "listed in ",
+    "listed by ",
+    "listed on ",
+    "listed at ",
+    "found in ",
+    "blacklisted by ",
+    "blacklisted at ",
+    "rejected by ",
+    "blocked by ",
+    "black listed at ",
+    "refused by ",
+]);
+
 /// The block list that a response names: "blocked using zen.spamhaus.org", "listed by bl.example.net".
 #[must_use]
 pub fn named_list(response: &str) -> Option<String> {
+    // Most responses have none of them.
+    if !LIST_MARKS.any(response) {
+        return None;
+    }
     let lower = response.to_ascii_lowercase();
-    for mark in [
-        "blocked using ",
-        "listed in ",
-        "listed by ",
-        "listed on ",
-        "listed at ",
-        "found in ",
-        "blacklisted by ",
-        "blacklisted at ",
-        "rejected by ",
-        "blocked by ",
-        "black listed at ",
-        "refused by ",
-    ] {
+    for mark in LIST_MARKS.texts() {
         for (at, _) in lower.match_indices(mark) {
             let word = response.get(at + mark.len()..)?.split_whitespace().next().unwrap_or("");
             let word = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -384,6 +404,9 @@ fn sends_again(step: &str) -> bool {
 fn is_said_by(general: &str, first: &[(About, String)]) -> bool {
     const MENDING: &[&str] =
         &["Publish", "Add", "Set", "Sign", "Make", "Align", "Look", "Turn", "Enable", "Correct", "Put"];
+    if first.is_empty() {
+        return false;
+    }
     let verb = general.split(' ').next().unwrap_or("");
     if !MENDING.contains(&verb) || general.contains("SRS") {
         return false;
@@ -401,7 +424,13 @@ fn is_said_by(general: &str, first: &[(About, String)]) -> bool {
 }
 
 /// Where the reader, who is the sender, cannot fix it: a text for the one who can.
-fn text_to_send_on(verdict: &Verdict, tell: &str, summary: &str, names: &Names, evidence: &Evidence) -> Option<String> {
+fn text_to_send_on(
+    verdict: &Verdict,
+    tell: &str,
+    summary: &str,
+    names: &Names<'_>,
+    evidence: &Evidence,
+) -> Option<String> {
     let to = match verdict.owner {
         Owner::SenderAdmin => "your mail administrator or provider".to_string(),
         Owner::RecipientAdmin => names.get("domain").map_or_else(
@@ -437,7 +466,7 @@ fn text_to_send_on(verdict: &Verdict, tell: &str, summary: &str, names: &Names, 
 }
 
 /// Leaves out what stands in square brackets where a name in it is not known, and takes the brackets off the rest.
-fn without_unknown(template: &str, names: &Names) -> String {
+fn without_unknown(template: &str, names: &Names<'_>) -> String {
     let mut out = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, (inside, after))) =

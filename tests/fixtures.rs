@@ -26,7 +26,7 @@ fn walk(dir: &Path, out: &mut Vec<PathBuf>) {
 
 fn line(raw: &[u8], table: &Table) -> Value {
     let mut out = Vec::new();
-    json::write_message(&mut out, "fixture", &diagnose(raw, table)).expect("a line");
+    json::write_message(&mut out, "fixture", &diagnose(raw, table));
     serde_json::from_slice(&out).expect("JSON")
 }
 

@@ -8,8 +8,8 @@ use std::process::ExitCode;
 use clap::CommandFactory;
 use whybounce::cause::Kind;
 use whybounce::diagnosis::{Diagnosis, diagnose};
+use whybounce::mailbox;
 use whybounce::output::{json, text};
-use whybounce::{escape, mailbox};
 
 use super::{Outcome, complain, layout, scan};
 use crate::cli::{Cli, Options};
@@ -79,8 +79,8 @@ fn write(
 ) -> io::Result<()> {
     if options.json {
         let mut line = Vec::new();
-        json::write_message(&mut line, path, diagnosis)?;
-        return out.write_all(&escape::for_json(line));
+        json::write_message(&mut line, path, diagnosis);
+        return out.write_all(&line);
     }
     text::write_message(out, source, diagnosis, layout())
 }

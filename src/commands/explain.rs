@@ -45,8 +45,8 @@ pub(crate) fn run(what: &str, options: &Options) -> anyhow::Result<ExitCode> {
         Subject::Reply(recipient) => {
             if options.json {
                 let mut line = Vec::new();
-                json::write_recipient(&mut line, &recipient)?;
-                out.write_all(&escape::for_json(line))?;
+                json::write_recipient(&mut line, &recipient);
+                out.write_all(&line)?;
             } else {
                 text::write_recipient(&mut out, &recipient, layout())?;
                 also(&mut out, what, recipient.rule, &table, layout())?;

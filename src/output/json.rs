@@ -1,120 +1,186 @@
 //! The JSON of the contract's section 2: one object a line.
 
-use std::io::{self, Write};
-
-use serde::Serialize;
-
-use crate::cause::{Action, Cause, Confidence, Kind, Owner, Permanence, RejectedBy, Stage};
 use crate::diagnosis::{Diagnosis, RecipientDiagnosis};
+use crate::escape;
 use crate::original::Original;
 
 /// The version of the format. Later versions only add fields.
 pub const SCHEMA_VERSION: u8 = 1;
 
-#[derive(Serialize)]
-struct MessageLine<'a> {
-    schema_version: u8,
-    source: &'a str,
-    kind: Kind,
-    generating_server: Option<&'a str>,
-    software: Option<&'a str>,
-    original: Option<OriginalObject<'a>>,
-    recipients: Vec<RecipientObject<'a>>,
+/// An object that is being written. Millions of lines have the same fields: they are written as they come.
+struct Object<'o> {
+    out: &'o mut Vec<u8>,
+    empty: bool,
 }
 
-#[derive(Serialize)]
-struct OriginalObject<'a> {
-    message_id: Option<&'a str>,
-    from: Option<&'a str>,
-    to: &'a [String],
-    subject: Option<&'a str>,
-    date: Option<&'a str>,
-}
+impl<'o> Object<'o> {
+    fn new(out: &'o mut Vec<u8>) -> Self {
+        out.push(b'{');
+        Self { out, empty: true }
+    }
 
-#[derive(Serialize)]
-struct RecipientObject<'a> {
-    address: Option<&'a str>,
-    original_address: Option<&'a str>,
-    action: Option<Action>,
-    status: Option<&'a str>,
-    reply_code: Option<u16>,
-    smtp_response: Option<&'a str>,
-    remote_server: Option<&'a str>,
-    rejected_by: Option<RejectedBy>,
-    stage: Option<Stage>,
-    cause: Option<Cause>,
-    owner: Option<Owner>,
-    permanence: Option<Permanence>,
-    confidence: Option<Confidence>,
-    rule: Option<&'a str>,
-    evidence: Option<&'a str>,
-    summary: Option<&'a str>,
-    remediation: Vec<&'a str>,
-    notes: &'a [String],
-    links: &'a [String],
-}
+    /// Writes the name of a field; its value is to follow.
+    fn name(&mut self, name: &str) -> &mut Vec<u8> {
+        self.out.extend_from_slice(if self.empty { b"\"" } else { b",\"" });
+        self.empty = false;
+        self.out.extend_from_slice(name.as_bytes());
+        self.out.extend_from_slice(b"\":");
+        self.out
+    }
 
-impl<'a> From<&'a Original> for OriginalObject<'a> {
-    fn from(o: &'a Original) -> Self {
-        Self {
-            message_id: o.message_id.as_deref(),
-            from: o.from.as_deref(),
-            to: &o.to,
-            subject: o.subject.as_deref(),
-            date: o.date.as_deref(),
+    fn text(&mut self, name: &str, value: Option<&str>) {
+        let out = self.name(name);
+        match value {
+            Some(value) => string(out, value),
+            None => out.extend_from_slice(b"null"),
         }
+    }
+
+    fn number(&mut self, name: &str, value: Option<u16>) {
+        match value {
+            Some(value) => {
+                let text = value.to_string();
+                self.name(name).extend_from_slice(text.as_bytes());
+            }
+            None => self.text(name, None),
+        }
+    }
+
+    fn list<'a>(&mut self, name: &str, values: impl IntoIterator<Item = &'a String>) {
+        list(self.name(name), values, |out, value| string(out, value));
+    }
+
+    fn end(self) {
+        self.out.push(b'}');
     }
 }
 
-impl<'a> From<&'a RecipientDiagnosis> for RecipientObject<'a> {
-    fn from(r: &'a RecipientDiagnosis) -> Self {
-        Self {
-            address: r.address.as_deref(),
-            original_address: r.original_address.as_deref(),
-            action: r.action,
-            status: r.status.as_deref(),
-            reply_code: r.reply_code,
-            smtp_response: r.smtp_response.as_deref(),
-            remote_server: r.remote_server.as_deref(),
-            rejected_by: r.rejected_by,
-            stage: r.stage,
-            cause: r.cause,
-            owner: r.owner,
-            permanence: r.permanence,
-            confidence: r.confidence,
-            rule: r.rule,
-            evidence: r.evidence.as_deref(),
-            summary: r.summary.as_deref(),
-            remediation: r.remediation.iter().chain(&r.send_on).map(String::as_str).collect(),
-            notes: &r.notes,
-            links: &r.links,
+fn list<T>(out: &mut Vec<u8>, values: impl IntoIterator<Item = T>, write: impl Fn(&mut Vec<u8>, T)) {
+    out.push(b'[');
+    for (n, value) in values.into_iter().enumerate() {
+        if n > 0 {
+            out.push(b',');
         }
+        write(out, value);
     }
+    out.push(b']');
 }
 
-/// Writes the line of one message.
-///
-/// # Errors
-/// Those of `out`.
-pub fn write_message(out: &mut dyn Write, source: &str, diagnosis: &Diagnosis) -> io::Result<()> {
-    let line = MessageLine {
-        schema_version: SCHEMA_VERSION,
-        source,
-        kind: diagnosis.kind,
-        generating_server: diagnosis.generating_server.as_deref(),
-        software: diagnosis.software.as_deref(),
-        original: diagnosis.original.as_ref().map(OriginalObject::from),
-        recipients: diagnosis.recipients.iter().map(RecipientObject::from).collect(),
+/// Can the byte stand in a string as it is, whatever is around it?
+const fn is_plain(b: u8) -> bool {
+    b >= 0x20 && b < 0x7f && b != b'"' && b != b'\\'
+}
+
+/// Writes a string (RFC 8259 section 7), with what must not reach a terminal escaped.
+fn string(out: &mut Vec<u8>, text: &str) {
+    out.push(b'"');
+    let mut rest = text;
+    while !rest.is_empty() {
+        // Nearly all is plain, and in pieces of this size that is quickly seen.
+        let (pieces, _) = rest.as_bytes().as_chunks::<16>();
+        let plain = 16 * pieces.iter().take_while(|p| p.iter().fold(true, |plain, b| plain & is_plain(*b))).count();
+        let plain = plain + rest.as_bytes()[plain..].iter().take_while(|b| is_plain(**b)).count();
+        out.extend_from_slice(&rest.as_bytes()[..plain]);
+        rest = &rest[plain..];
+        let Some(c) = rest.chars().next() else { break };
+        character(out, c);
+        rest = &rest[c.len_utf8()..];
+    }
+    out.push(b'"');
+}
+
+/// Writes a character that may need an escape.
+fn character(out: &mut Vec<u8>, c: char) {
+    let escape = match c {
+        '"' => b'"',
+        '\\' => b'\\',
+        '\u{8}' => b'b',
+        '\t' => b't',
+        '\n' => b'n',
+        '\u{c}' => b'f',
+        '\r' => b'r',
+        c if escape::is_unsafe(c) => {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                out.extend_from_slice(format!("\\u{unit:04x}").as_bytes());
+            }
+            return;
+        }
+        c => {
+            out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+            return;
+        }
     };
-    serde_json::to_writer(&mut *out, &line)?;
-    out.write_all(b"\n")
+    out.extend_from_slice(&[b'\\', escape]);
+}
+
+fn original(out: &mut Vec<u8>, original: &Original) {
+    let mut object = Object::new(out);
+    object.text("message_id", original.message_id.as_deref());
+    object.text("from", original.from.as_deref());
+    object.list("to", &original.to);
+    object.text("subject", original.subject.as_deref());
+    object.text("date", original.date.as_deref());
+    object.end();
+}
+
+fn recipient(out: &mut Vec<u8>, r: &RecipientDiagnosis) {
+    let mut object = Object::new(out);
+    object.text("address", r.address.as_deref());
+    object.text("original_address", r.original_address.as_deref());
+    object.text("action", r.action.map(|a| a.id()));
+    object.text("status", r.status.as_deref());
+    object.number("reply_code", r.reply_code);
+    object.text("smtp_response", r.smtp_response.as_deref());
+    object.text("remote_server", r.remote_server.as_deref());
+    object.text("rejected_by", r.rejected_by.map(|b| b.id()));
+    object.text("stage", r.stage.map(|s| s.id()));
+    object.text("cause", r.cause.map(|c| c.id()));
+    object.text("owner", r.owner.map(|o| o.id()));
+    object.text("permanence", r.permanence.map(|p| p.id()));
+    object.text("confidence", r.confidence.map(|c| c.id()));
+    object.text("rule", r.rule);
+    object.text("evidence", r.evidence.as_deref());
+    object.text("summary", r.summary.as_deref());
+    object.list("remediation", r.remediation.iter().chain(&r.send_on));
+    object.list("notes", &r.notes);
+    object.list("links", &r.links);
+    object.end();
+}
+
+/// Writes the line of one message. Nothing in it can harm a terminal.
+pub fn write_message(out: &mut Vec<u8>, source: &str, diagnosis: &Diagnosis) {
+    let mut object = Object::new(out);
+    object.number("schema_version", Some(SCHEMA_VERSION.into()));
+    object.text("source", Some(source));
+    object.text("kind", Some(diagnosis.kind.id()));
+    object.text("generating_server", diagnosis.generating_server.as_deref());
+    object.text("software", diagnosis.software.as_deref());
+    match &diagnosis.original {
+        Some(returned) => original(object.name("original"), returned),
+        None => object.text("original", None),
+    }
+    list(object.name("recipients"), &diagnosis.recipients, recipient);
+    object.end();
+    out.push(b'\n');
 }
 
 /// Writes one recipient object, for `explain`.
-///
-/// # Errors
-/// Those of `out`.
-pub fn write_recipient(out: &mut dyn Write, recipient: &RecipientDiagnosis) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, &RecipientObject::from(recipient))?;
-    out.write_all(b"\n")
+pub fn write_recipient(out: &mut Vec<u8>, of: &RecipientDiagnosis) {
+    recipient(out, of);
+    out.push(b'\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn strings_are_json_and_harmless() {
+        let all: String = (0..=0x10_ffff).filter_map(char::from_u32).collect();
+        for text in ["", "plain", "a \"quoted\" \\ b\tc", "exactly sixteen b", "“é 日本”", all.as_str()] {
+            let mut ours = Vec::new();
+            string(&mut ours, text);
+            assert_eq!(ours, escape::for_json(serde_json::to_vec(text).unwrap()));
+        }
+    }
 }

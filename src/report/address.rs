@@ -1,5 +1,7 @@
 //! Addresses in the words and fields of reports.
 
+use crate::text;
+
 /// Takes the address out of what a field or a line holds: `rfc822; <a@b>`, `"a"@b`, `a@b (comment)`,
 /// `<@relay:a@b>` (a source route, RFC 5321 appendix C), `"Name" <a@b>`, `mailto:a@b`.
 #[must_use]
@@ -25,7 +27,7 @@ pub fn clean(text: &str) -> Option<String> {
         .unwrap_or(text);
     // A source route names hosts before the colon; the recipient stands behind it.
     let text = if text.starts_with('@') { text.rsplit_once(':').map_or(text, |(_, a)| a) } else { text };
-    let text = text.split_once(" (").map_or(text, |(a, _)| a).trim();
+    let text = text::split_once(text, " (").map_or(text, |(a, _)| a).trim();
     if text.is_empty() || text.starts_with('@') || text.len() > 320 || text.chars().any(|c| c.is_control()) {
         return None;
     }
@@ -86,7 +88,7 @@ pub fn find_from(text: &str, from: usize) -> Option<(usize, usize, &str)> {
         let end = at + 1 + domain.len();
         if domain.starts_with('.')
             || domain.is_empty()
-            || domain.contains("..")
+            || text::contains(domain, "..")
             || !domain.contains(char::is_alphanumeric)
         {
             continue;

@@ -3,6 +3,7 @@
 use super::general::Strangers;
 use super::{Place, Recipient, address, host, said};
 use crate::code;
+use crate::text;
 
 /// An address at the beginning of a line.
 pub(super) struct Anchor<'a> {
@@ -18,6 +19,8 @@ pub(super) struct Anchor<'a> {
 pub(super) const BULLETS: &[char] = &['*', '-', '•', '·', '>', '+', '#', '|', ' ', '\t', '\u{a0}'];
 
 pub(super) fn anchor(line: &str) -> Option<Anchor<'_>> {
+    // Few lines hold an address.
+    memchr::memchr(b'@', line.as_bytes())?;
     let body = without_number(line.trim_start_matches(BULLETS));
     let indent = line.len() - line.trim_start().len();
     let body = strip_label(body);
@@ -132,7 +135,7 @@ fn opens_reason(rest: &str) -> bool {
 /// The list of blocks, one recipient each.
 #[must_use]
 pub fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
-    let lines: Vec<&str> = text.lines().collect();
+    let lines: Vec<&str> = text::lines(text).collect();
     let mut recipients: Vec<Recipient> = Vec::new();
     let mut n = 0;
     while n < lines.len() {

@@ -6,6 +6,7 @@ use super::{Place, Recipient, Report, address, said};
 use crate::cause::{Action, Stage};
 use crate::code;
 use crate::message::{self, Mail};
+use crate::text;
 
 /// Reads the delivery-status parts of a mail; `None` when it has none that says anything.
 #[must_use]
@@ -27,7 +28,7 @@ pub fn read(mail: &Mail) -> Option<Report> {
 fn in_text(text: &str) -> Option<&str> {
     const FIELDS: &[&str] = &["reporting-mta:", "final-recipient:", "original-envelope-id:"];
     let mut offset = 0;
-    for line in text.split_inclusive('\n') {
+    for line in text::whole_lines(text) {
         if FIELDS.iter().any(|f| line.get(..f.len()).is_some_and(|l| l.eq_ignore_ascii_case(f))) {
             let part = &text[offset..];
             let lower = part.get(..part.len().min(4000)).unwrap_or(part).to_ascii_lowercase();
@@ -41,6 +42,9 @@ fn in_text(text: &str) -> Option<&str> {
 /// Several recipients of one name, which an alias or a forward file led to different addresses: those tell them apart.
 /// Where there is only one the name that the sender knows says more.
 fn tell_apart(recipients: &mut [Recipient], actual: &[Option<String>]) {
+    if recipients.len() < 2 {
+        return;
+    }
     let key = |r: &Recipient| r.address.as_deref().map(str::to_lowercase);
     let mut names: HashMap<String, usize> = HashMap::new();
     for name in recipients.iter().filter_map(key) {
@@ -63,7 +67,7 @@ pub fn read_part(part: &str, report: &mut Report) {
     // What `X-Actual-Recipient:` says of each recipient.
     let mut actual: Vec<Option<String>> = Vec::new();
     let mut led_to = None;
-    for block in part.split("\n\n") {
+    for block in text::split(part, "\n\n") {
         for (name, value) in message::fields(block) {
             let lower = name.to_ascii_lowercase();
             match lower.as_str() {

@@ -9,7 +9,9 @@ use super::blocks::{BULLETS, anchor, is_own_sentence};
 pub use super::blocks::{apply_reason, blocks};
 use super::{Place, Recipient, Report, address, host, said};
 use crate::code;
+use crate::literals::Literals;
 use crate::message::Mail;
+use crate::text;
 
 /// Reads the words of a report by structure. The report is empty when nothing was found.
 #[must_use]
@@ -41,14 +43,16 @@ fn read_text(mail: &Mail, text: &str) -> Report {
 /// Addresses that a long line broke in two, `<a@department.` and below it `example.com>:`, made whole again.
 fn unwrapped(text: &str) -> Cow<'_, str> {
     let broken = |line: &str, next: &str| {
-        let Some((_, open)) = line.rsplit_once('<') else { return false };
+        let Some(open) = memchr::memrchr(b'<', line.as_bytes()).map(|at| &line[at + 1..]) else { return false };
         let Some((rest, _)) = next.split_once('>') else { return false };
         let part = |t: &str| !t.is_empty() && !t.contains([' ', '\t', '<', '>', ':', '"']);
         let whole = open.matches('@').count() + rest.matches('@').count() == 1;
         part(open) && part(rest) && whole && open.len() + rest.len() < 320
     };
-    let lines = || text.lines().zip(text.lines().skip(1));
-    if !lines().any(|(line, next)| broken(line.trim_end(), next.trim_start())) {
+    let lines = || text::lines(text).zip(text::lines(text).skip(1));
+    if !lines().any(|(line, next)| {
+        memchr::memchr(b'<', line.as_bytes()).is_some() && broken(line.trim_end(), next.trim_start())
+    }) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
@@ -117,7 +121,7 @@ const HOST_LABELS: &[&str] = &[
 /// The host on a line of its own that a label names: `Remote server: mx.example.com (192.0.2.1)`.
 #[must_use]
 pub fn labelled_host(text: &str) -> Option<String> {
-    let lines = text.lines().take(400);
+    let lines = text::lines(text).take(400);
     for line in lines.filter(|l| l.len() < 300) {
         let line = line.trim_start_matches(BULLETS);
         let Some((label, value)) = line.split_once([':', '\u{ff1a}']) else { continue };
@@ -153,11 +157,8 @@ impl Strangers {
             .flat_map(|h| mail.headers_named(h))
             .filter_map(|v| address::find(v).map(|(_, _, a)| a.to_string()))
             .collect();
-        let returned_id = mail.returned.as_deref().and_then(|r| {
-            let fields = crate::message::fields(r);
-            let id = fields.iter().find(|(n, _)| n.eq_ignore_ascii_case("message-id"))?.1.as_str();
-            address::clean(id)
-        });
+        let returned_id = mail.returned.as_deref().and_then(|r| crate::message::field(r, "message-id"));
+        let returned_id = returned_id.and_then(|id| address::clean(&id));
         Self { own, returned_id }
     }
 
@@ -229,8 +230,11 @@ const FAILURE: &[&str] = &[
 /// Addresses in sentences of failure, where no list was found.
 fn in_sentences(text: &str, strangers: &Strangers) -> Vec<Recipient> {
     let mut best: Vec<Recipient> = Vec::new();
-    let lines: Vec<&str> = text.lines().collect();
+    let lines: Vec<&str> = text::lines(text).collect();
     for (n, line) in lines.iter().enumerate() {
+        if memchr::memchr(b'@', line.as_bytes()).is_none() {
+            continue;
+        }
         let near = lines[n.saturating_sub(3)..(n + 2).min(lines.len())].join(" ").to_lowercase();
         if is_own_sentence(line) || !FAILURE.iter().any(|f| near.contains(f)) {
             continue;
@@ -284,46 +288,47 @@ fn only_address<'a>(text: &'a str, strangers: &Strangers) -> Option<&'a str> {
     only
 }
 
+/// Words by which a line shows that it quotes an answer, lower case.
+static QUOTES: Literals = Literals::new(&[
+    "said:",
+    "responded",
+    "error was:",
+    "returned:",
+    "error message",
+    "reason:",
+    "response was",
+    "server response",
+    "smtp error",
+    "smtp:",
+    "failed with",
+    "diagnostic",
+    " says:",
+    "사유:",
+    "エラー内容",
+    "エラーメッセージ",
+    "エラー理由",
+    "退信原因",
+    "英文说明",
+    "错误信息",
+    "退信代码",
+    "실패 사유",
+    "반송 사유",
+    "오류 내용",
+    "причина:",
+]);
+
 /// The reason that is stated once for all: a line with a reply code, a sentence that quotes an answer, or the prose.
 fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
     let mut reason: Option<String> = None;
-    let mut lines = text.lines().peekable();
+    let mut lines = text::lines(text).peekable();
     let mut above = "";
     while let Some(line) = lines.next() {
         let before = above;
         above = if line.trim().is_empty() { above } else { line };
         let trimmed = line.trim().trim_start_matches(BULLETS).trim_start_matches("<<<").trim_start();
         let trimmed = trimmed.strip_prefix("Received >>> ").unwrap_or(trimmed);
-        let lower = trimmed.to_lowercase();
-        let quotes = [
-            "said:",
-            "responded",
-            "error was:",
-            "returned:",
-            "error message",
-            "reason:",
-            "response was",
-            "server response",
-            "smtp error",
-            "smtp:",
-            "failed with",
-            "diagnostic",
-            " says:",
-            "사유:",
-            "エラー内容",
-            "エラーメッセージ",
-            "エラー理由",
-            "退信原因",
-            "英文说明",
-            "错误信息",
-            "退信代码",
-            "실패 사유",
-            "반송 사유",
-            "오류 내용",
-            "причина:",
-        ]
-        .iter()
-        .any(|q| lower.contains(q));
+        // Beyond ASCII the list is in lower case and the text is not.
+        let quotes = if trimmed.is_ascii() { QUOTES.any(trimmed) } else { QUOTES.any(&trimmed.to_lowercase()) };
         let shown = line.bytes().any(|b| b.is_ascii_digit()) && {
             let words = said::read(line);
             let reply = code::leading_reply(&words.response).is_some_and(|r| r >= 400);

@@ -1,5 +1,7 @@
 //! Host names and IP addresses in the words of reports.
 
+use crate::text;
+
 /// Is it a host name or an IP address?
 #[must_use]
 pub fn is_host(text: &str) -> bool {
@@ -18,7 +20,13 @@ pub fn is_host(text: &str) -> bool {
             .rsplit('.')
             .next()
             .is_some_and(|tld| tld.len() > 1 && tld.chars().any(char::is_alphabetic) && !tld.chars().any(|c| c == '_'))
-        && !FILE_ENDINGS.iter().any(|e| text.to_ascii_lowercase().ends_with(e))
+        && !FILE_ENDINGS.iter().any(|e| ends_with(text, e))
+}
+
+/// Does the text end like this, in any case?
+fn ends_with(text: &str, end: &str) -> bool {
+    let (text, end) = (text.as_bytes(), end.as_bytes());
+    text.len() >= end.len() && text[text.len() - end.len()..].eq_ignore_ascii_case(end)
 }
 
 /// Names with a dot that are files or programs, not hosts.
@@ -145,7 +153,7 @@ pub fn unreached_host(text: &str) -> Option<String> {
         "reach ",
         "connection with ",
     ] {
-        if let Some(at) = lower.find(mark)
+        if let Some(at) = text::find(&lower, mark)
             && let Some(behind) = text.get(at + mark.len()..)
         {
             let words: Vec<&str> = behind.splitn(3, ' ').collect();

@@ -179,11 +179,8 @@ fn feedback(mail: &Mail) -> Option<Kind> {
         (None, "feedback-report") => "",
         _ => return None,
     };
-    let kind = crate::message::fields(report)
-        .into_iter()
-        .find(|(name, _)| name.eq_ignore_ascii_case("Feedback-Type"))
-        .map(|(_, value)| value.to_ascii_lowercase())
-        .unwrap_or_default();
+    let kind =
+        crate::message::field(report, "Feedback-Type").map(|value| value.to_ascii_lowercase()).unwrap_or_default();
     Some(if kind.starts_with("auth-failure") || kind.starts_with("dmarc") { Kind::NotABounce } else { Kind::Feedback })
 }
 

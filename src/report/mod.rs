@@ -129,13 +129,33 @@ pub struct Reader {
 #[must_use]
 pub fn join_lines(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
+    let mut add = |words: &str| {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(word);
+        out.push_str(words);
+    };
+    if !text.is_ascii() {
+        text.split_whitespace().for_each(add);
+        return out;
     }
-    out
+    // Words with single blanks between them are taken in one piece: most of a text is as it should be.
+    let bytes = text.as_bytes();
+    let is_space = |b: u8| matches!(b, b'\t'..=b'\r' | b' ');
+    let mut at = 0;
+    loop {
+        at += bytes[at..].iter().take_while(|b| is_space(**b)).count();
+        let start = at;
+        while let Some(b) = bytes.get(at)
+            && (!is_space(*b) || *b == b' ' && bytes.get(at + 1).is_some_and(|next| !is_space(*next)))
+        {
+            at += 1;
+        }
+        if start == at {
+            return out;
+        }
+        add(&text[start..at]);
+    }
 }
 
 /// The readers of families in the order tried. The first that recognises the message and reads it wins.
@@ -384,6 +404,9 @@ fn merge(machine: Option<Report>, words: Report, mail: &Mail) -> Report {
 /// Exim's machine part names the address that the sender wrote, once for each failure behind it: several recipients
 /// of one name. The words name whom each failure is about; what was answered shows which is which.
 fn tell_apart(machine: &mut Report, words: &Report) {
+    if machine.recipients.len() < 2 {
+        return;
+    }
     let key = |r: &Recipient| r.address.as_deref().map(str::to_lowercase);
     let mut names: HashMap<String, usize> = HashMap::new();
     for name in machine.recipients.iter().filter_map(key) {
@@ -453,7 +476,7 @@ fn name_recipients(report: &mut Report, mail: &Mail) {
     if named.is_empty()
         && let Some(returned) = &mail.returned
     {
-        let fields = crate::message::fields(returned);
+        let fields: Vec<_> = crate::message::fields(returned).collect();
         for wanted in ["x-envelope-to", "envelope-to", "delivered-to", "to"] {
             let found: Vec<String> = fields
                 .iter()

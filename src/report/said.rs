@@ -8,6 +8,7 @@ use super::said_marks::{CLAUSE_STAGES, CLAUSES, REPLY_TO, SAYS, SIGNS, TRAILERS}
 use super::{dsn, join_lines};
 use crate::cause::Stage;
 use crate::code;
+use crate::text;
 
 /// What such a sentence says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,7 +50,9 @@ fn stage_of(before: &str, after: &str) -> Option<Stage> {
         "to the ",
         "message (",
     ] {
-        if let Some(at) = lower.rfind(mark) {
+        if text::contains(&lower, mark)
+            && let Some(at) = lower.rfind(mark)
+        {
             let clause: String = lower[at + mark.len()..].chars().take(40).collect();
             if let Some(stage) = dsn::stage_in(&clause) {
                 return Some(stage);

@@ -7,6 +7,7 @@
 use super::{address, host};
 use crate::evidence::organisation;
 use crate::message::Mail;
+use crate::text;
 
 /// Words behind which a report names its writer.
 const MARKS: &[&str] = &[
@@ -28,7 +29,7 @@ pub fn find(mail: &Mail) -> Option<String> {
 
 fn named_in_words(text: &str) -> Option<String> {
     MARKS.iter().find_map(|mark| {
-        let at = text.find(mark)?;
+        let at = text::find(text, mark)?;
         let word = text.get(at + mark.len()..)?.split_whitespace().next()?;
         let host = word.trim_end_matches(['.', ',', ':', ';', ')']);
         host::is_host(host).then(|| host.to_string())

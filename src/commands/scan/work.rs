@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use whybounce::cause::Kind;
 use whybounce::diagnosis::{Diagnosis, diagnose};
-use whybounce::escape;
 use whybounce::mailbox;
 use whybounce::output::json;
 use whybounce::table::Table;
@@ -110,14 +109,7 @@ fn answer(source: &str, raw: &[u8], wanted: &Wanted<'_>, done: &mut Done) -> io:
     }
     done.outcome.diagnosed |= diagnosis.kind != Kind::NotABounce;
     match wanted.form {
-        Form::Json => {
-            let start = done.lines.len();
-            json::write_message(&mut done.lines, source, &diagnosis)?;
-            if escape::may_be_unsafe(&done.lines[start..]) {
-                let line = escape::for_json(done.lines.split_off(start));
-                done.lines.extend_from_slice(&line);
-            }
-        }
+        Form::Json => json::write_message(&mut done.lines, source, &diagnosis),
         Form::Csv => Csv.message(&mut done.lines, source, &diagnosis)?,
         Form::Summary => {}
     }

@@ -101,7 +101,7 @@ static SIGNS: Literals = Literals::new(&[
 
 fn recognises(mail: &Mail) -> bool {
     // It borrows Exchange's first sentence, and signs.
-    if mail.text.contains("hMailServer sent:") {
+    if mail.says("hMailServer sent:") {
         return false;
     }
     // The party row and the server's name stay in every language of the newest layout.
@@ -142,7 +142,7 @@ fn read(mail: &Mail) -> Option<Report> {
     }
     if mail.pasted && report.recipients.is_empty() && mail.text.len() < 5000 {
         // A server in brackets only when none stands before them: `mx #<host #5.7.1 …> #SMTP#` is the newer form.
-        let old = if mail.text.contains("#<") { None } else { old::anonymous(&mail.text) };
+        let old = if mail.says("#<") { None } else { old::anonymous(&mail.text) };
         report = old.or_else(|| {
             let recipients = vec![admin::anonymous(&mail.text)?];
             Some(Report { recipients, ..Report::default() })

@@ -7,7 +7,7 @@ use crate::report::{Reader, Report, dsn, software};
 pub(super) static READER: Reader = Reader { name: "", recognises, read };
 
 fn recognises(mail: &Mail) -> bool {
-    mail.pasted && (mail.text.contains("Final-Recipient:") || mail.text.contains("final-recipient:"))
+    mail.pasted && (mail.says("Final-Recipient:") || mail.says("final-recipient:"))
 }
 
 /// Fields that begin the part.

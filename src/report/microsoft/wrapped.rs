@@ -1,6 +1,7 @@
 //! Responses in which Exchange wraps what another server said, and the names it puts beside them.
 
 use crate::code;
+use crate::text;
 
 /// Words of Exchange behind which the other server's own answer stands in quotes.
 const QUOTING: &[&str] = &[
@@ -22,7 +23,7 @@ pub(crate) fn inner(response: &str) -> Option<&str> {
         let led = led.rsplit_once(" -> ").map_or(led, |(_, said)| said);
         return has_code(led).then_some(led);
     }
-    if let Some(at) = response.find(" smtp;").or_else(|| response.find(" SMTP;")) {
+    if let Some(at) = text::find(response, " smtp;").or_else(|| text::find(response, " SMTP;")) {
         let before = &response[..at];
         if let Some(hash) = before.rfind('#')
             && code::find_status_from(before, hash).is_some_and(|s| s.start == hash + 1 && s.end == at)
@@ -32,7 +33,7 @@ pub(crate) fn inner(response: &str) -> Option<&str> {
         }
     }
     for mark in QUOTING {
-        let Some(at) = response.find(mark) else { continue };
+        let Some(at) = text::find(response, mark) else { continue };
         let said = &response[at + mark.len()..];
         let Some(quote) = said.chars().next().filter(|c| matches!(c, '"' | '\'')) else { continue };
         let said = &said[1..];
@@ -61,7 +62,7 @@ fn has_code(text: &str) -> bool {
 }
 
 fn field<'a>(text: &'a str, open: &str, close: &str) -> Option<&'a str> {
-    let at = text.find(open)? + open.len();
+    let at = text::find(text, open)? + open.len();
     let rest = &text[at..];
     Some(rest[..rest.find(close).unwrap_or(rest.len())].trim())
 }

@@ -10,7 +10,7 @@ pub(super) static READER: Reader = Reader { name: "dma", recognises, read };
 const OPENING: &str = "There was an error delivering your mail to <";
 
 fn recognises(mail: &Mail) -> bool {
-    mail.text.contains(OPENING)
+    mail.says(OPENING)
 }
 
 fn read(mail: &Mail) -> Option<Report> {

@@ -12,7 +12,7 @@ const DETAILS: &str = "Message details:";
 const ERROR: &str = "Error message below:";
 
 fn recognises(mail: &Mail) -> bool {
-    mail.text.contains(REMOTE) || mail.text.contains(ERROR) && mail.text.contains("RCPT TO:")
+    mail.says(REMOTE) || mail.says(ERROR) && mail.says("RCPT TO:")
 }
 
 fn read(mail: &Mail) -> Option<Report> {

@@ -30,12 +30,12 @@ fn program(mail: &Mail) -> Option<&'static str> {
     ]
     .into_iter()
     .find_map(|(field, name)| mail.header(field).map(|_| name))
-    .or_else(|| mail.text.contains("This is the ezmlm program").then_some("ezmlm"))
+    .or_else(|| mail.says("This is the ezmlm program").then_some("ezmlm"))
     .or_else(|| mail.header("Message-ID").is_some_and(|id| id.contains(".FML")).then_some("fml"))
 }
 
 fn recognises(mail: &Mail) -> bool {
-    program(mail).is_some() && REFUSALS.iter().any(|r| mail.text.contains(r))
+    program(mail).is_some() && REFUSALS.iter().any(|r| mail.says(r))
 }
 
 fn read(mail: &Mail) -> Option<Report> {

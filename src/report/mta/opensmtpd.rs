@@ -15,7 +15,7 @@ pub(super) static READER: Reader = Reader { name: "OpenSMTPD", recognises, read 
 const OPENING: &str = "This is the MAILER-DAEMON, please DO NOT REPLY to this";
 
 fn recognises(mail: &Mail) -> bool {
-    mail.text.contains(OPENING)
+    mail.says(OPENING)
 }
 
 fn read(mail: &Mail) -> Option<Report> {

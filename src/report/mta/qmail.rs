@@ -11,8 +11,8 @@ pub(super) static READER: Reader = Reader { name: "qmail", recognises, read };
 const DOUBLE: &str = "but the bounce bounced!";
 
 fn recognises(mail: &Mail) -> bool {
-    mail.text.contains("-send program at ")
-        || mail.text.contains(DOUBLE)
+    mail.says("-send program at ")
+        || mail.says(DOUBLE)
         || mail.headers_named("Received").last().is_some_and(|r| r.contains("invoked for bounce"))
 }
 
@@ -56,7 +56,7 @@ fn read(mail: &Mail) -> Option<Report> {
         let host = behind.split_whitespace().next().unwrap_or("").trim_end_matches('.');
         report.generating_server = (!host.is_empty() && host.len() < 256).then(|| host.to_string());
     }
-    if mail.text.contains(DOUBLE) {
+    if mail.says(DOUBLE) {
         report.notes.push("What could not be delivered was itself a bounce message (a double bounce).".to_string());
     }
     Some(report)

@@ -18,7 +18,7 @@ const TRANSCRIPT: &str = "Transcript of session follows";
 const SECTION: &str = "The following addresses had";
 
 fn recognises(mail: &Mail) -> bool {
-    mail.text.contains(TRANSCRIPT) || mail.text.contains(SECTION)
+    mail.says(TRANSCRIPT) || mail.says(SECTION)
 }
 
 /// One answer in the transcript, with what stood around it.
@@ -144,7 +144,7 @@ fn read(mail: &Mail) -> Option<Report> {
     let generating_server = generator(mail);
     let recipients: Vec<Recipient> = recipients.into_iter().map(|e| e.recipient).collect();
     // Exim's reports of success borrow the heading.
-    let software = mail.text.contains("created automatically by mail delivery software").then_some("Exim");
+    let software = mail.says("created automatically by mail delivery software").then_some("Exim");
     (!recipients.is_empty()).then(|| Report { recipients, generating_server, software, ..Report::default() })
 }
 

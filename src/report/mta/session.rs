@@ -11,8 +11,7 @@ use crate::report::{Place, Reader, Recipient, Report, address, dsn, host};
 pub(super) static READER: Reader = Reader { name: "MDaemon", recognises, read };
 
 fn recognises(mail: &Mail) -> bool {
-    mail.text.contains("Session Transcript")
-        || mail.text.contains("Transcript of session") && mail.text.contains("<-- ")
+    mail.says("Session Transcript") || mail.says("Transcript of session") && mail.says("<-- ")
 }
 
 /// Sentences before an address in the head of the report.

@@ -9,7 +9,7 @@ use crate::report::{Place, Reader, Recipient, Report, address, host};
 pub(super) static READER: Reader = Reader { name: "Dovecot", recognises, read };
 
 fn recognises(mail: &Mail) -> bool {
-    mail.disposition.is_some() && REJECTED.iter().any(|r| mail.text.contains(r))
+    mail.disposition.is_some() && REJECTED.iter().any(|r| mail.says(r))
 }
 
 /// Words of a rejection; a receipt says "displayed" or "read".
@@ -19,22 +19,22 @@ const REJECTED: &[&str] = &["automatically rejected", "was refused by", "was rej
 const BEFORE_REASON: &[&str] = &["reason was given:", "was automatically rejected:", "given was as follows:"];
 
 fn read(mail: &Mail) -> Option<Report> {
-    let fields = message::fields(mail.disposition.as_deref()?);
-    let get = |name: &str| fields.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str());
+    let disposition = mail.disposition.as_deref()?;
+    let get = |name: &str| message::field(disposition, name);
     let disposition = get("Disposition")?.to_ascii_lowercase();
     if !["deleted", "denied", "failed", "rejected"].iter().any(|d| disposition.contains(d)) {
         return None;
     }
-    let address = get("Final-Recipient").or_else(|| get("Original-Recipient")).and_then(address::clean);
-    let original = get("Original-Recipient").and_then(address::clean);
+    let address = get("Final-Recipient").or_else(|| get("Original-Recipient")).and_then(|v| address::clean(&v));
+    let original = get("Original-Recipient").and_then(|v| address::clean(&v));
     let mut recipient = Recipient { address, action: Some(Action::Failed), local: true, ..Recipient::default() };
     recipient.original_address =
         original.filter(|o| recipient.address.as_deref().is_some_and(|a| !address::same(a, o)));
     let joined = mail.text.as_str();
     let reason = BEFORE_REASON.iter().find_map(|m| joined.split_once(m)).map_or(joined, |(_, r)| r);
     recipient.say(Place::Quoted, reason);
-    let agent = get("Reporting-UA").unwrap_or("");
-    let (host, product) = agent.split_once(';').unwrap_or(("", agent));
+    let agent = get("Reporting-UA").unwrap_or_default();
+    let (host, product) = agent.split_once(';').unwrap_or(("", &agent));
     Some(Report {
         kind: Some(Kind::Failed),
         software: product.contains("Cyrus").then_some("Cyrus"),

@@ -11,7 +11,7 @@ pub(super) static XMAIL: Reader = Reader { name: "XMail", recognises: is_xmail, 
 pub(super) static CLIENT: Reader = Reader { name: "msmtp", recognises: is_client, read: read_client };
 
 fn is_xmail(mail: &Mail) -> bool {
-    mail.text.contains("[<00>] XMail bounce:")
+    mail.says("[<00>] XMail bounce:")
 }
 
 fn read_xmail(mail: &Mail) -> Option<Report> {
@@ -32,11 +32,11 @@ fn read_xmail(mail: &Mail) -> Option<Report> {
 
 fn is_client(mail: &Mail) -> bool {
     mail.text.len() < 50_000
-        && (mail.text.contains("msmtp: ")
-            || mail.text.contains("ssmtp: ")
-            || mail.text.contains("sSMTP")
-            || mail.text.contains("send-mail: ")
-            || mail.text.contains("esmtp: "))
+        && (mail.says("msmtp: ")
+            || mail.says("ssmtp: ")
+            || mail.says("sSMTP")
+            || mail.says("send-mail: ")
+            || mail.says("esmtp: "))
 }
 
 fn read_client(mail: &Mail) -> Option<Report> {

@@ -25,7 +25,8 @@ const REASON: &[&str] = &["退信原因", "失败原因", "原因", "错误原�
 
 fn is_chinese(mail: &Mail) -> bool {
     let text = if mail.text.trim().is_empty() { &mail.html_text } else { &mail.text };
-    ["退信", "被退回", "无法发送到", "未能送达", "投递失败"].iter().any(|w| text.contains(w))
+    !text.is_ascii()
+        && ["退信", "被退回", "无法发送到", "未能送达", "投递失败"].iter().any(|w| text.contains(w))
         && RECIPIENT.iter().any(|w| text.contains(w))
 }
 
@@ -82,7 +83,7 @@ fn read_chinese(mail: &Mail) -> Option<Report> {
 }
 
 fn is_surfcontrol(mail: &Mail) -> bool {
-    mail.text.contains("A transcript of the attempts to send the message follows")
+    mail.says("A transcript of the attempts to send the message follows")
 }
 
 fn read_surfcontrol(mail: &Mail) -> Option<Report> {
@@ -103,7 +104,7 @@ fn read_surfcontrol(mail: &Mail) -> Option<Report> {
 }
 
 fn is_mailmarshal(mail: &Mail) -> bool {
-    mail.text.contains("Reporting-MTA:") && mail.text.contains("Original Sender:")
+    mail.says("Reporting-MTA:") && mail.says("Original Sender:")
 }
 
 fn read_mailmarshal(mail: &Mail) -> Option<Report> {

@@ -31,8 +31,7 @@ fn recognises(mail: &Mail) -> bool {
         || from.contains("mailer-daemon@gmail")
         || mail.header("Message-ID").is_some_and(|id| id.contains(".GMR") && id.contains("google.com"))
         || mail.pasted && is_new_layout(&mail.text)
-        || (mail.pasted || mail.delivery_status.is_empty())
-            && mail.text.contains("Google tried to deliver your message")
+        || (mail.pasted || mail.delivery_status.is_empty()) && mail.says("Google tried to deliver your message")
 }
 
 /// `** Title **` at the top and a page of Google's help below.

@@ -32,7 +32,7 @@ fn recognises(mail: &Mail) -> bool {
         }) || ["-owner@", "-bounces@", "-admin@", "-request@", "ymp", "LISTSERV", "listserv", "ajordomo"]
             .iter()
             .any(|p| from.contains(p)))
-        && REFUSED.iter().any(|s| mail.text.contains(s))
+        && REFUSED.iter().any(|s| mail.says(s))
 }
 
 fn read(mail: &Mail) -> Option<Report> {

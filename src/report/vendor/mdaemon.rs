@@ -9,8 +9,8 @@ use crate::report::{Place, Reader, Recipient, Report, address, dsn, host};
 pub(super) static READER: Reader = Reader { name: "MDaemon", recognises, read };
 
 fn recognises(mail: &Mail) -> bool {
-    mail.text.contains("Session Transcript") && (mail.text.contains("<-- ") || mail.text.contains("--> "))
-        || mail.text.contains("Failed address:") && mail.headers.iter().any(|(n, _)| n.starts_with("X-MDaemon"))
+    mail.says("Session Transcript") && (mail.says("<-- ") || mail.says("--> "))
+        || mail.says("Failed address:") && mail.headers.iter().any(|(n, _)| n.starts_with("X-MDaemon"))
 }
 
 fn read(mail: &Mail) -> Option<Report> {

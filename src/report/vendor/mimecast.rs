@@ -12,7 +12,7 @@ fn recognises(mail: &Mail) -> bool {
     mail.delivery_status.is_empty()
         && (mail.headers.iter().any(|(n, _)| n.starts_with("X-Mimecast-") || n == "X-MC-System")
             || mail.header("Message-ID").is_some_and(|id| id.contains("mimecast"))
-            || mail.text.contains("Additional information follows"))
+            || mail.says("Additional information follows"))
         && mail.text.lines().any(|l| l.starts_with("-- "))
 }
 

@@ -11,7 +11,7 @@ use crate::report::{Place, Reader, Recipient, Report, address, dsn, join_lines};
 pub(super) static READER: Reader = Reader { name: "Oracle Messaging Server", recognises, read };
 
 fn recognises(mail: &Mail) -> bool {
-    mail.text.contains("Recipient address: ") && mail.text.contains("following header fields")
+    mail.says("Recipient address: ") && mail.says("following header fields")
 }
 
 fn read(mail: &Mail) -> Option<Report> {

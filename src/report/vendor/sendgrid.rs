@@ -8,7 +8,7 @@ use crate::report::{Place, Reader, Recipient, Report, address, dsn, host};
 pub(super) static READER: Reader = Reader { name: "SendGrid", recognises, read };
 
 fn recognises(mail: &Mail) -> bool {
-    mail.text.contains("automatically generated message from SendGrid")
+    mail.says("automatically generated message from SendGrid")
         || mail.delivery_status.iter().any(|d| d.contains("X-SendGrid-"))
 }
 

@@ -9,7 +9,7 @@ pub(super) static READER: Reader = Reader { name: "Zoho Mail", recognises, read 
 const MARKS: &[&str] = &["ERROR_CODE :", "ERROR CODE :", "ERROR_CODE:", "ERROR CODE:"];
 
 fn recognises(mail: &Mail) -> bool {
-    MARKS.iter().any(|m| mail.text.contains(m))
+    MARKS.iter().any(|m| mail.says(m))
 }
 
 fn read(mail: &Mail) -> Option<Report> {

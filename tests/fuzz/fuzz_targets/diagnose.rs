@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
 use whybounce::diagnosis::diagnose;
-use whybounce::escape::{for_json, is_unsafe};
+use whybounce::escape::is_unsafe;
 use whybounce::mailbox::Mbox;
 use whybounce::output::{json, text};
 use whybounce::table::Table;
@@ -20,14 +20,14 @@ fuzz_target!(|data: &[u8]| {
     let diagnosis = diagnose(data, &TABLE);
     let (mut as_text, mut as_json, mut as_csv) = (Vec::new(), Vec::new(), Vec::new());
     text::write_message(&mut as_text, Some("fuzz"), &diagnosis, text::Layout::default()).expect("memory");
-    json::write_message(&mut as_json, "fuzz", &diagnosis).expect("memory");
+    json::write_message(&mut as_json, "fuzz", &diagnosis);
     Csv.message(&mut as_csv, "fuzz", &diagnosis).expect("memory");
     let mut triage = Triage::new(By::Problem);
     triage.add(diagnosis);
     let summary = triage.finish();
     let options = triage::Options { top: 10, layout: text::Layout::default() };
     triage::write_text(&mut as_text, &summary, options).expect("memory");
-    for out in [as_text, for_json(as_json), as_csv] {
+    for out in [as_text, as_json, as_csv] {
         let out = String::from_utf8(out).expect("the output is UTF-8");
         assert!(!out.chars().any(|c| c != '\n' && c != '\r' && is_unsafe(c)), "{out:?}");
     }

@@ -1,0 +1,110 @@
+//! Searching and cutting short texts, fast.
+//!
+//! The standard library prepares every search for a text in the worst of haystacks, which takes longer than the search
+//! itself in a line or a paragraph. What is looked for here is short and fixed, so its rarest byte finds it.
+
+use std::borrow::Cow;
+
+/// How common a byte is in reports: the higher, the more often a search for it would stop in vain.
+static COMMON: [u8; 256] = {
+    let mut common = [1; 256];
+    let by_frequency = b" etaoirnl0s\n-.m2p:dc1ughf5ybT3v694=M78DACSwE;Rx/k@<F>INjP,()\"LOBU+qVzGHYJ";
+    let mut n = 0;
+    while n < by_frequency.len() {
+        common[by_frequency[n] as usize] = (by_frequency.len() - n) as u8 + 1;
+        n += 1;
+    }
+    common
+};
+
+/// Where `wanted` occurs first.
+pub(crate) fn find(text: &str, wanted: &str) -> Option<usize> {
+    find_bytes(text.as_bytes(), wanted.as_bytes())
+}
+
+/// Does `wanted` occur?
+pub(crate) fn contains(text: &str, wanted: &str) -> bool {
+    find(text, wanted).is_some()
+}
+
+/// Where `wanted` occurs first, in bytes.
+pub(crate) fn find_bytes(text: &[u8], wanted: &[u8]) -> Option<usize> {
+    let last = text.len().checked_sub(wanted.len())?;
+    // A few bytes are enough to choose from; the second half of a long sentence is not rarer than the first.
+    let Some((rare, byte)) = wanted.iter().take(16).enumerate().min_by_key(|(_, b)| COMMON[usize::from(**b)]) else {
+        return Some(0);
+    };
+    memchr::memchr_iter(*byte, &text[rare..=last + rare]).find(|&at| &text[at..at + wanted.len()] == wanted)
+}
+
+/// What stands before and behind the first `mark`.
+pub(crate) fn split_once<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
+    find(text, mark).map(|at| (&text[..at], &text[at + mark.len()..]))
+}
+
+/// The pieces of a text between the marks.
+pub(crate) fn split<'a>(text: &'a str, mark: &str) -> impl Iterator<Item = &'a str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        let Some((piece, more)) = split_once(text, mark) else { return Some(text) };
+        rest = Some(more);
+        Some(piece)
+    })
+}
+
+/// The lines of a text with their ends.
+pub(crate) fn whole_lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let end = memchr::memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |at| at + 1);
+        let line;
+        (line, rest) = rest.split_at(end);
+        Some(line)
+    })
+}
+
+/// The lines of a text, as [`str::lines`] gives them.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    whole_lines(text).map(|line| match line.strip_suffix('\n') {
+        Some(line) => line.strip_suffix('\r').unwrap_or(line),
+        None => line,
+    })
+}
+
+/// Bytes as text; nearly all are valid, and that is quickly seen.
+pub(crate) fn lossy(bytes: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => String::from_utf8_lossy(bytes),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_what_the_standard_library_finds() {
+        let texts = ["", "a", "ab", "said: 550 no", "aaaab", "ß = ü", "x\n\ny", "Tell Me Then, The End"];
+        for text in texts {
+            for wanted in ["", "a", "b", "ab", "aab", "The", "The End", "ü", "\n\n", "550", "no", "said: 550 no!", "T"]
+            {
+                assert_eq!(find(text, wanted), text.find(wanted), "{wanted:?} in {text:?}");
+                assert_eq!(split_once(text, wanted), text.split_once(wanted), "{wanted:?} in {text:?}");
+                assert!(wanted.is_empty() || split(text, wanted).eq(text.split(wanted)), "{wanted:?} in {text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn lines_are_those_of_the_standard_library() {
+        for text in ["", "\n", "a", "a\n", "a\r\nb\r", "\n\na\n\r\n\nb", "ü\nß\n"] {
+            assert!(lines(text).eq(text.lines()), "{text:?}");
+            assert!(whole_lines(text).eq(text.split_inclusive('\n')), "{text:?}");
+        }
+    }
+}
