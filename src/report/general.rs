@@ -320,6 +320,7 @@ fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
             "실패 사유",
             "반송 사유",
             "오류 내용",
+            "rilevato un errore",
             "причина:",
         ]
         .iter()
