@@ -224,7 +224,10 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
             continue;
         }
         let indent = line.len() - line.trim_start().len();
+        // "RCPT TO generated following response:", and below it "550 unknown user <a@b>".
+        let awaited = code::leading_reply(line.trim_start()).is_some_and(|r| r >= 400) && announces_reason(&body);
         if let Some(next) = anchor(line)
+            && !awaited
             && opens_reason(next.rest)
             && (indent <= found.indent
                 || !found.marked && next.marked && !body.trim().is_empty() && next.rest.trim_start().starts_with(':'))

@@ -71,7 +71,11 @@ pub fn read_part(part: &str, report: &mut Report) {
         for (name, value) in message::fields(block) {
             let lower = name.to_ascii_lowercase();
             match lower.as_str() {
-                "reporting-mta" if report.generating_server.is_none() => report.generating_server = host(&value),
+                // RFC 2156 names "mta X in /PRMD=…/" here, which is no host; its gateway is one.
+                "reporting-mta" if value.get(..5).is_some_and(|v| v.eq_ignore_ascii_case("x400;")) => {}
+                "reporting-mta" | "dsn-gateway" if report.generating_server.is_none() => {
+                    report.generating_server = host(&value);
+                }
                 "x-original-message-id" | "original-message-id" | "x-message-id" => {
                     let id = value.trim_matches(['<', '>', ' ']);
                     report.original_message_id.get_or_insert_with(|| id.to_string());
@@ -157,7 +161,15 @@ fn take_field(field: &str, value: &str, current: &mut Recipient) -> bool {
                     current.elsewhere = true;
                     current.say(Place::Diagnostic, answer);
                 }
-                None => current.say(Place::Diagnostic, text),
+                None => {
+                    // NetEase: "SMTP error, DOT: Host example.com(192.0.2.1) said 550 …"
+                    if current.remote.is_none() && text.contains(" said ") {
+                        let said = said::read(text);
+                        let answers = code::leading_reply(&said.response).is_some_and(|r| r >= 400);
+                        current.remote = said.host.filter(|_| said.quoted && answers);
+                    }
+                    current.say(Place::Diagnostic, text);
+                }
             }
         }
         "x-supplementary-info" | "x-smtp-response" | "x-diagnostic-text" | "x-postfix-diagnostic" => {
@@ -303,6 +315,12 @@ mod tests {
         assert_eq!(host("dns;mx.example.jp (TCP|192.0.2.1|25)").as_deref(), Some("mx.example.jp"));
         assert_eq!(host("[192.0.2.222]").as_deref(), Some("192.0.2.222"));
         assert_eq!(host("dns; ").as_deref(), None);
+        let r = report(
+            "Reporting-MTA: x400; mta gw in /PRMD=a/C=de/\nDSN-Gateway: dns; gw.example.com\n\nFinal-Recipient: rfc822; \
+             a@example.net\nAction: failed\nDiagnostic-Code: smtp; SMTP error, DOT: Host example.net(192.0.2.9) said 550 no\n",
+        );
+        assert_eq!(r.generating_server.as_deref(), Some("gw.example.com"));
+        assert_eq!(r.recipients[0].remote.as_deref(), Some("example.net"));
     }
 
     #[test]

@@ -314,6 +314,7 @@ static QUOTES: Literals = Literals::new(&[
     "실패 사유",
     "반송 사유",
     "오류 내용",
+    "rilevato un errore",
     "причина:",
 ]);
 

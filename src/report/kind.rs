@@ -113,8 +113,9 @@ pub fn signs(mail: &Mail) -> Signs {
     if mail.header("X-Failed-Recipients").is_some() || mail.report_type == "delivery-status" {
         return Signs::Report;
     }
-    // List software refuses postings under its own name, and marks that as an automatic answer.
-    if words::LIST_SOFTWARE.any(&outside.from) && words::LIST_REFUSALS.any(&beginning(&mail.text)) {
+    // List software refuses postings under its own name, and marks that as an automatic answer. LISTSERV sets its
+    // letters flush on both sides, with several blanks between words.
+    if words::LIST_SOFTWARE.any(&outside.from) && words::LIST_REFUSALS.any(&super::join_lines(&beginning(&mail.text))) {
         return Signs::Report;
     }
     if is_answer(mail, &outside) {
@@ -154,7 +155,9 @@ pub fn words_make_a_report(mail: &Mail) -> bool {
     }
     let subject = mail.subject().to_lowercase();
     let answers = subject.starts_with("re:") || subject.starts_with("aw:");
-    if !answers && words::REPORT_SUBJECTS.any(&subject) && speaks_of_failure(mail) {
+    // A newsletter about bounces has their words in its subject and in its text.
+    let mailing = mail.header("List-Unsubscribe").is_some() && mail.delivery_status.is_empty();
+    if !answers && !mailing && words::REPORT_SUBJECTS.any(&subject) && speaks_of_failure(mail) {
         return true;
     }
     words::MACHINE_OPENINGS.any(&prefix(mail.text.trim_start(), 600))
@@ -362,6 +365,10 @@ mod tests {
                 "read",
             ),
             ("From: a@example.com\nSubject: parcel delivery failed", "we will try again tomorrow"),
+            (
+                "From: news@example.com\nList-Unsubscribe: <mailto:x@example.com>\nSubject: Why mail is undeliverable",
+                "What to do when delivery failed.",
+            ),
         ] {
             let s = signs_of(head, body);
             assert!(s == Signs::None || s == Signs::Is(Kind::NotABounce), "{head}: {s:?}");

@@ -268,6 +268,7 @@ fn response_start(text: &str) -> Option<usize> {
             || before.ends_with("->")
             || before.ends_with("smtp;")
             || before.ends_with("with code")
+            || before.ends_with(" said")
             || shows_dialogue(&text[..at])
             || is_command(before);
         if announced && (reply >= 400 || next == Some(&b' ')) {
@@ -275,7 +276,9 @@ fn response_start(text: &str) -> Option<usize> {
         }
         let followed = matches!(next, Some(b' ' | b'-')) && bytes.get(at + 4).is_some();
         let status_follows = followed && code::find_status_from(text, at + 4).is_some_and(|s| s.start == at + 4);
-        if fallback.is_none() && reply >= 400 && status_follows {
+        // "mailbox is full (552 mailbox over quota)": retold in the reader's language, the answer behind it.
+        let enclosed = next == Some(&b' ') && bytes.get(at.wrapping_sub(1)) == Some(&b'(') && text.ends_with(')');
+        if fallback.is_none() && reply >= 400 && (status_follows || enclosed) {
             fallback = Some(at);
         }
     }
@@ -331,6 +334,13 @@ mod tests {
             "lost connection with mx.example.com[192.0.2.1] while sending RCPT TO",
         );
         check("unknown user: \"nobody\"", None, None, "unknown user: \"nobody\"");
+        check(
+            "SMTP error, DOT: Host example.com(192.0.2.1) said 550 Mail content denied",
+            Some("example.com"),
+            None,
+            "550 Mail content denied",
+        );
+        check("对方邮箱已满 (552 mailbox over quota)", None, None, "552 mailbox over quota");
     }
 
     #[test]

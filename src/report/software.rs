@@ -145,6 +145,8 @@ const SIGNS: &[(In, &str)] = &[
     (Text("MailEnable:"), "MailEnable"),
     (Text("Mercury/32"), "Mercury"),
     (Text("masqmail"), "masqmail"),
+    (Text("The reason for the problem:"), "Cisco IronPort"),
+    (Text("IndiMail MTA at"), "IndiMail"),
     (Text("[<00>] XMail bounce:"), "XMail"),
     (Header("Received", "(Smail"), "smail"),
     (Header("Received", "AXIGEN"), "Axigen"),
@@ -188,6 +190,8 @@ static TEXTS: Literals = Literals::new(&[
     "MailEnable:",
     "Mercury/32",
     "masqmail",
+    "The reason for the problem:",
+    "IndiMail MTA at",
     "[<00>] XMail bounce:",
     "Mimecast",
 ]);
@@ -208,11 +212,33 @@ pub fn detect(mail: &Mail) -> Option<&'static str> {
                 mail.headers.iter().any(|(n, _)| n.get(..field.len()).is_some_and(|n| n.eq_ignore_ascii_case(field)))
             }
             // Only the last hop tells who wrote it: Received fields are prepended.
-            Header("Received", part) => mail.headers_named("Received").last().is_some_and(|v| text::contains(v, part)),
+            Header("Received", part) => {
+                mail.headers_named("Received").last().is_some_and(|v| text::contains(v, part) && is_own_hop(v))
+            }
             Header(field, part) => mail.headers_named(field).any(|v| literals::find(v, part).is_some()),
         };
         found.then_some(*name)
     })
+}
+
+/// Did the system that wrote the message write this Received field too? A field about mail from elsewhere tells
+/// only what the receiver runs.
+fn is_own_hop(received: &str) -> bool {
+    let Some(rest) = received.trim_start().strip_prefix("from ") else { return true };
+    let host =
+        |text: &str| text.split([' ', '\t', ';', '(']).find(|w| !w.is_empty()).unwrap_or("").to_ascii_lowercase();
+    let from = host(rest);
+    if !from.contains('.')
+        || from.starts_with("localhost")
+        || from.starts_with("[127.")
+        || from.parse::<std::net::IpAddr>().is_ok()
+    {
+        return true;
+    }
+    let Some((_, by)) = rest.split_once(" by ") else { return true };
+    let by = host(by);
+    let domain = |h: &str| h.rsplit('.').take(2).map(str::to_string).collect::<Vec<_>>();
+    domain(&from) == domain(&by)
 }
 
 #[cfg(test)]
@@ -237,5 +263,13 @@ mod tests {
             Some("McAfee Email Gateway")
         );
         assert_eq!(detect("From: a@example.com\nSubject: x\n\nx"), None);
+        // What the receiver runs says nothing about the writer.
+        for (hop, name) in [
+            ("from mx.example.net (mx.example.net [192.0.2.1]) by mx.example.org (Postfix) with ESMTP", None),
+            ("from localhost (localhost [127.0.0.1]) by mx.example.org (Postfix)", Some("Postfix")),
+            ("by mx.example.org (Postfix)", Some("Postfix")),
+        ] {
+            assert_eq!(detect(&format!("Received: {hop}\nFrom: a@example.com\nSubject: x\n\nx")), name, "{hop}");
+        }
     }
 }

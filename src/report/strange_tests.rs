@@ -9,6 +9,45 @@ type Case = (&'static str, &'static [&'static str], &'static str, Option<&'stati
 
 const CASES: &[Case] = &[
     (
+        "imail",
+        &["u@example.com"],
+        "550 unknown user <u@example.com>",
+        None,
+        r#"Unknown user: u@example.com
+
+RCPT TO generated following response:
+550 unknown user <u@example.com>
+"#,
+    ),
+    (
+        "biglobe",
+        &["u@example.com"],
+        "The number of messages in recipient's mailbox exceeded the local limit.",
+        None,
+        r#"   ----- The following addresses had delivery problems -----
+u@example.com
+
+   ----- Non-delivered information -----
+The number of messages in recipient's mailbox exceeded the local limit.
+"#,
+    ),
+    (
+        "borrowed-first-sentence",
+        &["u@example.com"],
+        "552 5.2.2 Mailbox full",
+        Some("mx.example.com"),
+        r#"This is an automatically generated Delivery Status Notification.
+
+Delivery to the following recipients failed permanently:
+
+    * u@example.com
+
+Reason: Permanent Error
+
+Error Description: Remote server mx.example.com responded with: 552 5.2.2 Mailbox full
+"#,
+    ),
+    (
         "stalwart",
         &["u@example.com"],
         "550 (5.1.1) 'User unknown'",

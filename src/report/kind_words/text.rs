@@ -5,6 +5,7 @@ use crate::literals::Literals;
 /// What such systems say.
 pub(in crate::report) static CHALLENGE_WORDS: Literals = Literals::new(&[
     "protected by spam arrest",
+    "protecting myself from receiving junk mail",
     "you are a real live human",
     "that you are human",
     "that you are a human",
@@ -99,6 +100,8 @@ pub(in crate::report) static LIST_REFUSALS: Literals = Literals::new(&[
     "was rejected by the list",
     "non-members are not allowed to post",
     "posting to this list is restricted",
+    "distribution in the list is restricted",
+    "(attached below) was rejected",
 ]);
 
 /// What a scanner says to those whom a message was for.

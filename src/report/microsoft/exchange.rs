@@ -6,7 +6,7 @@ use crate::code;
 use crate::literals::Literals;
 use crate::message::Mail;
 use crate::report::general::Strangers;
-use crate::report::{Place, Reader, Recipient, Report, address, host, kind, software};
+use crate::report::{Place, Reader, Recipient, Report, address, general, host, kind, said, software};
 
 /// Reader of the family.
 pub(super) static READER: Reader = Reader { name: "Exchange", recognises, read };
@@ -102,6 +102,10 @@ static SIGNS: Literals = Literals::new(&[
 fn recognises(mail: &Mail) -> bool {
     // It borrows Exchange's first sentence, and signs.
     if mail.says("hMailServer sent:") {
+        return false;
+    }
+    // So did Gmail in its first years; its second sentence is its own.
+    if mail.text.contains("\nTechnical details of ") {
         return false;
     }
     // The party row and the server's name stay in every language of the newest layout.
@@ -201,7 +205,13 @@ fn complete(report: &mut Report, front: front::Front) {
         let own = own.or(if single { front.recipients.first() } else { None });
         if let Some(own) = own {
             for s in &own.statements {
-                recipient.say(s.place, &s.text);
+                // Others borrow the first sentence: "Remote server mx.example.com responded with: 552 …".
+                let said = said::read(&s.text);
+                if said.quoted && said.host.is_some() && code::leading_reply(&said.response).is_some_and(|r| r >= 400) {
+                    general::apply_reason(&s.text, recipient);
+                } else {
+                    recipient.say(s.place, &s.text);
+                }
             }
             recipient.address = recipient.address.take().or_else(|| own.address.clone());
         }
@@ -301,7 +311,10 @@ fn software_of(mail: &Mail, server: Option<&str>) -> Option<&'static str> {
     if online {
         return Some("Exchange Online");
     }
-    software::detect(mail).filter(|s| s.starts_with("Exchange")).or(Some("Exchange"))
+    // Others borrow its sentences, and sign.
+    software::detect(mail)
+        .filter(|s| s.starts_with("Exchange") || matches!(*s, "hMailServer" | "MailEnable"))
+        .or(Some("Exchange"))
 }
 
 #[cfg(test)]

@@ -141,6 +141,14 @@ fn read(mail: &Mail) -> Option<Report> {
             r.address = r.original_address.take();
         }
     }
+    // Biglobe borrows the heading and puts the reason under one of its own.
+    if let [only] = recipients.as_mut_slice()
+        && only.recipient.statements.is_empty()
+        && let Some((_, rest)) = mail.text.split_once("Non-delivered information -----")
+    {
+        let reason = rest.trim_start().split("\n\n").next().unwrap_or("");
+        only.recipient.say(Place::Quoted, super::super::join_lines(reason));
+    }
     let generating_server = generator(mail);
     let recipients: Vec<Recipient> = recipients.into_iter().map(|e| e.recipient).collect();
     // Exim's reports of success borrow the heading.

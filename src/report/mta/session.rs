@@ -24,8 +24,11 @@ fn read(mail: &Mail) -> Option<Report> {
     for line in head.lines() {
         let line = line.trim();
         let lower = line.to_ascii_lowercase();
-        let Some(label) = LABELS.iter().find(|l| lower.starts_with(**l)) else { continue };
-        let named = line.get(label.len()..).and_then(first_address).filter(|a| address::is_address(a));
+        // "Message delayed to: a@example.com"
+        let sentence = || lower.find(" to: ").filter(|_| !lower.starts_with("repl")).map(|at| at + 5);
+        let label = LABELS.iter().find(|l| lower.starts_with(**l)).map(|l| l.len());
+        let Some(end) = label.or_else(sentence) else { continue };
+        let named = line.get(end..).and_then(first_address).filter(|a| address::is_address(a));
         recipients.extend(named.map(Recipient::new));
     }
     let mut session = Session::default();

@@ -20,7 +20,15 @@ const REFUSED: &[&str] = &[
     "Your message was rejected by the list",
     "Non-members are not allowed to post messages to this list",
     "Posting to this list is restricted",
+    "Message distribution in the list is restricted",
+    "(attached below) was rejected",
 ];
+
+/// The beginning of the letter, where the refusal stands. LISTSERV sets it flush on both sides, with several blanks
+/// between words.
+fn beginning(text: &str) -> String {
+    text.lines().take(40).map(|l| join_lines(l) + "\n").collect()
+}
 
 fn recognises(mail: &Mail) -> bool {
     let from = mail.from();
@@ -32,14 +40,23 @@ fn recognises(mail: &Mail) -> bool {
         }) || ["-owner@", "-bounces@", "-admin@", "-request@", "ymp", "LISTSERV", "listserv", "ajordomo"]
             .iter()
             .any(|p| from.contains(p)))
-        && REFUSED.iter().any(|s| mail.says(s))
+        && {
+            let text = join_lines(&beginning(&mail.text));
+            REFUSED.iter().any(|s| text.contains(s))
+        }
 }
 
 fn read(mail: &Mail) -> Option<Report> {
-    let sentence = mail.text.split("\n\n").map(join_lines).find(|p| REFUSED.iter().any(|s| p.contains(s)))?;
+    let letter = beginning(&mail.text);
+    let refusals = || letter.split("\n\n").map(join_lines).filter(|p| REFUSED.iter().any(|s| p.contains(s)));
+    // Sympa says first that it refused, then why.
+    let sentence = refusals().take(2).collect::<Vec<_>>().join(" ");
+    if sentence.is_empty() {
+        return None;
+    }
     let strangers = crate::report::general::Strangers::of(mail);
     let named = address::find(&sentence).map(|(_, _, a)| a.to_string()).filter(|a| !strangers.has(a));
-    let list = named.or_else(|| named_without_domain(&mail.text, mail)).or_else(|| list_of(mail))?;
+    let list = named.or_else(|| named_without_domain(&join_lines(&letter), mail)).or_else(|| list_of(mail))?;
     let software = mail
         .header("X-MLServer")
         .filter(|v| v.contains("fml"))
@@ -100,5 +117,20 @@ mod tests {
             "You are not authorized to send mail to the CATS-L list from your me@example.org account.",
         );
         assert_eq!(read(&m).unwrap().recipients[0].address.as_deref(), Some("CATS-L@lists.example.com"));
+        let m = mail(
+            "From: LISTSERV <LISTSERV@lists.example.com>\nSubject: x",
+            "You are  not authorized  to send  mail to  the CATS-L  list from  your\nme@example.org account.",
+        );
+        assert!(recognises(&m));
+        assert_eq!(read(&m).unwrap().recipients[0].address.as_deref(), Some("CATS-L@lists.example.com"));
+        let m = mail(
+            "From: SYMPA <sympa@lists.example.com>\nSubject: x\nX-Loop: sympa@lists.example.com",
+            "Your message for list 'cats' (attached below) was rejected.\n\nMessage distribution in the list is restricted \
+             to list subscribers.",
+        );
+        assert!(recognises(&m));
+        let cats = read(&m).unwrap().recipients.remove(0);
+        assert_eq!(cats.address.as_deref(), Some("cats@lists.example.com"));
+        assert!(cats.statements[0].text.contains("restricted to list subscribers"));
     }
 }
