@@ -148,6 +148,8 @@ fn paragraph(text: &str) -> String {
 fn take_response(words: &str, text: &str, recipient: &mut Recipient) {
     recipient.say(Place::Quoted, words);
     recipient.remote = rejecting_host(text).or_else(|| unreached_host(words));
+    // The first years named the other server nowhere.
+    recipient.elsewhere |= recipient.remote.is_none() && text.contains("the other server returned was");
     if recipient.remote.is_some() && code::leading_reply(words).is_none() {
         recipient.stage = Some(Stage::Connect);
     }
