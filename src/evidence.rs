@@ -197,13 +197,16 @@ fn inner_response(response: &str) -> &str {
     {
         return inner;
     }
-    for (open, close) in [
+    const QUOTES: &[(&str, char)] = &[
         ("Frontend with '", '\''),
         ("responded with: \"", '"'),
         ("responded with \"", '"'),
         ("responded with: '", '\''),
         ("responded with '", '\''),
-    ] {
+    ];
+    // Few responses hold what all of these have in common.
+    let quotes = if text::contains(response, "d with") { QUOTES } else { &[] };
+    for &(open, close) in quotes {
         if let Some((_, inner)) = text::split_once(response, open) {
             let inner = inner_response(inner.rsplit_once(close).map_or(inner, |(i, _)| i));
             if answers(inner) {

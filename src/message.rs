@@ -368,8 +368,8 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
     if is_type(part, "message", &["delivery-status", "global-delivery-status"]) {
         let mut fields = bytes().into_owned();
         // A boundary that a gateway changed no longer ends the part: the returned message runs on in it.
-        if let Some(at) = fields.find("\n--")
-            && let Some((head, rest)) = fields[at..].split_once("\n\n")
+        if let Some(at) = text::find(&fields, "\n--")
+            && let Some((head, rest)) = text::split_once(&fields[at..], "\n\n")
             && head.to_ascii_lowercase().contains("content-type:")
         {
             if returned::looks_like_headers(rest) {

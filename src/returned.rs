@@ -3,8 +3,6 @@
 //! Two signs: a line that announces the copy, or, since such lines come in any wording, the shape of a
 //! mail's header block itself.
 
-use std::cell::OnceCell;
-
 use crate::text;
 
 /// A cut through a text.
@@ -212,18 +210,15 @@ fn announces(line: &str) -> bool {
         return false;
     }
     let first = first.to_ascii_lowercase();
-    // Beyond ASCII the comparison needs the whole text in lower case; few lines do.
-    let (plain, lower) = (stem.is_ascii(), OnceCell::new());
-    ANNOUNCEMENTS.iter().any(|a| {
-        if !a.is_ascii() {
-            if plain {
-                return false;
-            }
-            let lower = lower.get_or_init(|| stem.to_lowercase());
-            return (first >= 0x80 || first == a.as_bytes()[0]) && lower.starts_with(a);
-        }
+    let begins = |a: &str| {
         first == a.as_bytes()[0] && stem.as_bytes().get(..a.len()).is_some_and(|s| s.eq_ignore_ascii_case(a.as_bytes()))
-    })
+    };
+    if stem.is_ascii() {
+        return ANNOUNCEMENTS.iter().any(|a| begins(a));
+    }
+    // Beyond ASCII the comparison needs the whole text in lower case; few lines do.
+    let lower = stem.to_lowercase();
+    ANNOUNCEMENTS.iter().any(|a| if a.is_ascii() { begins(a) } else { lower.starts_with(a) })
 }
 
 /// Finds the returned message in a report's text.

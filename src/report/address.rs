@@ -88,7 +88,7 @@ pub fn find_from(text: &str, from: usize) -> Option<(usize, usize, &str)> {
         let end = at + 1 + domain.len();
         if domain.starts_with('.')
             || domain.is_empty()
-            || text::contains(domain, "..")
+            || domain.as_bytes().windows(2).any(|pair| pair == b"..")
             || !domain.contains(char::is_alphanumeric)
         {
             continue;

@@ -13,6 +13,9 @@ use whybounce::triage::Csv;
 use super::Form;
 use crate::commands::Outcome;
 
+/// About the length of a message's line of JSON.
+const USUAL_LINE: usize = 2048;
+
 /// Work for one worker.
 pub(super) enum Job {
     /// Files that hold one message each.
@@ -68,6 +71,9 @@ pub(super) fn work(job: Job, wanted: &Wanted<'_>, buffer: &mut Vec<u8>) -> Done 
     let mut done = Done { bytes: job.bytes(), ..Done::default() };
     match job {
         Job::Files(files) => {
+            if wanted.form == Form::Json {
+                done.lines.reserve(files.len() * USUAL_LINE);
+            }
             for file in files {
                 let source = file.to_string_lossy();
                 match mailbox::read_file(&file, buffer) {

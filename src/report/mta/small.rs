@@ -32,11 +32,10 @@ fn read_xmail(mail: &Mail) -> Option<Report> {
 
 fn is_client(mail: &Mail) -> bool {
     mail.text.len() < 50_000
-        && (mail.says("msmtp: ")
-            || mail.says("ssmtp: ")
+        // The three have an end in common that few reports hold.
+        && (mail.says("smtp: ") && ["msmtp: ", "ssmtp: ", "esmtp: "].iter().any(|w| mail.says(w))
             || mail.says("sSMTP")
-            || mail.says("send-mail: ")
-            || mail.says("esmtp: "))
+            || mail.says("send-mail: "))
 }
 
 fn read_client(mail: &Mail) -> Option<Report> {
