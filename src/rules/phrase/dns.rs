@@ -92,6 +92,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "failed to resolve",
         "failure resolving",
         "cannot resolve",
+        "can not resolve",
         "can't resolve",
         "could not resolve",
         "couldn't resolve",

@@ -19,6 +19,7 @@ pub(super) const RULES: &[Rule] = &[
             "|ifs=",
             "\"| /",
             "command died",
+            "not available for sendmail programs",
             "command time limit",
             "command output:",
             "command failed with",

@@ -60,6 +60,8 @@ pub(super) const RULES: &[Rule] = &[
             "user cannot be found",
             "user couldn't be found",
             "user not known",
+            "not a valid wireless subscriber",
+            "is not recognized by this system",
             "user is not known",
             "user not exist",
             "user not exists",
