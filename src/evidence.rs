@@ -6,6 +6,7 @@
 use crate::cause::{Action, Kind, RejectedBy, Side, Stage};
 use crate::code::{self, Status};
 use crate::original::Original;
+use crate::report::host::organisation;
 use crate::report::microsoft::wrapped;
 use crate::report::{Place, Recipient, Report, Statement, address, said};
 use crate::table::in_domain;
@@ -288,70 +289,6 @@ fn is_same_host(a: Option<&str>, b: Option<&str>) -> bool {
     matches!((a, b), (Some(a), Some(b)) if a.trim_end_matches('.').eq_ignore_ascii_case(b.trim_end_matches('.')))
 }
 
-/// The part of a host name that belongs to one organisation: its last two labels, or three below a registry
-/// such as co.uk. An approximation that is good enough to tell two sides apart.
-#[must_use]
-pub fn organisation(host: &str) -> &str {
-    let host = host.trim_end_matches('.');
-    let dots: Vec<usize> = host.match_indices('.').map(|(i, _)| i).collect();
-    let labels = dots.len() + 1;
-    if labels <= 2 {
-        return host;
-    }
-    let second = &host[dots[dots.len() - 2] + 1..dots[dots.len() - 1]];
-    let top = &host[dots[dots.len() - 1] + 1..];
-    // "co.uk" and its like, not every short name: web.de and qq.com are organisations.
-    let registry = top.len() == 2
-        && matches!(
-            second,
-            "co" | "com"
-                | "net"
-                | "org"
-                | "ac"
-                | "edu"
-                | "gov"
-                | "gob"
-                | "gouv"
-                | "govt"
-                | "mil"
-                | "or"
-                | "ne"
-                | "go"
-                | "ad"
-                | "ed"
-                | "gr"
-                | "lg"
-                | "nom"
-                | "ltd"
-                | "plc"
-                | "nhs"
-                | "sch"
-                | "school"
-                | "id"
-                | "web"
-                | "info"
-                | "biz"
-                | "name"
-                | "asn"
-                | "ind"
-                | "firm"
-                | "gen"
-                | "nic"
-                | "re"
-                | "pe"
-                | "k12"
-                | "kyoto"
-                | "tokyo"
-                | "osaka"
-                | "nsw"
-                | "vic"
-                | "qld"
-        )
-        && !(second == "web" && top == "de");
-    let keep = if registry { 3 } else { 2 };
-    if labels <= keep { host } else { &host[dots[labels - keep - 1] + 1..] }
-}
-
 /// On which side the refusing server stands.
 fn side(
     refusing: Option<&str>,
@@ -410,19 +347,6 @@ mod tests {
             )),
             (Some(550), Some(Status::new(5, 1, 1)))
         );
-    }
-
-    #[test]
-    fn organisations() {
-        for (host, want) in [
-            ("mx1.mail.example.com", "example.com"),
-            ("mx.example.co.uk", "example.co.uk"),
-            ("example.com", "example.com"),
-            ("mx.example.jp", "example.jp"),
-            ("a.b.example.ne.jp", "example.ne.jp"),
-        ] {
-            assert_eq!(organisation(host), want);
-        }
     }
 
     #[test]

@@ -12,9 +12,10 @@
 //! Without results of a check the copy itself still shows its signatures and its two domains.
 
 use crate::cause::{Cause, Owner, RejectedBy};
-use crate::evidence::{Evidence, organisation};
+use crate::evidence::Evidence;
 use crate::original::{Check, Original};
 use crate::report::address;
+use crate::report::host::organisation;
 use crate::table::in_domain;
 
 /// What a step is about; a general step about the same is left out.

@@ -2,6 +2,8 @@
 //!
 //! Reports are laid out in tables; a converter that runs cells together would join an address with the words behind it.
 
+use crate::literals;
+
 /// Elements whose content is not shown.
 const HIDDEN: &[&str] = &["head", "style", "script", "template", "title"];
 /// Elements that begin a new line.
@@ -72,7 +74,7 @@ pub fn to_text(html: &str) -> String {
             .collect();
         if !closing && HIDDEN.contains(&name.as_str()) && !tag.ends_with('/') {
             let end = format!("</{name}");
-            rest = find_ignoring_case(rest, &end).map_or(rest, |at| &rest[at..]);
+            rest = literals::find(rest, &end).map_or(rest, |at| &rest[at..]);
         } else if name == "pre" {
             preformatted = !closing;
             new_line(&mut out);
@@ -92,11 +94,6 @@ pub fn to_text(html: &str) -> String {
     }
     push_text(&mut out, rest, preformatted);
     out
-}
-
-fn find_ignoring_case(text: &str, what: &str) -> Option<usize> {
-    memchr::memchr_iter(b'<', text.as_bytes())
-        .find(|&at| text.as_bytes()[at..].get(..what.len()).is_some_and(|t| t.eq_ignore_ascii_case(what.as_bytes())))
 }
 
 fn trim_blanks(out: &mut String) {

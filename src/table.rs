@@ -250,7 +250,7 @@ impl Table {
 /// `Name server: mx.example.com:`.
 fn misses_another(words: &str, domain: &str) -> bool {
     ["service error for name=", "name server: "].iter().any(|mark| {
-        memchr::memmem::find(words.as_bytes(), mark.as_bytes()).is_some_and(|at| {
+        text::find(words, mark).is_some_and(|at| {
             let name = words[at + mark.len()..].split([' ', ':', ';', ',']).next().unwrap_or("").trim_end_matches('.');
             // `<user@example.com>... Host unknown (Name server: example.com: ...)`: the name is the address's own domain.
             let of_an_address = format!("@{name}");

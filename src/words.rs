@@ -21,10 +21,11 @@ use std::cell::OnceCell;
 
 use crate::cause::{Action, Cause, Owner, Permanence, Side};
 use crate::causes;
-use crate::evidence::{Evidence, organisation};
+use crate::evidence::Evidence;
 use crate::header_evidence::About;
 use crate::literals::{self, Literals};
 use crate::report::address;
+use crate::report::host::organisation;
 use crate::table::in_domain;
 use crate::verdict::Verdict;
 

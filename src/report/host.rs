@@ -179,3 +179,85 @@ pub fn unreached_host(text: &str) -> Option<String> {
     let second = text.split(' ').nth(1).unwrap_or("");
     (second.starts_with('[') && second.contains(']') || first.contains('[')).then(|| host_in_word(first)).flatten()
 }
+
+/// The part of a host name that belongs to one organisation: its last two labels, or three below a registry
+/// such as co.uk. An approximation that is good enough to tell two sides apart.
+#[must_use]
+pub fn organisation(host: &str) -> &str {
+    let host = host.trim_end_matches('.');
+    let dots: Vec<usize> = host.match_indices('.').map(|(i, _)| i).collect();
+    let labels = dots.len() + 1;
+    if labels <= 2 {
+        return host;
+    }
+    let second = &host[dots[dots.len() - 2] + 1..dots[dots.len() - 1]];
+    let top = &host[dots[dots.len() - 1] + 1..];
+    // "co.uk" and its like, not every short name: web.de and qq.com are organisations.
+    let registry = top.len() == 2
+        && matches!(
+            second,
+            "co" | "com"
+                | "net"
+                | "org"
+                | "ac"
+                | "edu"
+                | "gov"
+                | "gob"
+                | "gouv"
+                | "govt"
+                | "mil"
+                | "or"
+                | "ne"
+                | "go"
+                | "ad"
+                | "ed"
+                | "gr"
+                | "lg"
+                | "nom"
+                | "ltd"
+                | "plc"
+                | "nhs"
+                | "sch"
+                | "school"
+                | "id"
+                | "web"
+                | "info"
+                | "biz"
+                | "name"
+                | "asn"
+                | "ind"
+                | "firm"
+                | "gen"
+                | "nic"
+                | "re"
+                | "pe"
+                | "k12"
+                | "kyoto"
+                | "tokyo"
+                | "osaka"
+                | "nsw"
+                | "vic"
+                | "qld"
+        )
+        && !(second == "web" && top == "de");
+    let keep = if registry { 3 } else { 2 };
+    if labels <= keep { host } else { &host[dots[labels - keep - 1] + 1..] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn organisations() {
+        for (host, want) in [
+            ("mx1.mail.example.com", "example.com"),
+            ("mx.example.co.uk", "example.co.uk"),
+            ("example.com", "example.com"),
+            ("mx.example.jp", "example.jp"),
+            ("a.b.example.ne.jp", "example.ne.jp"),
+        ] {
+            assert_eq!(organisation(host), want);
+        }
+    }
+}

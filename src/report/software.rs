@@ -2,6 +2,7 @@
 //!
 //! Names are those that people search for; a version stands in none of them.
 
+use super::host;
 use crate::literals::{self, Literals};
 use crate::message::Mail;
 use crate::text;
@@ -225,9 +226,9 @@ pub fn detect(mail: &Mail) -> Option<&'static str> {
 /// only what the receiver runs.
 fn is_own_hop(received: &str) -> bool {
     let Some(rest) = received.trim_start().strip_prefix("from ") else { return true };
-    let host =
+    let first_word =
         |text: &str| text.split([' ', '\t', ';', '(']).find(|w| !w.is_empty()).unwrap_or("").to_ascii_lowercase();
-    let from = host(rest);
+    let from = first_word(rest);
     if !from.contains('.')
         || from.starts_with("localhost")
         || from.starts_with("[127.")
@@ -236,9 +237,8 @@ fn is_own_hop(received: &str) -> bool {
         return true;
     }
     let Some((_, by)) = rest.split_once(" by ") else { return true };
-    let by = host(by);
-    let domain = |h: &str| h.rsplit('.').take(2).map(str::to_string).collect::<Vec<_>>();
-    domain(&from) == domain(&by)
+    let by = first_word(by);
+    host::organisation(&from) == host::organisation(&by)
 }
 
 #[cfg(test)]
@@ -267,6 +267,7 @@ mod tests {
         for (hop, name) in [
             ("from mx.example.net (mx.example.net [192.0.2.1]) by mx.example.org (Postfix) with ESMTP", None),
             ("from localhost (localhost [127.0.0.1]) by mx.example.org (Postfix)", Some("Postfix")),
+            ("from mx.example.co.jp (mx.example.co.jp [192.0.2.1]) by mx.other.co.jp (Postfix)", None),
             ("by mx.example.org (Postfix)", Some("Postfix")),
         ] {
             assert_eq!(detect(&format!("Received: {hop}\nFrom: a@example.com\nSubject: x\n\nx")), name, "{hop}");

@@ -4,8 +4,10 @@
 //! writer itself (a local hop) or by the first server that took the report from it; the Message-ID and the
 //! daemon's own address confirm or replace what a gateway's trace hides.
 
-use super::{address, host};
-use crate::evidence::organisation;
+use super::{
+    address,
+    host::{self, organisation},
+};
 use crate::message::Mail;
 use crate::text;
 

@@ -3,8 +3,8 @@
 use super::By;
 use crate::cause::{Cause, Owner};
 use crate::diagnosis::RecipientDiagnosis;
-use crate::evidence::organisation;
 use crate::report::address;
+use crate::report::host::organisation;
 
 /// The root of a bounce.
 #[derive(Debug)]
