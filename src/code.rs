@@ -222,6 +222,51 @@ impl Code {
     }
 }
 
+/// Which codes may fit some patterns, at a glance: a bit for each subject of a status code, and for each group of reply
+/// codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct CodeMask(u64);
+
+impl CodeMask {
+    /// Fits whatever the codes are.
+    const ANY: u64 = 1 << 63;
+    /// So many bits for subjects, and the rest for reply codes.
+    const SUBJECTS: u64 = 16;
+    const REPLIES: u64 = 63 - Self::SUBJECTS;
+
+    fn subject(subject: u16) -> u64 {
+        1 << (u64::from(subject) % Self::SUBJECTS)
+    }
+
+    fn reply(reply: u16) -> u64 {
+        1 << (Self::SUBJECTS + u64::from(reply) % Self::REPLIES)
+    }
+
+    /// What may fit one of the patterns; anything may where there is none.
+    pub(crate) fn of(codes: &[Code]) -> Self {
+        if codes.is_empty() {
+            return Self(Self::ANY);
+        }
+        Self(codes.iter().fold(0, |mask, code| {
+            mask | match (code.subject, code.reply) {
+                (Some(subject), _) => Self::subject(subject),
+                (None, Some((from, to))) => (from..=to).fold(0, |bits, reply| bits | Self::reply(reply)),
+                (None, None) => Self::ANY,
+            }
+        }))
+    }
+
+    /// What a message holds.
+    pub(crate) fn held(reply: Option<u16>, status: Option<Status>) -> Self {
+        Self(Self::ANY | status.map_or(0, |s| Self::subject(s.subject)) | reply.map_or(0, Self::reply))
+    }
+
+    /// False only where no pattern fits what is held.
+    pub(crate) fn may_fit(self, held: Self) -> bool {
+        self.0 & held.0 != 0
+    }
+}
+
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some((from, to)) = self.reply {
@@ -318,6 +363,23 @@ mod tests {
         assert_eq!(leading_reply("5501 no"), None);
         assert_eq!(leading_reply("550.1.2.3"), None);
         assert_eq!(leading_reply("120 no"), None);
+    }
+
+    #[test]
+    fn a_glance_misses_nothing() {
+        let patterns =
+            [st(5, 1, 1), st_range(5, 7, 606, 649), any(19, 2), reply(550), replies(400, 499), reply_any(554, 7, 1)];
+        let statuses = [(5, 1, 1), (5, 7, 620), (4, 19, 2), (4, 7, 1)].map(|(c, s, d)| Some(Status::new(c, s, d)));
+        for code in patterns {
+            for status in statuses.into_iter().chain([None]) {
+                for reply in (200..600).map(Some).chain([None]) {
+                    let may = CodeMask::of(&[code]).may_fit(CodeMask::held(reply, status));
+                    assert!(may || !code.fits(reply, status), "{code} {reply:?} {status:?}");
+                }
+            }
+        }
+        assert!(CodeMask::of(&[]).may_fit(CodeMask::held(None, None)));
+        assert!(!CodeMask::of(&[reply(550)]).may_fit(CodeMask::held(Some(551), Some(Status::new(5, 5, 0)))));
     }
 
     #[test]

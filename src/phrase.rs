@@ -18,8 +18,9 @@ const GAP_MARK: &str = " * ";
 #[derive(Clone, Debug, Default)]
 pub struct Words {
     text: String,
-    /// For each byte of `text` the offset in the original that it came from.
-    from: Vec<u32>,
+    /// Where characters came from: offset in `text`, offset in the original. What follows a place came from what
+    /// follows there, up to the next place.
+    from: Vec<(u32, u32)>,
     /// Letters were lost on the way: a `?` stands where one was.
     damaged: bool,
 }
@@ -41,6 +42,11 @@ impl Phrase {
             Some((first, rest)) => Self { first, rest: Some(rest) },
             None => Self { first: phrase, rest: None },
         }
+    }
+
+    /// The piece behind the first ` * `.
+    pub(crate) fn second(&self) -> Option<&'static str> {
+        self.rest.map(|rest| text::split_once(rest, GAP_MARK).map_or(rest, |(piece, _)| piece))
     }
 }
 
@@ -93,18 +99,14 @@ impl Words {
     /// Normalises what a server said.
     #[must_use]
     pub fn new(said: &str) -> Self {
-        let mut words = Words {
-            text: String::with_capacity(said.len() + 1),
-            from: Vec::with_capacity(said.len() + 1),
-            damaged: false,
-        };
+        let mut words = Words { text: String::with_capacity(said.len() + 1), from: Vec::new(), damaged: false };
         let reply = continued_reply(said);
         let mut status_seen: Option<&str> = None;
         let mut first = true;
         let mut drop_status = false;
         let base = said.as_ptr() as usize;
         let has = |b: u8| memchr::memchr(b, said.as_bytes()).is_some();
-        let (addresses, losses) = (has(b'@'), has(b'?'));
+        let (addresses, unusual) = (has(b'@'), has(b'?') || has(b'`'));
         for token in said.split_whitespace() {
             let at = (token.as_ptr() as usize - base) as u32;
             let mut token_at = at;
@@ -136,28 +138,28 @@ impl Words {
                 drop_status = false;
             }
             if !first {
-                words.text.push(' ');
-                words.from.push(token_at.saturating_sub(1));
+                words.push(' ', token_at.saturating_sub(1));
             }
             first = false;
             let masked = if addresses { address_local_part(rest) } else { None };
-            words.push_token(rest, token_at, masked, losses);
+            words.push_token(rest, token_at, masked, unusual);
         }
         words
     }
 
-    /// Adds a word without the range that is masked; `losses` where there is a question mark anywhere.
-    fn push_token(&mut self, token: &str, at: u32, masked: Option<(usize, usize)>, losses: bool) {
+    /// Adds a word without the range that is masked; `unusual` where there is a question mark or backtick anywhere.
+    fn push_token(&mut self, token: &str, at: u32, masked: Option<(usize, usize)>, unusual: bool) {
         if masked.is_none() && token.is_ascii() {
-            self.text.extend(token.bytes().map(|b| if b == b'`' { '\'' } else { char::from(b.to_ascii_lowercase()) }));
-            self.from.extend(at..at + token.len() as u32);
-            // A question mark between letters, outside a link, is a letter that was lost.
-            self.damaged |= losses
-                && memchr::memchr(b'?', token.as_bytes()).is_some_and(|q| {
-                    let letter =
-                        |n: Option<usize>| n.and_then(|n| token.as_bytes().get(n)).is_some_and(u8::is_ascii_alphabetic);
-                    letter(q.checked_sub(1)) && letter(q.checked_add(1)) && !token.contains(['/', '='])
-                });
+            self.came_from(at);
+            let start = self.text.len();
+            self.text.push_str(token);
+            self.text[start..].make_ascii_lowercase();
+            if unusual {
+                self.damaged |= has_lost_letter(token);
+                if token.contains('`') {
+                    self.text.replace_range(start.., &self.text[start..].replace('`', "'"));
+                }
+            }
             return;
         }
         self.damaged |= token.contains(char::REPLACEMENT_CHARACTER);
@@ -182,9 +184,26 @@ impl Words {
     }
 
     fn push(&mut self, c: char, from: u32) {
-        let c = if c == char::REPLACEMENT_CHARACTER { '?' } else { c };
-        self.text.push(c);
-        self.from.resize(self.text.len(), from);
+        self.came_from(from);
+        self.text.push(if c == char::REPLACEMENT_CHARACTER { '?' } else { c });
+    }
+
+    /// What is added next came from this offset of the original.
+    fn came_from(&mut self, original: u32) {
+        let here = self.text.len() as u32;
+        if self.from.last().is_none_or(|(text, from)| here - text + from != original) {
+            self.from.push((here, original));
+        }
+    }
+
+    /// The offset in the original of the character that holds this byte.
+    fn origin(&self, mut at: usize) -> Option<usize> {
+        while !self.text.is_char_boundary(at) {
+            at = at.checked_sub(1)?;
+        }
+        let place = self.from.partition_point(|(text, _)| *text as usize <= at).checked_sub(1)?;
+        let (text, original) = self.from[place];
+        Some(at - text as usize + original as usize)
     }
 
     /// The normalised text.
@@ -196,8 +215,8 @@ impl Words {
     /// The words of the original that stand behind a span of the normalised text.
     #[must_use]
     pub fn original<'a>(&self, said: &'a str, span: Span) -> &'a str {
-        let Some(&start) = self.from.get(span.start) else { return "" };
-        let last = self.from.get(span.end.saturating_sub(1)).copied().unwrap_or(start) as usize;
+        let Some(start) = self.origin(span.start) else { return "" };
+        let last = self.origin(span.end.saturating_sub(1)).unwrap_or(start);
         let mut end = last + said.get(last..).and_then(|s| s.chars().next()).map_or(0, char::len_utf8);
         // A phrase may end inside a word; quoting half a word would look like a mistake.
         while let Some(c) = said.get(end..).and_then(|s| s.chars().next())
@@ -205,7 +224,7 @@ impl Words {
         {
             end += 1;
         }
-        said.get(start as usize..end).unwrap_or("").trim()
+        said.get(start..end).unwrap_or("").trim()
     }
 
     /// May a phrase begin at this byte?
@@ -287,6 +306,55 @@ impl Words {
         }
         Some(at + piece.len())
     }
+}
+
+/// Is there a question mark between letters, outside a link: a letter that was lost?
+fn has_lost_letter(token: &str) -> bool {
+    memchr::memchr(b'?', token.as_bytes()).is_some_and(|q| {
+        let letter = |n: Option<usize>| n.and_then(|n| token.as_bytes().get(n)).is_some_and(u8::is_ascii_alphabetic);
+        letter(q.checked_sub(1)) && letter(q.checked_add(1)) && !token.contains(['/', '='])
+    })
+}
+
+/// The first three bytes of all words of a text, hashed: most phrases are ruled out by one look.
+#[derive(Clone, Debug)]
+pub struct Beginnings([u64; 64]);
+
+impl Beginnings {
+    /// Those of a text.
+    #[must_use]
+    pub fn of(words: &Words) -> Self {
+        let bytes = words.as_str().as_bytes();
+        let mut beginnings = Self([0; 64]);
+        for at in 0..bytes.len().saturating_sub(2) {
+            if let Some(hash) = beginning(&bytes[at..])
+                && words.begins_word(at)
+            {
+                let slot = hash >> 4;
+                beginnings.0[usize::from(slot >> 6)] |= 1 << (slot & 63);
+            }
+        }
+        beginnings
+    }
+
+    /// Does perhaps a word begin like this? Yes for what is shorter than three bytes.
+    #[must_use]
+    pub fn may_hold(&self, text: &str) -> bool {
+        beginning(text.trim_end().as_bytes()).is_none_or(|hash| self.holds(hash))
+    }
+
+    /// Does perhaps a word begin with the three bytes that have this hash?
+    pub(crate) fn holds(&self, hash: u16) -> bool {
+        let slot = hash >> 4;
+        self.0[usize::from(slot >> 6)] >> (slot & 63) & 1 == 1
+    }
+}
+
+/// Hash of a text's first three bytes.
+pub(crate) fn beginning(bytes: &[u8]) -> Option<u16> {
+    let [a, b, c, ..] = bytes else { return None };
+    let n = u32::from(*a) | u32::from(*b) << 8 | u32::from(*c) << 16;
+    Some((n.wrapping_mul(0x9e37_79b1) >> 16) as u16)
 }
 
 /// Does the text begin with the phrase when each `?` may stand for a letter that was lost?

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::phrase::{Phrase, Span, Words};
+use crate::code::CodeMask;
+use crate::phrase::{Beginnings, Phrase, Span, Words, beginning};
 use crate::rule::Rule;
 
 /// Multiplicative hash of a number; the default one costs more than the lookup it serves.
@@ -19,59 +20,112 @@ impl Hasher for KeyHasher {
             self.0 = (self.0 ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3);
         }
     }
-    fn write_u128(&mut self, n: u128) {
-        let n = (n as u64) ^ ((n >> 64) as u64).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    fn write_u64(&mut self, n: u64) {
         self.0 = n.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(26);
     }
 }
 
 type Map<K, V> = HashMap<K, V, BuildHasherDefault<KeyHasher>>;
 
-/// Lengths of the prefixes that phrases are found by, longest first. A phrase is filed under the longest that fits
-/// into its first piece.
-const PREFIXES: [usize; 5] = [16, 12, 8, 5, 3];
+/// Phrases are filed under their first eight bytes, shorter ones under three.
+const LONG: usize = 8;
+const SHORT: usize = 3;
 
 /// At so many places words with lost letters are looked for.
 const MOST_DAMAGE: usize = 12;
 
-/// Key of a text's first `len` bytes. The length is part of it: no text holds the byte 0xff, which fills up the rest.
-fn key(bytes: &[u8], len: usize) -> Option<u128> {
-    let mut key = [0xff; 16];
-    key[..len].copy_from_slice(bytes.get(..len)?);
-    Some(u128::from_le_bytes(key))
+/// Eight bytes of a text, filled up with zeros, which no text of words holds.
+fn eight(bytes: &[u8]) -> u64 {
+    if let Some(full) = bytes.first_chunk() {
+        return u64::from_le_bytes(*full);
+    }
+    let mut eight = [0; LONG];
+    eight[..bytes.len()].copy_from_slice(bytes);
+    u64::from_le_bytes(eight)
 }
 
-/// The key under which a phrase is filed: of its first piece, without the blank that ends it.
-fn phrase_key(phrase: &Phrase) -> Option<u128> {
-    let piece = phrase.first.trim_end().as_bytes();
-    PREFIXES.iter().find(|len| piece.len() >= **len).and_then(|len| key(piece, *len))
+/// A phrase as the index keeps it: what stands behind the bytes that it is filed under rules most out.
+#[derive(Clone, Copy)]
+struct Filed {
+    phrase: u32,
+    /// Hash of the beginning of the piece behind the first gap.
+    second: Option<u16>,
+    next: u64,
+    mask: u64,
 }
 
-/// Place of a text's first three bytes among 65,536.
-fn slot(bytes: &[u8]) -> Option<usize> {
-    let b = bytes.get(..3)?;
-    let n = u32::from(b[0]) | u32::from(b[1]) << 8 | u32::from(b[2]) << 16;
-    Some((n.wrapping_mul(0x9e37_79b1) >> 16) as usize)
+impl Filed {
+    fn new(number: usize, phrase: &Phrase, filed_under: usize) -> Self {
+        let next = &phrase.first.trim_end().as_bytes()[filed_under..];
+        let mask = eight(&[0xff; LONG][..next.len().min(LONG)]);
+        let second = phrase.second().and_then(|piece| beginning(piece.trim_end().as_bytes()));
+        Self { phrase: number as u32, second, next: eight(next), mask }
+    }
+}
+
+/// Phrases by the bytes that they begin with.
+#[derive(Default)]
+struct File {
+    /// First bytes to a range of `phrases`.
+    keys: Map<u64, (u32, u32)>,
+    phrases: Vec<Filed>,
+}
+
+impl File {
+    fn new(mut keyed: Vec<(u64, Filed)>) -> Self {
+        keyed.sort_by_key(|(key, filed)| (*key, filed.phrase));
+        let mut keys: Map<u64, (u32, u32)> = Map::default();
+        for (i, (key, _)) in keyed.iter().enumerate() {
+            keys.entry(*key).and_modify(|r| r.1 = i as u32 + 1).or_insert((i as u32, i as u32 + 1));
+        }
+        Self { keys, phrases: keyed.into_iter().map(|(_, filed)| filed).collect() }
+    }
+
+    /// The phrases filed under a key that may go on like this.
+    fn under(&self, key: u64, next: u64) -> impl Iterator<Item = &Filed> {
+        let (from, to) = self.keys.get(&key).copied().unwrap_or_default();
+        self.phrases[from as usize..to as usize].iter().filter(move |f| (f.next ^ next) & f.mask == 0)
+    }
+}
+
+/// A set of hashes.
+struct Bits(Box<[u64; 1024]>);
+
+impl Bits {
+    fn new(hashes: impl Iterator<Item = u16>) -> Self {
+        let mut bits = Box::new([0; 1024]);
+        hashes.for_each(|h| bits[usize::from(h >> 6)] |= 1 << (h & 63));
+        Self(bits)
+    }
+
+    fn has(&self, hash: u16) -> bool {
+        self.0[usize::from(hash >> 6)] >> (hash & 63) & 1 == 1
+    }
+}
+
+/// Hash of a text's first eight bytes.
+fn long_hash(key: u64) -> u16 {
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48) as u16
 }
 
 /// The index.
 pub(crate) struct Index {
     /// Distinct phrases.
     phrases: Vec<Phrase>,
-    /// First bytes of a phrase to its place in `by_key`.
-    keys: Map<u128, (u32, u32)>,
-    /// Phrase numbers sorted by key.
-    by_key: Vec<u32>,
-    /// Hashes of the first three bytes of all phrases: most words of a text begin no phrase.
-    beginnings: Box<[u64; 1024]>,
+    /// Those of eight bytes and more, and the others.
+    long: File,
+    short: File,
+    /// How phrases begin, three and eight bytes: most words of a text begin none.
+    beginnings: Bits,
+    long_beginnings: Bits,
     /// For each phrase the rules that have it in `says`, ascending: their place in `saying`.
     says: Vec<(u32, u32)>,
     saying: Vec<u32>,
     /// Phrases of `and` and `not`, per rule.
     pub(crate) and: Vec<Box<[u32]>>,
     pub(crate) not: Vec<Box<[u32]>>,
-    /// Rules without phrases, ascending.
-    pub(crate) wordless: Vec<u32>,
+    /// Rules without phrases, ascending, each with the codes that may fit.
+    pub(crate) wordless: Vec<(u32, CodeMask)>,
 }
 
 impl Index {
@@ -92,7 +146,7 @@ impl Index {
             and.push(rule.and.iter().map(|p| number(p)).collect());
             not.push(rule.not.iter().map(|p| number(p)).collect());
             if rule.says.is_empty() {
-                wordless.push(n as u32);
+                wordless.push((n as u32, CodeMask::of(rule.codes)));
             }
         }
         pairs.sort_unstable();
@@ -104,22 +158,20 @@ impl Index {
             }
             place.1 = i as u32 + 1;
         }
-        let mut keyed: Vec<(u128, u32)> =
-            phrases.iter().enumerate().filter_map(|(i, p)| Some((phrase_key(p)?, i as u32))).collect();
-        keyed.sort_unstable();
-        let mut keys: Map<u128, (u32, u32)> = Map::default();
-        for (i, (k, _)) in keyed.iter().enumerate() {
-            keys.entry(*k).and_modify(|r| r.1 = i as u32 + 1).or_insert((i as u32, i as u32 + 1));
-        }
-        let mut beginnings = Box::new([0u64; 1024]);
-        for phrase in &phrases {
-            if let Some(slot) = slot(phrase.first.as_bytes()) {
-                beginnings[slot >> 6] |= 1 << (slot & 63);
+        let (mut long, mut short) = (Vec::new(), Vec::new());
+        for (number, phrase) in phrases.iter().enumerate() {
+            let piece = phrase.first.trim_end().as_bytes();
+            if piece.len() >= LONG {
+                long.push((eight(piece), Filed::new(number, phrase, LONG)));
+            } else if piece.len() >= SHORT {
+                short.push((eight(&piece[..SHORT]), Filed::new(number, phrase, SHORT)));
             }
         }
-        let by_key = keyed.into_iter().map(|(_, p)| p).collect();
+        let beginnings = Bits::new(phrases.iter().filter_map(|p| beginning(p.first.as_bytes())));
+        let long_beginnings = Bits::new(long.iter().map(|(key, _)| long_hash(*key)));
+        let (long, short) = (File::new(long), File::new(short));
         let saying = pairs.into_iter().map(|(_, rule)| rule).collect();
-        Self { phrases, keys, by_key, beginnings, says, saying, and, not, wordless }
+        Self { phrases, long, short, beginnings, long_beginnings, says, saying, and, not, wordless }
     }
 
     /// The rules that have one of these phrases in `says`, ascending, each with the first place of the phrase.
@@ -134,7 +186,7 @@ impl Index {
     }
 
     /// The phrases that occur in the words, each with its first place.
-    pub(crate) fn look(&self, words: &Words) -> Vec<(u32, Span)> {
+    pub(crate) fn look(&self, words: &Words, beginnings: &Beginnings) -> Vec<(u32, Span)> {
         let bytes = words.as_str().as_bytes();
         let mut found: Vec<(u32, Span)> = Vec::new();
         let mut seen = |p: u32, at: usize| {
@@ -144,20 +196,25 @@ impl Index {
                 found.push((p, span));
             }
         };
-        for at in 0..bytes.len().saturating_sub(2) {
-            let may = slot(&bytes[at..]).is_some_and(|s| self.beginnings[s >> 6] >> (s & 63) & 1 == 1);
-            if !may || !words.begins_word(at) {
+        // A lost letter may stand where the second piece begins.
+        let goes_on = |f: &&Filed| words.is_damaged() || f.second.is_none_or(|hash| beginnings.holds(hash));
+        for at in 0..bytes.len().saturating_sub(SHORT - 1) {
+            let rest = &bytes[at..];
+            if !beginning(rest).is_some_and(|hash| self.beginnings.has(hash)) || !words.begins_word(at) {
                 continue;
             }
-            for key in PREFIXES.iter().filter_map(|len| key(&bytes[at..], *len)) {
-                let Some(&(from, to)) = self.keys.get(&key) else { continue };
-                self.by_key[from as usize..to as usize].iter().for_each(|p| seen(*p, at));
+            let key = eight(rest);
+            if self.long_beginnings.has(long_hash(key)) {
+                let next = rest.get(LONG..).map_or(0, eight);
+                self.long.under(key, next).filter(goes_on).for_each(|f| seen(f.phrase, at));
             }
+            let (key, next) = (eight(&rest[..SHORT]), eight(&rest[SHORT..]));
+            self.short.under(key, next).filter(goes_on).for_each(|f| seen(f.phrase, at));
         }
         let lost = memchr::memchr_iter(b'?', bytes).count();
         if words.is_damaged() && lost * 20 < bytes.len() {
             // A lost letter among the first ones hides a phrase from the index. A text that lost them all says nothing.
-            let lost = |at: &usize| memchr::memchr(b'?', &bytes[*at..bytes.len().min(at + PREFIXES[0])]).is_some();
+            let lost = |at: &usize| memchr::memchr(b'?', &bytes[*at..bytes.len().min(at + 2 * LONG)]).is_some();
             let places = (0..bytes.len()).filter(|at| words.begins_word(*at) && bytes[*at] != b'?').filter(lost);
             for at in places.take(MOST_DAMAGE) {
                 (0..self.phrases.len() as u32).for_each(|p| seen(p, at));

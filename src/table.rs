@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 use regex::Regex;
 
 use crate::cause::{Side, Stage};
-use crate::code::Status;
-use crate::phrase::{Span, Words};
+use crate::code::{CodeMask, Status};
+use crate::phrase::{Beginnings, Span, Words};
 use crate::phrase_index::Index;
 use crate::rule::{Authority, Family, Rule};
 use crate::rules;
@@ -59,41 +59,13 @@ pub struct Table {
     patterns: Vec<OnceLock<Option<Regex>>>,
 }
 
-/// Which phrases of the table occur in some words.
+/// What is known of some words: which phrases of the table occur in them.
 #[derive(Clone, Debug)]
-pub enum Hits {
-    /// Found by the index: number of the phrase and its first place.
-    Found(Vec<(u32, Span)>),
-    /// To be looked for one by one; holds which beginnings of words occur at all.
-    Beginnings(Beginnings),
-}
-
-/// The first three bytes of all words of a text, hashed: most phrases are ruled out by one look.
-#[derive(Clone, Debug)]
-pub struct Beginnings(Box<[u64; 64]>);
-
-impl Beginnings {
-    fn slot(bytes: &[u8]) -> Option<usize> {
-        let b = bytes.get(..3)?;
-        let n = u32::from(b[0]) | u32::from(b[1]) << 8 | u32::from(b[2]) << 16;
-        Some((n.wrapping_mul(0x9e37_79b1) >> 20) as usize)
-    }
-
-    fn of(words: &Words) -> Self {
-        let bytes = words.as_str().as_bytes();
-        let mut beginnings = Self(Box::new([0; 64]));
-        for at in (0..bytes.len()).filter(|at| words.begins_word(*at)) {
-            if let Some(slot) = Self::slot(&bytes[at..]) {
-                beginnings.0[slot >> 6] |= 1 << (slot & 63);
-            }
-        }
-        beginnings
-    }
-
-    fn find(&self, phrase: &'static str, words: &Words) -> Option<Span> {
-        let slot = Self::slot(phrase.as_bytes())?;
-        (self.0[slot >> 6] >> (slot & 63) & 1 == 1).then(|| words.find(phrase)).flatten()
-    }
+pub struct Hits {
+    /// How the words begin.
+    beginnings: Beginnings,
+    /// Number of each phrase found by the index, and its first place; without the index they are looked for one by one.
+    found: Option<Vec<(u32, Span)>>,
 }
 
 impl Default for Table {
@@ -161,11 +133,13 @@ impl Table {
                 span,
             })
         };
-        match hits {
-            Hits::Found(found) => {
+        match &hits.found {
+            Some(found) => {
                 let index = self.index();
                 let mut spoken = index.rules_saying(found).into_iter().peekable();
-                let mut wordless = index.wordless.iter().copied().peekable();
+                let held = CodeMask::held(question.reply, question.status);
+                let wordless = index.wordless.iter().filter(|(_, codes)| codes.may_fit(held));
+                let mut wordless = wordless.map(|(n, _)| *n).peekable();
                 // Both lists ascend: whoever stands first in the table is asked first.
                 loop {
                     let (n, span) = match (spoken.peek(), wordless.peek()) {
@@ -178,12 +152,12 @@ impl Table {
                     }
                 }
             }
-            Hits::Beginnings(beginnings) => self.entries.iter().enumerate().find_map(|(n, entry)| {
+            None => self.entries.iter().enumerate().find_map(|(n, entry)| {
                 let rule = entry.rule;
                 if rule.says.is_empty() {
                     return ask(n, None);
                 }
-                let spans = rule.says.iter().filter_map(|p| beginnings.find(p, question.words));
+                let spans = rule.says.iter().filter_map(|p| find(p, question.words, &hits.beginnings));
                 ask(n, Some(spans.min_by_key(|s| (s.start, std::cmp::Reverse(s.end)))?))
             }),
         }
@@ -192,11 +166,19 @@ impl Table {
     /// What a status code says by itself, when it says something.
     #[must_use]
     pub fn meaning_of(&self, status: Status) -> Option<&'static Rule> {
-        let from = self.entries.partition_point(|e| e.authority < Authority::Code);
-        let codes = self.entries[from..].iter().take_while(|e| e.authority == Authority::Code).map(|e| e.rule);
         // A rule with further conditions speaks of a situation, not of the code.
-        let bare = |r: &&'static Rule| r.says.is_empty() && r.stage.is_empty() && r.side.is_none() && r.by.is_empty();
-        codes.filter(bare).find(|r| r.codes.iter().any(|c| c.fits(None, Some(status))))
+        let bare = |r: &Rule| r.says.is_empty() && r.stage.is_empty() && r.side.is_none() && r.by.is_empty();
+        let means = |e: &Entry| {
+            e.authority == Authority::Code && bare(e.rule) && e.rule.codes.iter().any(|c| c.fits(None, Some(status)))
+        };
+        let entry = if self.indexed {
+            let held = CodeMask::held(None, Some(status));
+            let may_fit = self.index().wordless.iter().filter(|(_, codes)| codes.may_fit(held));
+            may_fit.map(|(n, _)| &self.entries[*n as usize]).find(|e| means(e))
+        } else {
+            self.entries.iter().find(|e| means(e))
+        };
+        entry.map(|e| e.rule)
     }
 
     /// Every rule that applies, in order; for tests and for `explain`.
@@ -217,19 +199,18 @@ impl Table {
     #[must_use]
     pub fn look(&self, words: &Words) -> Hits {
         // Lost letters may stand among the first ones; only the index has all phrases at hand.
-        if self.indexed || words.is_damaged() {
-            return Hits::Found(self.index().look(words));
-        }
-        Hits::Beginnings(Beginnings::of(words))
+        let beginnings = Beginnings::of(words);
+        let found = (self.indexed || words.is_damaged()).then(|| self.index().look(words, &beginnings));
+        Hits { beginnings, found }
     }
 
     fn applies(&self, n: usize, hits: &Hits, q: &Question<'_>) -> bool {
         let rule = self.entries[n].rule;
-        let any = |phrases: &'static [&'static str], numbers: &dyn Fn(&Index) -> &[u32]| match hits {
-            Hits::Found(found) => {
+        let any = |phrases: &'static [&'static str], numbers: &dyn Fn(&Index) -> &[u32]| match &hits.found {
+            Some(found) => {
                 !phrases.is_empty() && numbers(self.index()).iter().any(|p| found.iter().any(|(h, _)| h == p))
             }
-            Hits::Beginnings(beginnings) => phrases.iter().any(|p| beginnings.find(p, q.words).is_some()),
+            None => phrases.iter().any(|p| find(p, q.words, &hits.beginnings).is_some()),
         };
         (rule.codes.is_empty() || rule.codes.iter().any(|c| c.fits(q.reply, q.status)))
             && (rule.stage.is_empty() || q.stage.is_some_and(|s| rule.stage.contains(&s)))
@@ -237,13 +218,18 @@ impl Table {
             && (!rule.missing_host || q.domain.is_some_and(|d| misses_another(q.words.as_str(), d)))
             && (rule.and.is_empty() || any(rule.and, &|i| &i.and[n]))
             && !any(rule.not, &|i| &i.not[n])
-            && (rule.by.is_empty() || said_by(rule.by, q))
+            && (rule.by.is_empty() || said_by(rule.by, q, &hits.beginnings))
             && rule.like.is_none_or(|like| self.pattern(n, like).is_some_and(|re| re.is_match(q.words.as_str())))
     }
 
     fn pattern(&self, n: usize, like: &str) -> Option<&Regex> {
         self.patterns[n].get_or_init(|| Regex::new(like).ok()).as_ref()
     }
+}
+
+/// Looks for a phrase where a word begins like it.
+fn find(phrase: &'static str, words: &Words, beginnings: &Beginnings) -> Option<Span> {
+    beginnings.may_hold(phrase).then(|| words.find(phrase)).flatten()
 }
 
 /// Do the words say that a name does not exist which is not this domain? Postfix writes `name=mx.example.com`, Sendmail
@@ -268,11 +254,12 @@ pub fn in_domain(host: &str, domain: &str) -> bool {
         && (host.len() == domain.len() || host.as_bytes()[host.len() - domain.len() - 1] == b'.')
 }
 
-fn said_by(domains: &[&str], q: &Question<'_>) -> bool {
+fn said_by(domains: &[&str], q: &Question<'_>, beginnings: &Beginnings) -> bool {
     let host = q.host.filter(|h| h.parse::<std::net::IpAddr>().is_err()).or(q.domain);
-    domains
-        .iter()
-        .any(|d| host.is_some_and(|h| in_domain(h.trim_end_matches('.'), d)) || names_domain(q.words.as_str(), d))
+    domains.iter().any(|d| {
+        host.is_some_and(|h| in_domain(h.trim_end_matches('.'), d))
+            || beginnings.may_hold(d) && names_domain(q.words.as_str(), d)
+    })
 }
 
 /// Do the words name the domain (as a host, an address or a link)?
