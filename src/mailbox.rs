@@ -108,22 +108,31 @@ enum Step {
 #[derive(Default)]
 struct Names {
     bytes: Vec<u8>,
-    /// Where each name begins and ends, in reverse order of the names.
-    places: Vec<(u32, u32)>,
+    /// In reverse order of the names.
+    places: Vec<Place>,
+}
+
+/// Where a name begins and ends.
+#[derive(Clone, Copy)]
+struct Place {
+    from: u32,
+    to: u32,
+    /// The folder says that it is a file: nothing else has to be asked.
+    is_file: bool,
 }
 
 impl Names {
     /// Takes a name. A folder with more than 4 GiB of names cannot be listed.
-    fn push(&mut self, name: &OsStr) -> io::Result<()> {
+    fn push(&mut self, name: &OsStr, is_file: bool) -> io::Result<()> {
         let start = self.bytes.len();
         self.bytes.extend_from_slice(name.as_encoded_bytes());
-        let place = |at: usize| u32::try_from(at).map_err(|_| io::Error::other("the folder holds too many names"));
-        self.places.push((place(start)?, place(self.bytes.len())?));
+        let offset = |at: usize| u32::try_from(at).map_err(|_| io::Error::other("the folder holds too many names"));
+        self.places.push(Place { from: offset(start)?, to: offset(self.bytes.len())?, is_file });
         Ok(())
     }
 
-    fn get(bytes: &[u8], (from, to): (u32, u32)) -> &[u8] {
-        &bytes[from as usize..to as usize]
+    fn get(bytes: &[u8], place: Place) -> &[u8] {
+        &bytes[place.from as usize..place.to as usize]
     }
 
     fn sort(&mut self) {
@@ -131,9 +140,10 @@ impl Names {
         self.places.sort_unstable_by(|a, b| Self::get(bytes, *b).cmp(Self::get(bytes, *a)));
     }
 
-    fn pop(&mut self) -> Option<OsString> {
+    /// The next name, and whether it is known to be a file.
+    fn pop(&mut self) -> Option<(OsString, bool)> {
         let place = self.places.pop()?;
-        Some(os_string(Self::get(&self.bytes, place)))
+        Some((os_string(Self::get(&self.bytes, place)), place.is_file))
     }
 }
 
@@ -204,16 +214,7 @@ impl Walk {
                 Item::Skipped(path, "neither a file nor a folder")
             });
         }
-        // Files of a Maildir hold one message each, whatever they begin with.
-        let in_maildir = path.parent().and_then(Path::file_name).is_some_and(|n| n == "cur" || n == "new");
-        if in_maildir {
-            return Some(Item::File(path));
-        }
-        Some(match is_mbox(&path) {
-            Ok(true) => Item::Mbox(path),
-            Ok(false) => Item::File(path),
-            Err(e) => Item::Unreadable(path, e),
-        })
+        Some(file(path))
     }
 
     fn enter(&mut self, path: PathBuf, depth: usize) -> Result<(), (PathBuf, io::Error)> {
@@ -229,11 +230,26 @@ impl Walk {
     }
 }
 
+/// What a file holds: one message or many.
+fn file(path: PathBuf) -> Item {
+    // Files of a Maildir hold one message each, whatever they begin with.
+    let in_maildir = path.parent().and_then(Path::file_name).is_some_and(|n| n == "cur" || n == "new");
+    if in_maildir {
+        return Item::File(path);
+    }
+    match is_mbox(&path) {
+        Ok(true) => Item::Mbox(path),
+        Ok(false) => Item::File(path),
+        Err(e) => Item::Unreadable(path, e),
+    }
+}
+
 /// The names in a folder that can hold messages, in order.
 fn list(path: &Path, names: &mut Names) -> io::Result<()> {
     let maildir = ["cur", "new"].iter().all(|n| path.join(n).is_dir());
     for entry in fs::read_dir(path)? {
-        let name = entry?.file_name();
+        let entry = entry?;
+        let name = entry.file_name();
         let wanted = if maildir {
             // Maildir++ keeps its subfolders as `.Name`, other programs as `Name`; indexes and control files are no
             // messages, and what is in tmp is not delivered yet.
@@ -242,7 +258,7 @@ fn list(path: &Path, names: &mut Names) -> io::Result<()> {
             is_visible(name.as_encoded_bytes())
         };
         if wanted {
-            names.push(&name)?;
+            names.push(&name, entry.file_type().is_ok_and(|t| t.is_file()))?;
         }
     }
     names.bytes.shrink_to_fit();
@@ -276,7 +292,8 @@ impl Iterator for Walk {
                         self.stack.pop();
                         None
                     }
-                    Some(name) => {
+                    Some((name, true)) => Some(file(path.join(name))),
+                    Some((name, false)) => {
                         let (path, depth) = (path.join(name), *depth + 1);
                         self.visit(path, depth)
                     }

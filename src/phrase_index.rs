@@ -7,7 +7,7 @@ use crate::code::CodeMask;
 use crate::phrase::{Beginnings, Phrase, Span, Words, beginning};
 use crate::rule::Rule;
 
-/// Multiplicative hash of a number; the default one costs more than the lookup it serves.
+/// Multiplicative hash; the default one is made against attackers, who do not write the rules.
 #[derive(Default)]
 struct KeyHasher(u64);
 
@@ -19,9 +19,6 @@ impl Hasher for KeyHasher {
         for b in bytes {
             self.0 = (self.0 ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3);
         }
-    }
-    fn write_u64(&mut self, n: u64) {
-        self.0 = n.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(26);
     }
 }
 
@@ -44,68 +41,73 @@ fn eight(bytes: &[u8]) -> u64 {
     u64::from_le_bytes(eight)
 }
 
-/// A phrase as the index keeps it: what stands behind the bytes that it is filed under rules most out.
-#[derive(Clone, Copy)]
+/// A phrase as the index keeps it: its first sixteen bytes rule most out.
 struct Filed {
+    key: u64,
+    next: u64,
+    /// Which bits of `next` count.
+    mask: u64,
     phrase: u32,
     /// Hash of the beginning of the piece behind the first gap.
     second: Option<u16>,
-    next: u64,
-    mask: u64,
 }
 
 impl Filed {
-    fn new(number: usize, phrase: &Phrase, filed_under: usize) -> Self {
-        let next = &phrase.first.trim_end().as_bytes()[filed_under..];
+    /// A phrase filed under so many bytes.
+    fn new(number: usize, phrase: &Phrase, bytes: usize) -> Self {
+        let (key, next) = phrase.first.trim_end().as_bytes().split_at(bytes);
         let mask = eight(&[0xff; LONG][..next.len().min(LONG)]);
         let second = phrase.second().and_then(|piece| beginning(piece.trim_end().as_bytes()));
-        Self { phrase: number as u32, second, next: eight(next), mask }
+        Self { key: eight(key), next: eight(next), mask, phrase: number as u32, second }
     }
 }
 
 /// Phrases by the bytes that they begin with.
-#[derive(Default)]
 struct File {
-    /// First bytes to a range of `phrases`.
-    keys: Map<u64, (u32, u32)>,
+    /// The hashes that occur: most words of a text begin no phrase.
+    occurring: Box<[u64; 1024]>,
+    /// Where the phrases of a hash begin, by its upper bits.
+    starts: Box<[u32; File::BUCKETS + 1]>,
     phrases: Vec<Filed>,
 }
 
 impl File {
-    fn new(mut keyed: Vec<(u64, Filed)>) -> Self {
-        keyed.sort_by_key(|(key, filed)| (*key, filed.phrase));
-        let mut keys: Map<u64, (u32, u32)> = Map::default();
-        for (i, (key, _)) in keyed.iter().enumerate() {
-            keys.entry(*key).and_modify(|r| r.1 = i as u32 + 1).or_insert((i as u32, i as u32 + 1));
+    const BUCKETS: usize = 1 << 13;
+
+    fn hash(key: u64) -> u16 {
+        (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48) as u16
+    }
+
+    fn bucket(hash: u16) -> usize {
+        usize::from(hash >> 3)
+    }
+
+    fn new(mut phrases: Vec<Filed>) -> Self {
+        phrases.sort_by_key(|f| (Self::hash(f.key), f.phrase));
+        let mut occurring = Box::new([0; 1024]);
+        let mut starts = Box::new([0; Self::BUCKETS + 1]);
+        for hash in phrases.iter().map(|f| Self::hash(f.key)) {
+            occurring[usize::from(hash >> 6)] |= 1 << (hash & 63);
+            starts[Self::bucket(hash) + 1] += 1;
         }
-        Self { keys, phrases: keyed.into_iter().map(|(_, filed)| filed).collect() }
+        for bucket in 0..Self::BUCKETS {
+            starts[bucket + 1] += starts[bucket];
+        }
+        Self { occurring, starts, phrases }
     }
 
     /// The phrases filed under a key that may go on like this.
     fn under(&self, key: u64, next: u64) -> impl Iterator<Item = &Filed> {
-        let (from, to) = self.keys.get(&key).copied().unwrap_or_default();
-        self.phrases[from as usize..to as usize].iter().filter(move |f| (f.next ^ next) & f.mask == 0)
+        let hash = Self::hash(key);
+        let occurs = self.occurring[usize::from(hash >> 6)] >> (hash & 63) & 1 == 1;
+        let range = if occurs {
+            let bucket = Self::bucket(hash);
+            self.starts[bucket] as usize..self.starts[bucket + 1] as usize
+        } else {
+            0..0
+        };
+        self.phrases[range].iter().filter(move |f| f.key == key && (f.next ^ next) & f.mask == 0)
     }
-}
-
-/// A set of hashes.
-struct Bits(Box<[u64; 1024]>);
-
-impl Bits {
-    fn new(hashes: impl Iterator<Item = u16>) -> Self {
-        let mut bits = Box::new([0; 1024]);
-        hashes.for_each(|h| bits[usize::from(h >> 6)] |= 1 << (h & 63));
-        Self(bits)
-    }
-
-    fn has(&self, hash: u16) -> bool {
-        self.0[usize::from(hash >> 6)] >> (hash & 63) & 1 == 1
-    }
-}
-
-/// Hash of a text's first eight bytes.
-fn long_hash(key: u64) -> u16 {
-    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48) as u16
 }
 
 /// The index.
@@ -115,9 +117,6 @@ pub(crate) struct Index {
     /// Those of eight bytes and more, and the others.
     long: File,
     short: File,
-    /// How phrases begin, three and eight bytes: most words of a text begin none.
-    beginnings: Bits,
-    long_beginnings: Bits,
     /// For each phrase the rules that have it in `says`, ascending: their place in `saying`.
     says: Vec<(u32, u32)>,
     saying: Vec<u32>,
@@ -162,16 +161,14 @@ impl Index {
         for (number, phrase) in phrases.iter().enumerate() {
             let piece = phrase.first.trim_end().as_bytes();
             if piece.len() >= LONG {
-                long.push((eight(piece), Filed::new(number, phrase, LONG)));
+                long.push(Filed::new(number, phrase, LONG));
             } else if piece.len() >= SHORT {
-                short.push((eight(&piece[..SHORT]), Filed::new(number, phrase, SHORT)));
+                short.push(Filed::new(number, phrase, SHORT));
             }
         }
-        let beginnings = Bits::new(phrases.iter().filter_map(|p| beginning(p.first.as_bytes())));
-        let long_beginnings = Bits::new(long.iter().map(|(key, _)| long_hash(*key)));
         let (long, short) = (File::new(long), File::new(short));
         let saying = pairs.into_iter().map(|(_, rule)| rule).collect();
-        Self { phrases, long, short, beginnings, long_beginnings, says, saying, and, not, wordless }
+        Self { phrases, long, short, says, saying, and, not, wordless }
     }
 
     /// The rules that have one of these phrases in `says`, ascending, each with the first place of the phrase.
@@ -198,16 +195,10 @@ impl Index {
         };
         // A lost letter may stand where the second piece begins.
         let goes_on = |f: &&Filed| words.is_damaged() || f.second.is_none_or(|hash| beginnings.holds(hash));
-        for at in 0..bytes.len().saturating_sub(SHORT - 1) {
+        for at in (0..bytes.len().saturating_sub(SHORT - 1)).filter(|at| words.begins_word(*at)) {
             let rest = &bytes[at..];
-            if !beginning(rest).is_some_and(|hash| self.beginnings.has(hash)) || !words.begins_word(at) {
-                continue;
-            }
-            let key = eight(rest);
-            if self.long_beginnings.has(long_hash(key)) {
-                let next = rest.get(LONG..).map_or(0, eight);
-                self.long.under(key, next).filter(goes_on).for_each(|f| seen(f.phrase, at));
-            }
+            let (key, next) = (eight(rest), rest.get(LONG..).map_or(0, eight));
+            self.long.under(key, next).filter(goes_on).for_each(|f| seen(f.phrase, at));
             let (key, next) = (eight(&rest[..SHORT]), eight(&rest[SHORT..]));
             self.short.under(key, next).filter(goes_on).for_each(|f| seen(f.phrase, at));
         }
