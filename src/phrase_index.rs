@@ -24,24 +24,35 @@ impl Hasher for KeyHasher {
 
 type Map<K, V> = HashMap<K, V, BuildHasherDefault<KeyHasher>>;
 
-/// Phrases are filed under their first eight bytes, shorter ones under three.
-const LONG: usize = 8;
-const SHORT: usize = 3;
+/// Phrases are filed under so many of their first bytes: under the most that they have.
+const LENGTHS: [usize; 3] = [12, 8, 3];
+
+/// Places for the hashes of beginnings.
+const MAY_BE_IN: usize = 1 << 13;
 
 /// At so many places words with lost letters are looked for.
 const MOST_DAMAGE: usize = 12;
+
+/// So many first bytes are compared before a phrase is looked at: a letter lost among them hides it from the files.
+const COMPARED: usize = LENGTHS[0] + 8;
 
 /// Eight bytes of a text, filled up with zeros, which no text of words holds.
 fn eight(bytes: &[u8]) -> u64 {
     if let Some(full) = bytes.first_chunk() {
         return u64::from_le_bytes(*full);
     }
-    let mut eight = [0; LONG];
+    let mut eight = [0; 8];
     eight[..bytes.len()].copy_from_slice(bytes);
     u64::from_le_bytes(eight)
 }
 
-/// A phrase as the index keeps it: its first sixteen bytes rule most out.
+/// A number for a text of one of the lengths.
+fn key(bytes: &[u8]) -> u64 {
+    let more = bytes.get(8..).map_or(0, eight);
+    eight(bytes) ^ more.rotate_left(32)
+}
+
+/// A phrase as the index keeps it: its key and the eight bytes behind rule most out.
 struct Filed {
     key: u64,
     next: u64,
@@ -55,15 +66,17 @@ struct Filed {
 impl Filed {
     /// A phrase filed under so many bytes.
     fn new(number: usize, phrase: &Phrase, bytes: usize) -> Self {
-        let (key, next) = phrase.first.trim_end().as_bytes().split_at(bytes);
-        let mask = eight(&[0xff; LONG][..next.len().min(LONG)]);
+        let (first, next) = phrase.first.trim_end().as_bytes().split_at(bytes);
+        let mask = eight(&[0xff; 8][..next.len().min(8)]);
         let second = phrase.second().and_then(|piece| beginning(piece.trim_end().as_bytes()));
-        Self { key: eight(key), next: eight(next), mask, phrase: number as u32, second }
+        Self { key: key(first), next: eight(next), mask, phrase: number as u32, second }
     }
 }
 
-/// Phrases by the bytes that they begin with.
+/// Phrases of one length and more by the bytes that they begin with.
 struct File {
+    /// Of so many bytes the keys are.
+    length: usize,
     /// The hashes that occur: most words of a text begin no phrase.
     occurring: Box<[u64; 1024]>,
     /// Where the phrases of a hash begin, by its upper bits.
@@ -82,7 +95,7 @@ impl File {
         usize::from(hash >> 3)
     }
 
-    fn new(mut phrases: Vec<Filed>) -> Self {
+    fn new(length: usize, mut phrases: Vec<Filed>) -> Self {
         phrases.sort_by_key(|f| (Self::hash(f.key), f.phrase));
         let mut occurring = Box::new([0; 1024]);
         let mut starts = Box::new([0; Self::BUCKETS + 1]);
@@ -93,11 +106,13 @@ impl File {
         for bucket in 0..Self::BUCKETS {
             starts[bucket + 1] += starts[bucket];
         }
-        Self { occurring, starts, phrases }
+        Self { length, occurring, starts, phrases }
     }
 
-    /// The phrases filed under a key that may go on like this.
-    fn under(&self, key: u64, next: u64) -> impl Iterator<Item = &Filed> {
+    /// The phrases that a text may begin with.
+    fn beginning(&self, text: &[u8]) -> impl Iterator<Item = &Filed> {
+        let (first, next) = text.split_at_checked(self.length).unwrap_or_default();
+        let (key, next) = (key(first), eight(next));
         let hash = Self::hash(key);
         let occurs = self.occurring[usize::from(hash >> 6)] >> (hash & 63) & 1 == 1;
         let range = if occurs {
@@ -114,9 +129,9 @@ impl File {
 pub(crate) struct Index {
     /// Distinct phrases.
     phrases: Vec<Phrase>,
-    /// Those of eight bytes and more, and the others.
-    long: File,
-    short: File,
+    files: [File; LENGTHS.len()],
+    /// By the hash of its first three bytes in which files a text can be: most words are in none.
+    may_be_in: Box<[u8; MAY_BE_IN]>,
     /// For each phrase the rules that have it in `says`, ascending: their place in `saying`.
     says: Vec<(u32, u32)>,
     saying: Vec<u32>,
@@ -157,18 +172,21 @@ impl Index {
             }
             place.1 = i as u32 + 1;
         }
-        let (mut long, mut short) = (Vec::new(), Vec::new());
+        let mut filed = LENGTHS.map(|_| Vec::new());
+        let mut may_be_in = Box::new([0; MAY_BE_IN]);
         for (number, phrase) in phrases.iter().enumerate() {
-            let piece = phrase.first.trim_end().as_bytes();
-            if piece.len() >= LONG {
-                long.push(Filed::new(number, phrase, LONG));
-            } else if piece.len() >= SHORT {
-                short.push(Filed::new(number, phrase, SHORT));
+            let piece = phrase.first.trim_end();
+            if let Some(n) = LENGTHS.iter().position(|length| piece.len() >= *length)
+                && let Some(hash) = beginning(piece.as_bytes())
+            {
+                may_be_in[usize::from(hash) % MAY_BE_IN] |= 1 << n;
+                filed[n].push(Filed::new(number, phrase, LENGTHS[n]));
             }
         }
-        let (long, short) = (File::new(long), File::new(short));
+        let mut lengths = LENGTHS.into_iter();
+        let files = filed.map(|phrases| File::new(lengths.next().unwrap_or_default(), phrases));
         let saying = pairs.into_iter().map(|(_, rule)| rule).collect();
-        Self { phrases, long, short, says, saying, and, not, wordless }
+        Self { phrases, files, may_be_in, says, saying, and, not, wordless }
     }
 
     /// The rules that have one of these phrases in `says`, ascending, each with the first place of the phrase.
@@ -195,17 +213,20 @@ impl Index {
         };
         // A lost letter may stand where the second piece begins.
         let goes_on = |f: &&Filed| words.is_damaged() || f.second.is_none_or(|hash| beginnings.holds(hash));
-        for at in (0..bytes.len().saturating_sub(SHORT - 1)).filter(|at| words.begins_word(*at)) {
+        for at in 0..bytes.len() {
             let rest = &bytes[at..];
-            let (key, next) = (eight(rest), rest.get(LONG..).map_or(0, eight));
-            self.long.under(key, next).filter(goes_on).for_each(|f| seen(f.phrase, at));
-            let (key, next) = (eight(&rest[..SHORT]), eight(&rest[SHORT..]));
-            self.short.under(key, next).filter(goes_on).for_each(|f| seen(f.phrase, at));
+            let files = beginning(rest).map_or(0, |hash| self.may_be_in[usize::from(hash) % MAY_BE_IN]);
+            if files == 0 || !words.begins_word(at) {
+                continue;
+            }
+            for (_, file) in self.files.iter().enumerate().filter(|(n, _)| files >> n & 1 == 1) {
+                file.beginning(rest).filter(goes_on).for_each(|f| seen(f.phrase, at));
+            }
         }
         let lost = memchr::memchr_iter(b'?', bytes).count();
         if words.is_damaged() && lost * 20 < bytes.len() {
             // A lost letter among the first ones hides a phrase from the index. A text that lost them all says nothing.
-            let lost = |at: &usize| memchr::memchr(b'?', &bytes[*at..bytes.len().min(at + 2 * LONG)]).is_some();
+            let lost = |at: &usize| memchr::memchr(b'?', &bytes[*at..bytes.len().min(at + COMPARED)]).is_some();
             let places = (0..bytes.len()).filter(|at| words.begins_word(*at) && bytes[*at] != b'?').filter(lost);
             for at in places.take(MOST_DAMAGE) {
                 (0..self.phrases.len() as u32).for_each(|p| seen(p, at));
