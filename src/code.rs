@@ -225,21 +225,21 @@ impl Code {
 /// Which codes may fit some patterns, at a glance: a bit for each subject of a status code, and for each group of reply
 /// codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct CodeMask(u64);
+pub(crate) struct CodeMask(u32);
 
 impl CodeMask {
     /// Fits whatever the codes are.
-    const ANY: u64 = 1 << 63;
+    const ANY: u32 = 1 << 31;
     /// So many bits for subjects, and the rest for reply codes.
-    const SUBJECTS: u64 = 16;
-    const REPLIES: u64 = 63 - Self::SUBJECTS;
+    const SUBJECTS: u16 = 8;
+    const REPLIES: u16 = 31 - Self::SUBJECTS;
 
-    fn subject(subject: u16) -> u64 {
-        1 << (u64::from(subject) % Self::SUBJECTS)
+    fn subject(subject: u16) -> u32 {
+        1 << (subject % Self::SUBJECTS)
     }
 
-    fn reply(reply: u16) -> u64 {
-        1 << (Self::SUBJECTS + u64::from(reply) % Self::REPLIES)
+    fn reply(reply: u16) -> u32 {
+        1 << (Self::SUBJECTS + reply % Self::REPLIES)
     }
 
     /// What may fit one of the patterns; anything may where there is none.

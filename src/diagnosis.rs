@@ -168,7 +168,7 @@ pub fn of_evidence(
     out.action = evidence.action;
     out.status = evidence.status.map(|s| s.to_string());
     out.reply_code = evidence.reply_code;
-    out.smtp_response = evidence.response.or(evidence.explanation.map(|e| words::shorten(&e, 600)));
+    out.smtp_response = evidence.response.or(evidence.explanation.map(|e| words::shorten(&e, 600).into_owned()));
     out.remote_server = evidence.remote_server;
     out.rejected_by = evidence.rejected_by;
     out.stage = evidence.stage;

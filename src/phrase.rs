@@ -366,9 +366,9 @@ fn matches_damaged(text: &[u8], phrase: &[u8]) -> bool {
 fn continued_reply(said: &str) -> Option<&str> {
     let said = said.trim_start();
     let code = said.get(..3)?;
-    (code.bytes().all(|b| b.is_ascii_digit())
-        && memchr::memmem::find(said.as_bytes(), format!("{code}-").as_bytes()).is_some())
-    .then_some(code)
+    let [a, b, c] = code.as_bytes() else { return None };
+    (code.bytes().all(|b| b.is_ascii_digit()) && text::find_bytes(said.as_bytes(), &[*a, *b, *c, b'-']).is_some())
+        .then_some(code)
 }
 
 /// Byte range of the local part in a token that holds an address. Words such as "spam" or "virus"

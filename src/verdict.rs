@@ -243,10 +243,10 @@ fn final_or_not(evidence: &Evidence) -> Option<String> {
     }
     // A server that gives up writes "550 4.4.7": its own reply about temporary trouble.
     let status = evidence.status.filter(|_| evidence.rejected_by == Some(RejectedBy::RemoteServer))?;
-    let said = evidence.response.as_deref().is_some_and(|r| r.contains(&status.to_string()));
+    let said = || evidence.response.as_deref().is_some_and(|r| r.contains(&status.to_string()));
     let word = |class: u16| if class == 5 { "final" } else { "temporary" };
     let (by_reply, by_status) = (reply / 100, u16::from(status.class));
-    (said && by_reply != by_status && [by_reply, by_status].iter().all(|c| matches!(c, 4 | 5))).then(|| {
+    (by_reply != by_status && [by_reply, by_status].iter().all(|c| matches!(c, 4 | 5)) && said()).then(|| {
         format!(
             "The two codes of the reply disagree: by {reply} the refusal is {}, by {status} {}.",
             word(by_reply),

@@ -17,7 +17,6 @@
 //! | `{response}` | the response, quoted | the server's reply |
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 
 use crate::cause::{Action, Cause, Owner, Permanence, Side};
 use crate::causes;
@@ -61,76 +60,48 @@ pub fn check(template: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// The values for the placeholders of one recipient.
-#[derive(Clone, Debug, Default)]
+/// The values for the placeholders of one recipient. Few templates need more than two, so each is looked for when it
+/// is asked for.
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Names<'a> {
-    values: Vec<(&'static str, Cow<'a, str>)>,
-    /// The response as the server wrote it. Few templates quote it: it is made readable when one does.
-    response: Option<&'a str>,
-    quoted: OnceCell<String>,
+    /// `None`: no name is known.
+    of: Option<(&'a Evidence, &'a Verdict)>,
 }
 
 impl<'a> Names<'a> {
     /// The names in the evidence.
     #[must_use]
-    pub fn of(evidence: &'a Evidence, verdict: &Verdict) -> Self {
-        let mut names = Names { response: evidence.response.as_deref(), ..Names::default() };
-        let address = evidence.address.as_deref();
-        let domain = address.and_then(address::domain);
-        // The server that could not be reached is not the one that says so.
-        let unreached = matches!(
-            verdict.cause,
-            Cause::ConnectionFailed
-                | Cause::DnsFailure
-                | Cause::MessageExpired
-                | Cause::DomainNotFound
-                | Cause::TlsFailure
-        );
-        // Nor is the writer of a report the receiving side's server unless it is seen to stand there.
-        let theirs = matches!(verdict.owner, Owner::Recipient | Owner::RecipientAdmin);
-        let at_home = || {
-            let host = evidence.generating_server.as_deref();
-            matches!((&domain, host), (Some(d), Some(h)) if in_domain(h, organisation(d)))
-        };
-        let stands_there = !theirs || evidence.side == Some(Side::Recipient) || at_home();
-        let refusing = evidence.generating_server.as_deref().filter(|_| !unreached && stands_there);
-        names.set("address", address);
-        names.set("local", address.and_then(|a| a.rsplit_once('@')).map(|(l, _)| l));
-        names.set("domain", domain);
-        names.set("host", evidence.remote_server.as_deref().or(refusing));
-        names.set("generator", evidence.generating_server.as_deref());
-        names.set("ip", evidence.ip.as_deref());
-        let sender = sender_meant(evidence, verdict.cause);
-        names.set("sender", sender);
-        names.set("sender_domain", sender.and_then(address::domain));
-        match verdict.rule.and_then(|r| r.list) {
-            Some(list) => names.set("list", Some(list)),
-            None => names.set("list", evidence.response.as_deref().and_then(named_list)),
-        }
-        let code = match (evidence.reply_code, evidence.status) {
-            (Some(r), Some(s)) => Some(format!("{r} {s}")),
-            (Some(r), None) => Some(r.to_string()),
-            (None, Some(s)) => Some(s.to_string()),
-            (None, None) => None,
-        };
-        names.set("code", code);
-        names
-    }
-
-    fn set(&mut self, name: &'static str, value: Option<impl Into<Cow<'a, str>>>) {
-        if let Some(value) = value {
-            self.values.push((name, value.into()));
-        }
+    pub fn of(evidence: &'a Evidence, verdict: &'a Verdict) -> Self {
+        Self { of: Some((evidence, verdict)) }
     }
 
     /// The value of a placeholder, when it is known.
     #[must_use]
-    pub fn get(&self, name: &str) -> Option<&str> {
-        if name == "response" {
-            let quote = |said| self.quoted.get_or_init(|| format!("“{}”", shorten(&readable(said), 300)));
-            return self.response.map(|said| quote(said).as_str());
-        }
-        self.values.iter().find(|(n, _)| *n == name).map(|(_, v)| &**v)
+    pub fn get(&self, name: &str) -> Option<Cow<'a, str>> {
+        let (evidence, verdict) = self.of?;
+        let address = evidence.address.as_deref();
+        let sender = || sender_meant(evidence, verdict.cause);
+        let known = match name {
+            "address" => address,
+            "local" => address?.rsplit_once('@').map(|(local, _)| local),
+            "domain" => return address::domain(address?).map(Cow::from),
+            "host" => refusing_host(evidence, verdict),
+            "generator" => evidence.generating_server.as_deref(),
+            "ip" => evidence.ip.as_deref(),
+            "sender" => sender(),
+            "sender_domain" => return address::domain(sender()?).map(Cow::from),
+            "list" => match verdict.rule.and_then(|r| r.list) {
+                Some(list) => Some(list),
+                None => return named_list(evidence.response.as_deref()?).map(Cow::from),
+            },
+            "code" => return codes(evidence).map(Cow::from),
+            "response" => {
+                let said = evidence.response.as_deref()?;
+                return Some(Cow::from(format!("“{}”", shorten(&readable(said), 300))));
+            }
+            _ => None,
+        };
+        known.map(Cow::from)
     }
 
     /// Fills a template.
@@ -145,7 +116,7 @@ impl<'a> Names<'a> {
             // A noun phrase does not fit into a command or into a name that it is a part of.
             let within = || out.matches('`').count() % 2 == 1 || out.ends_with(['.', '@', '=', '/', ':']);
             if let Some(known) = self.get(name) {
-                out.push_str(known);
+                out.push_str(&known);
                 rest = &rest[open + close + 1..];
                 continue;
             }
@@ -181,6 +152,37 @@ impl<'a> Names<'a> {
     }
 }
 
+/// The server that refused.
+fn refusing_host<'a>(evidence: &'a Evidence, verdict: &Verdict) -> Option<&'a str> {
+    if let Some(remote) = evidence.remote_server.as_deref() {
+        return Some(remote);
+    }
+    let writer = evidence.generating_server.as_deref()?;
+    // The server that could not be reached is not the one that says so.
+    let unreached = matches!(
+        verdict.cause,
+        Cause::ConnectionFailed | Cause::DnsFailure | Cause::MessageExpired | Cause::DomainNotFound | Cause::TlsFailure
+    );
+    // Nor is the writer of a report the receiving side's server unless it is seen to stand there.
+    let theirs = matches!(verdict.owner, Owner::Recipient | Owner::RecipientAdmin);
+    let at_home = || {
+        let domain = evidence.address.as_deref().and_then(address::domain);
+        domain.is_some_and(|d| in_domain(writer, organisation(&d)))
+    };
+    let stands_there = !theirs || evidence.side == Some(Side::Recipient) || at_home();
+    (!unreached && stands_there).then_some(writer)
+}
+
+/// The codes of the response.
+fn codes(evidence: &Evidence) -> Option<String> {
+    match (evidence.reply_code, evidence.status) {
+        (Some(r), Some(s)) => Some(format!("{r} {s}")),
+        (Some(r), None) => Some(r.to_string()),
+        (None, Some(s)) => Some(s.to_string()),
+        (None, None) => None,
+    }
+}
+
 /// The envelope sender and the address in From can differ: the one that the response names, else the one that the
 /// cause is about.
 fn sender_meant(evidence: &Evidence, cause: Cause) -> Option<&str> {
@@ -202,35 +204,34 @@ fn capitalised(text: &str) -> String {
     chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }
 
+/// The code of a continuation line, `550-`, and what hangs on it.
+fn continued(word: &str) -> Option<(&str, &str)> {
+    let (reply, rest) = word.split_once('-')?;
+    (reply.len() == 3 && reply.starts_with(['4', '5']) && reply.parse::<u16>().is_ok()).then_some((reply, rest))
+}
+
 /// A reply of several lines without the codes that every line repeats: "550-5.7.1 One 550 5.7.1 two" is
 /// "550 5.7.1 One two".
 #[must_use]
-pub fn readable(response: &str) -> String {
-    let words: Vec<&str> = response.split(' ').filter(|w| !w.is_empty()).collect();
-    let continued = |w: &&str| {
-        let (reply, rest) = w.split_once('-')?;
-        (reply.len() == 3 && reply.starts_with(['4', '5']) && reply.parse::<u16>().is_ok()).then(|| {
-            let reply: String = reply.into();
-            (reply, rest.to_string())
-        })
-    };
+pub fn readable(response: &str) -> Cow<'_, str> {
+    let words = || response.split(' ').filter(|w| !w.is_empty());
     // Words of the reporting program may stand before the reply.
-    let Some((at, (reply, status))) = words
-        .iter()
+    let Some((at, (reply, status))) = words()
         .take(4)
         .take_while(|w| w.parse::<u16>().is_err())
         .enumerate()
         .find_map(|(n, w)| Some((n, continued(w)?)))
     else {
-        return response.to_string();
+        return Cow::Borrowed(response);
     };
+    let words: Vec<&str> = words().collect();
     // Either the status hangs on the reply code ("550-5.7.1 text") or the text does ("550-text").
     let coded = status.parse::<crate::code::Status>().is_ok();
     let mut out: Vec<&str> = words[..at].to_vec();
-    out.extend([reply.as_str(), status.as_str()]);
+    out.extend([reply, status]);
     let mut after_reply = false;
     for word in &words[at + 1..] {
-        let continues = word.strip_prefix(reply.as_str()).and_then(|w| w.strip_prefix('-'));
+        let continues = word.strip_prefix(reply).and_then(|w| w.strip_prefix('-'));
         match continues {
             Some(rest) if !coded || rest == status => out.extend((!coded).then_some(rest)),
             _ if *word == reply => after_reply = true,
@@ -242,21 +243,21 @@ pub fn readable(response: &str) -> String {
         }
     }
     out.retain(|w| !w.is_empty());
-    out.join(" ")
+    Cow::Owned(out.join(" "))
 }
 
 /// Cuts a text at a blank before `max` bytes.
 #[must_use]
-pub fn shorten(text: &str, max: usize) -> String {
+pub fn shorten(text: &str, max: usize) -> Cow<'_, str> {
     if text.len() <= max {
-        return text.to_string();
+        return Cow::Borrowed(text);
     }
     let mut end = max;
     while !text.is_char_boundary(end) {
         end -= 1;
     }
     let end = text[..end].rfind(' ').filter(|e| *e > max / 2).unwrap_or(end);
-    format!("{} …", &text[..end])
+    Cow::Owned(format!("{} …", &text[..end]))
 }
 
 /// Words behind which a response names a block list, in the order of how much they mean.
@@ -352,15 +353,13 @@ pub fn advise(evidence: &Evidence, verdict: &Verdict, first: &[(About, String)])
     let steps = first.iter().map(|(_, s)| s.clone()).chain(passed_on).chain(general).collect();
     // Nothing has come back yet: there is nothing to tell.
     let send_on = if delayed { None } else { text_to_send_on(verdict, cause.tell, summary, &names, evidence) };
-    let mut filled: Vec<String> = links.iter().filter_map(|l| names.fill_link(l)).collect();
-    let mut seen = Vec::new();
-    filled.retain(|l| {
-        !seen.contains(l) && {
-            seen.push(l.clone());
-            true
+    let mut filled: Vec<String> = Vec::with_capacity(links.len());
+    for link in links.iter().filter_map(|l| names.fill_link(l)) {
+        if !filled.contains(&link) {
+            filled.push(link);
         }
-    });
-    Advice { summary: names.fill(summary), steps, send_on, links: filled, list: names.get("list").map(str::to_string) }
+    }
+    Advice { summary: names.fill(summary), steps, send_on, links: filled, list: names.get("list").map(Cow::into_owned) }
 }
 
 /// The sender never wrote to an address that somebody else passed the message on to.
@@ -433,13 +432,14 @@ fn text_to_send_on(
     evidence: &Evidence,
 ) -> Option<String> {
     let to = match verdict.owner {
-        Owner::SenderAdmin => "your mail administrator or provider".to_string(),
-        Owner::RecipientAdmin => names.get("domain").map_or_else(
-            || "the administrators of the receiving server".to_string(),
-            |d| format!("the administrators of {d} (postmaster@{d}), or to the recipient to pass on"),
-        ),
-        Owner::Recipient => "the recipient, by phone or from another mailbox".to_string(),
-        Owner::Forwarder => "whoever runs the forwarding".to_string(),
+        Owner::SenderAdmin => Cow::from("your mail administrator or provider"),
+        Owner::RecipientAdmin => {
+            names.get("domain").map_or(Cow::from("the administrators of the receiving server"), |d| {
+                Cow::from(format!("the administrators of {d} (postmaster@{d}), or to the recipient to pass on"))
+            })
+        }
+        Owner::Recipient => Cow::from("the recipient, by phone or from another mailbox"),
+        Owner::Forwarder => Cow::from("whoever runs the forwarding"),
         Owner::Sender | Owner::Nobody | Owner::Unknown => return None,
     };
     let quote = evidence
@@ -447,7 +447,7 @@ fn text_to_send_on(
         .as_deref()
         .map(|r| {
             let who = if evidence.reply_code.is_some() { "The server's reply was" } else { "The report says" };
-            format!(" {who}: {}", shorten(&readable(r), 240))
+            [" ", who, ": ", &shorten(&readable(r), 240)].concat()
         })
         .unwrap_or_default();
     // The text of the cause is written for the one who has to act as a rule.
@@ -463,7 +463,7 @@ fn text_to_send_on(
         let opening = without_unknown("Hello, my e-mail[ to {address}] was not delivered.", names);
         names.fill(&format!("{opening} {summary} {request}"))
     };
-    Some(format!("Send this text to {to}: “{text}{quote}”"))
+    Some(["Send this text to ", &to, ": “", &text, &quote, "”"].concat())
 }
 
 /// Leaves out what stands in square brackets where a name in it is not known, and takes the brackets off the rest.
@@ -493,10 +493,23 @@ pub fn title(cause: Cause) -> &'static str {
 mod tests {
     use super::*;
 
+    fn verdict(cause: Cause, owner: Owner) -> Verdict {
+        Verdict {
+            rule: None,
+            cause,
+            owner,
+            permanence: None,
+            confidence: crate::cause::Confidence::High,
+            matched: None,
+            notes: Vec::new(),
+        }
+    }
+
     #[test]
     fn fills_known_and_unknown_names() {
-        let mut names = Names::default();
-        names.set("domain", Some("example.com"));
+        let evidence = Evidence { address: Some("u@example.com".into()), ..Evidence::default() };
+        let verdict = verdict(Cause::Unknown, Owner::Unknown);
+        let names = Names::of(&evidence, &verdict);
         assert_eq!(
             names.fill("{host} refused mail for {domain}."),
             "The receiving server refused mail for example.com."
@@ -515,8 +528,9 @@ mod tests {
 
     #[test]
     fn names_that_are_not_known_are_left_out() {
-        let mut names = Names::default();
-        names.set("sender", Some("me@example.org"));
+        let evidence = Evidence { author: Some("me@example.org".into()), ..Evidence::default() };
+        let verdict = verdict(Cause::Unknown, Owner::Unknown);
+        let names = Names::of(&evidence, &verdict);
         assert_eq!(
             without_unknown("Mail[ from {sender}] fails.[ It comes from {ip}.]", &names),
             "Mail from {sender} fails."
@@ -526,15 +540,7 @@ mod tests {
 
     #[test]
     fn a_text_to_send_on_speaks_to_the_one_it_is_for() {
-        let verdict = |owner| Verdict {
-            rule: None,
-            cause: Cause::SmtpAuthRequired,
-            owner,
-            permanence: None,
-            confidence: crate::cause::Confidence::High,
-            matched: None,
-            notes: Vec::new(),
-        };
+        let verdict = |owner| verdict(Cause::SmtpAuthRequired, owner);
         let evidence = Evidence { address: Some("u@example.com".into()), ..Evidence::default() };
         let tell = |owner| advise(&evidence, &verdict(owner), &[]).send_on.unwrap_or_default();
         assert!(tell(Owner::SenderAdmin).contains("check the outgoing mail settings"));
@@ -546,15 +552,7 @@ mod tests {
 
     #[test]
     fn a_returned_message_is_not_waited_for() {
-        let verdict = Verdict {
-            rule: None,
-            cause: Cause::Greylisted,
-            owner: Owner::Nobody,
-            permanence: Some(Permanence::Temporary),
-            confidence: crate::cause::Confidence::High,
-            matched: None,
-            notes: Vec::new(),
-        };
+        let verdict = Verdict { permanence: Some(Permanence::Temporary), ..verdict(Cause::Greylisted, Owner::Nobody) };
         let steps = |action| advise(&Evidence { action: Some(action), ..Evidence::default() }, &verdict, &[]).steps;
         assert!(steps(Action::Delayed)[0].starts_with("Wait"));
         let steps = steps(Action::Failed);
@@ -575,15 +573,7 @@ mod tests {
 
     #[test]
     fn an_address_that_mail_was_passed_on_to() {
-        let verdict = Verdict {
-            rule: None,
-            cause: Cause::RecipientUnknown,
-            owner: Owner::Sender,
-            permanence: None,
-            confidence: crate::cause::Confidence::High,
-            matched: None,
-            notes: Vec::new(),
-        };
+        let verdict = verdict(Cause::RecipientUnknown, Owner::Sender);
         let evidence = Evidence {
             address: Some("b@example.net".into()),
             original_address: Some("a@example.com".into()),
