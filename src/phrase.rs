@@ -326,13 +326,9 @@ impl Beginnings {
     pub fn of(words: &Words) -> Self {
         let bytes = words.as_str().as_bytes();
         let mut beginnings = Self([0; 64]);
-        for at in 0..bytes.len().saturating_sub(2) {
-            if let Some(hash) = beginning(&bytes[at..])
-                && words.begins_word(at)
-            {
-                let slot = hash >> 4;
-                beginnings.0[usize::from(slot >> 6)] |= 1 << (slot & 63);
-            }
+        for hash in (0..bytes.len()).filter(|at| words.begins_word(*at)).filter_map(|at| beginning(&bytes[at..])) {
+            let slot = hash >> 4;
+            beginnings.0[usize::from(slot >> 6)] |= 1 << (slot & 63);
         }
         beginnings
     }

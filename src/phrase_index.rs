@@ -203,7 +203,7 @@ impl Index {
     /// The phrases that occur in the words, each with its first place.
     pub(crate) fn look(&self, words: &Words, beginnings: &Beginnings) -> Vec<(u32, Span)> {
         let bytes = words.as_str().as_bytes();
-        let mut found: Vec<(u32, Span)> = Vec::new();
+        let mut found: Vec<(u32, Span)> = Vec::with_capacity(16);
         let mut seen = |p: u32, at: usize| {
             if let Some(span) = words.phrase_at(&self.phrases[p as usize], at)
                 && !found.iter().any(|(h, _)| *h == p)
@@ -213,12 +213,9 @@ impl Index {
         };
         // A lost letter may stand where the second piece begins.
         let goes_on = |f: &&Filed| words.is_damaged() || f.second.is_none_or(|hash| beginnings.holds(hash));
-        for at in 0..bytes.len() {
+        for at in (0..bytes.len()).filter(|at| words.begins_word(*at)) {
             let rest = &bytes[at..];
             let files = beginning(rest).map_or(0, |hash| self.may_be_in[usize::from(hash) % MAY_BE_IN]);
-            if files == 0 || !words.begins_word(at) {
-                continue;
-            }
             for (_, file) in self.files.iter().enumerate().filter(|(n, _)| files >> n & 1 == 1) {
                 file.beginning(rest).filter(goes_on).for_each(|f| seen(f.phrase, at));
             }
