@@ -5,11 +5,11 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use mail_parser::{Header, HeaderName, HeaderValue, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{ContentType, Header, HeaderName, HeaderValue, MessageParser, MessagePart, MimeHeaders, PartType};
 
+use crate::headers::Headers;
 use crate::html;
 use crate::literals::{self, Literals};
-use crate::report::join_lines;
 use crate::returned;
 use crate::text::{self, lossy};
 
@@ -19,8 +19,8 @@ pub const MAX_NESTING: usize = 6;
 /// A mail (or a text that somebody pasted), taken apart.
 #[derive(Debug, Default)]
 pub struct Mail {
-    /// Header fields in order: name, and value unfolded; the Subject decoded.
-    pub headers: Vec<(Cow<'static, str>, String)>,
+    /// Header fields in order, the values unfolded, the Subject decoded.
+    pub headers: Headers,
     /// What a person would read, in the order of the parts, up to the returned message; line ends are LF.
     pub text: String,
     /// The HTML parts as text, where they say it besides plain text; empty when `text` came from HTML.
@@ -49,12 +49,12 @@ impl Mail {
     /// The first header field of this name.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str())
+        self.headers_named(name).next()
     }
 
     /// All header fields of this name.
-    pub fn headers_named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.headers.iter().filter(move |(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str())
+    pub fn headers_named<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
+        self.headers.named(name)
     }
 
     /// The Subject, or nothing.
@@ -274,16 +274,30 @@ fn is_taken_apart(name: &HeaderName<'_>) -> bool {
         || name.is_mime_header() && *name != HeaderName::ContentLanguage
 }
 
-/// The value of a header field as text: decoded where the parser decoded it, else as written.
-fn header_text(header: &Header<'_>, raw: &[u8]) -> String {
+/// Adds the value of a header field as text: decoded where the parser decoded it, else as written.
+fn push_value(out: &mut String, header: &Header<'_>, raw: &[u8]) {
     let written = || lossy(raw.get(header.offset_start as usize..header.offset_end as usize).unwrap_or(b""));
-    let text = match &header.value {
+    let value = match &header.value {
         HeaderValue::Text(text) => Cow::Borrowed(&**text),
         HeaderValue::Empty if !is_taken_apart(&header.name) => written(),
-        _ => return join_lines(&written()),
+        _ => return text::push_joined(out, &written()),
     };
-    let text = text.trim();
-    if memchr::memchr(b'\n', text.as_bytes()).is_some() { join_lines(text) } else { text.to_string() }
+    let value = value.trim();
+    if memchr::memchr(b'\n', value.as_bytes()).is_some() {
+        text::push_joined(out, value);
+    } else {
+        out.push_str(value);
+    }
+}
+
+/// The header fields of a part.
+fn headers(part: &MessagePart<'_>, raw: &[u8]) -> Headers {
+    let room = part.offset_body.saturating_sub(part.offset_header) as usize;
+    let mut headers = Headers::with_room(part.headers.len(), room);
+    for header in &part.headers {
+        headers.add(header.name.as_str(), |value| push_value(value, header, raw));
+    }
+    headers
 }
 
 /// The returned message's header block where the writer put it straight behind a boundary, as if it were the header
@@ -301,31 +315,30 @@ fn headers_as_part(part: &MessagePart<'_>, raw: &[u8]) -> Option<String> {
     Some(lossy(block).trim_end().to_string())
 }
 
-fn is_type(part: &MessagePart<'_>, kind: &str, sub: &[&str]) -> bool {
-    part.content_type().is_some_and(|c| {
+/// Type and subtype, lower case, without parameters.
+fn full_type(content_type: &ContentType<'_>) -> String {
+    let mut full = content_type.ctype().to_string();
+    if let Some(sub) = content_type.subtype() {
+        full.push('/');
+        full.push_str(sub);
+    }
+    full.make_ascii_lowercase();
+    full
+}
+
+fn is_type(content_type: Option<&ContentType<'_>>, kind: &str, sub: &[&str]) -> bool {
+    content_type.is_some_and(|c| {
         c.ctype().eq_ignore_ascii_case(kind)
             && c.subtype().is_some_and(|s| sub.iter().any(|w| s.eq_ignore_ascii_case(w)))
     })
 }
 
 fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> Mail {
-    let mut mail = Mail::default();
-    let Some(root) = message.parts.first() else { return mail };
-    mail.headers.reserve_exact(root.headers.len());
-    for header in &root.headers {
-        let name = match &header.name {
-            HeaderName::Other(name) => Cow::Owned(name.to_string()),
-            known => Cow::Borrowed(known.as_static_str()),
-        };
-        let value = header_text(header, raw);
-        mail.headers.push((name, value));
-    }
+    let Some(root) = message.parts.first() else { return Mail::default() };
+    let mut mail = Mail { headers: headers(root, raw), ..Mail::default() };
     mail.date = message.date().filter(|d| d.is_valid()).map(mail_parser::DateTime::to_timestamp);
     if let Some(content_type) = root.content_type() {
-        mail.content_type = match content_type.subtype() {
-            Some(sub) => format!("{}/{sub}", content_type.ctype()).to_ascii_lowercase(),
-            None => content_type.ctype().to_ascii_lowercase(),
-        };
+        mail.content_type = full_type(content_type);
         mail.report_type = content_type.attribute("report-type").unwrap_or("").to_ascii_lowercase();
     }
     let mut from_html = String::new();
@@ -365,7 +378,8 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
         PartType::Message(m) => lossy(&m.raw_message),
         PartType::Multipart(_) => Cow::Borrowed(""),
     };
-    if is_type(part, "message", &["delivery-status", "global-delivery-status"]) {
+    let content_type = part.content_type();
+    if is_type(content_type, "message", &["delivery-status", "global-delivery-status"]) {
         let mut fields = bytes().into_owned();
         // A boundary that a gateway changed no longer ends the part: the returned message runs on in it.
         if let Some(at) = text::find(&fields, "\n--")
@@ -380,16 +394,16 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
         mail.delivery_status.push(fields);
         return;
     }
-    if is_type(part, "message", &["feedback-report"]) {
+    if is_type(content_type, "message", &["feedback-report"]) {
         mail.feedback_report = Some(bytes().into_owned());
         return;
     }
-    if is_type(part, "message", &["disposition-notification", "global-disposition-notification"]) {
+    if is_type(content_type, "message", &["disposition-notification", "global-disposition-notification"]) {
         mail.disposition = Some(bytes().into_owned());
         return;
     }
-    if is_type(part, "text", &["rfc822-headers", "global-headers", "rfc822"])
-        || is_type(part, "message", &["rfc822-headers", "partial", "global-headers"])
+    if is_type(content_type, "text", &["rfc822-headers", "global-headers", "rfc822"])
+        || is_type(content_type, "message", &["rfc822-headers", "partial", "global-headers"])
     {
         mail.returned.get_or_insert_with(|| header_block(&bytes()));
         return;
@@ -411,20 +425,20 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
         PartType::Html(html) => append(from_html, &html::to_text(html)),
         PartType::Text(text) => {
             // A file that somebody attached to the report is seldom its text; headers in one are the returned ones.
-            if part.content_type().is_some_and(|c| c.has_attribute("name")) && returned::looks_like_headers(text) {
+            if content_type.is_some_and(|c| c.has_attribute("name")) && returned::looks_like_headers(text) {
                 mail.returned.get_or_insert_with(|| header_block(text));
-            } else if is_type(part, "text", &["html"]) {
+            } else if is_type(content_type, "text", &["html"]) {
                 append(from_html, &html::to_text(text));
             } else {
                 append(&mut mail.text, text);
             }
         }
         PartType::Binary(body) | PartType::InlineBinary(body) => {
-            if part.content_type().is_some_and(|c| c.ctype().eq_ignore_ascii_case("multipart")) {
+            if content_type.is_some_and(|c| c.ctype().eq_ignore_ascii_case("multipart")) {
                 take_unbounded(mail, body, depth);
             }
             // `message/*` and unlabelled text arrive as binary; pictures and archives are of no use here.
-            if is_type(part, "message", &["rfc822", "global", "news"]) {
+            if is_type(content_type, "message", &["rfc822", "global", "news"]) {
                 let text = bytes();
                 mail.returned.get_or_insert_with(|| header_block(&text));
             }

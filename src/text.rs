@@ -75,6 +75,32 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Are the words of this line, which has no blanks around it, set apart by single blanks already?
+fn is_spaced_singly(line: &[u8]) -> bool {
+    // No early end: the compiler makes this look at many bytes at once.
+    let pairs = line.iter().zip(line.get(1..).unwrap_or_default());
+    !pairs.fold(false, |odd, (&a, &b)| odd | !(b' '..0x80).contains(&b) | ((a == b' ') & (b == b' ')))
+}
+
+/// Puts a text behind another, its lines joined by one blank and its white space collapsed.
+pub(crate) fn push_joined(out: &mut String, text: &str) {
+    let begin = out.len();
+    let mut add = |words: &str| {
+        if out.len() > begin {
+            out.push(' ');
+        }
+        out.push_str(words);
+    };
+    for line in whole_lines(text) {
+        let line = line.trim();
+        if !line.is_empty() && is_spaced_singly(line.as_bytes()) {
+            add(line);
+        } else {
+            line.split_whitespace().for_each(&mut add);
+        }
+    }
+}
+
 /// Bytes as text; nearly all are valid, and that is quickly seen.
 pub(crate) fn lossy(bytes: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(bytes) {
@@ -97,6 +123,18 @@ mod tests {
                 assert_eq!(split_once(text, wanted), text.split_once(wanted), "{wanted:?} in {text:?}");
                 assert!(wanted.is_empty() || split(text, wanted).eq(text.split(wanted)), "{wanted:?} in {text:?}");
             }
+        }
+    }
+
+    #[test]
+    fn white_space_collapses() {
+        let parts = ["a", "bc", " ", "  ", "\n", "\t", "\r\n", "\u{b}", "\u{a0}", "ü", "\u{1}", "\u{85}", "a b c"];
+        for n in 0..parts.len().pow(4) {
+            let part = |place: u32| parts[n / parts.len().pow(place) % parts.len()];
+            let text = [part(0), part(1), part(2), part(3)].concat();
+            let mut joined = String::from("x");
+            push_joined(&mut joined, &text);
+            assert_eq!(joined[1..], text.split_whitespace().collect::<Vec<_>>().join(" "), "{text:?}");
         }
     }
 
