@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use mail_parser::parsers::MessageStream;
 use mail_parser::{ContentType, Header, HeaderName, HeaderValue, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use crate::headers::Headers;
@@ -593,9 +594,13 @@ fn cut_returned(mail: &mut Mail, depth: usize) {
 
 /// The name of a field and the offset of its value, where the line begins one.
 fn field_name(line: &str) -> Option<(&str, usize)> {
-    let colon = memchr::memchr(b':', line.as_bytes()).filter(|colon| *colon > 0)?;
-    let name = line[..colon].trim_end();
-    (!line.starts_with([' ', '\t']) && name.bytes().all(|b| b.is_ascii_graphic())).then_some((name, colon + 1))
+    if line.starts_with([' ', '\t', ':']) {
+        return None;
+    }
+    let name = line.bytes().position(|b| b == b':' || !b.is_ascii_graphic())?;
+    // Blanks may stand between the name and the colon.
+    let rest = line[name..].trim_start();
+    rest.starts_with(':').then(|| (&line[..name], line.len() - rest.len() + 1))
 }
 
 /// The fields of a header block that stands in a text, in order: name, and value as it is folded.
@@ -636,6 +641,11 @@ pub(crate) fn unfold(folded: &str) -> Cow<'_, str> {
     Cow::Owned(value)
 }
 
+/// Is there anything in this folded field?
+pub(crate) fn has_value(folded: &str) -> bool {
+    text::whole_lines(folded).enumerate().any(|(n, l)| (n == 0 || l.starts_with([' ', '\t'])) && !l.trim().is_empty())
+}
+
 /// Reads the fields of a header block that stands in a text: name and unfolded value, in order.
 pub fn fields(block: &str) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
     folded_fields(block).map(|(name, value)| (name, unfold(value)))
@@ -649,16 +659,15 @@ pub fn field<'a>(block: &'a str, name: &str) -> Option<Cow<'a, str>> {
 
 /// Decodes encoded words (RFC 2047) in a header value.
 #[must_use]
-pub fn decode_words(value: &str) -> String {
-    if !text::contains(value, "=?") {
-        return value.to_string();
+pub fn decode_words(value: Cow<'_, str>) -> String {
+    if !text::contains(&value, "=?") {
+        return value.into_owned();
     }
-    let field = format!("Subject: {value}\n\n");
-    MessageParser::new()
-        .header_text(HeaderName::Subject)
-        .parse_headers(field.as_bytes())
-        .and_then(|m| m.subject().map(str::to_string))
-        .unwrap_or_else(|| value.to_string())
+    let line = [&value, "\n"].concat();
+    match MessageStream::new(line.as_bytes()).parse_unstructured() {
+        HeaderValue::Text(text) => text.into_owned(),
+        _ => value.into_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -669,6 +678,22 @@ mod tests {
     fn a_multipart_without_its_boundary_is_read() {
         let raw = "From: a@example.com\nSubject: x\nContent-Type: multipart/mixed; boundary=o\n\n--o\nContent-Type: multipart/alternative;\nboundary=\"i\"\n\n--i\nContent-Type: text/plain\n\nError: gone\n--i--\n--o--\n";
         assert!(parse(raw.as_bytes()).text.contains("Error: gone"));
+    }
+
+    #[test]
+    fn fields_of_a_block() {
+        let block = "a line\nFrom : me\nX-Long:\n one\n\ttwo \n three\n:none\nSubject:\nnot folded\nTo\u{a0}: you";
+        let want = [("From", "me"), ("X-Long", "one two three"), ("Subject", ""), ("To", "you")];
+        assert!(fields(block).eq(want.map(|(name, value)| (name, Cow::Borrowed(value)))));
+        assert!(folded_fields(block).all(|(_, value)| has_value(value) != unfold(value).is_empty()));
+    }
+
+    #[test]
+    fn encoded_words_are_decoded() {
+        for (value, want) in [("=?utf-8?q?h=C3=A9?= =?utf-8?b?w6k=?= x", "héé x"), ("a =? b", "a =? b"), ("  =?", "=?")]
+        {
+            assert_eq!(decode_words(value.into()), want);
+        }
     }
 
     #[test]
