@@ -254,12 +254,11 @@ fn unquote(text: &mut String) {
 }
 
 /// Of the header fields only those are taken apart that the structure of a message needs; the others are wanted as
-/// they are written.
+/// they are written, or of the message itself only.
 static PARSER: LazyLock<MessageParser> = LazyLock::new(|| {
     MessageParser::new()
-        .with_mime_headers()
-        .header_text(HeaderName::Subject)
-        .header_date(HeaderName::Date)
+        .header_content_type(HeaderName::ContentType)
+        .header_text(HeaderName::ContentTransferEncoding)
         .default_header_ignore()
 });
 
@@ -270,18 +269,21 @@ fn take_apart(raw: &[u8]) -> Mail {
     }
 }
 
-fn is_taken_apart(name: &HeaderName<'_>) -> bool {
-    matches!(name, HeaderName::Subject | HeaderName::Date)
-        || name.is_mime_header() && *name != HeaderName::ContentLanguage
+/// The value of a header field as it is written.
+fn written<'a>(header: &Header<'_>, raw: &'a [u8]) -> &'a [u8] {
+    raw.get(header.offset_start as usize..header.offset_end as usize).unwrap_or(b"")
 }
 
-/// Adds the value of a header field as text: decoded where the parser decoded it, else as written.
+/// Adds the value of a header field as text: the Subject decoded, the others as written.
 fn push_value(out: &mut String, header: &Header<'_>, raw: &[u8]) {
-    let written = || lossy(raw.get(header.offset_start as usize..header.offset_end as usize).unwrap_or(b""));
-    let value = match &header.value {
-        HeaderValue::Text(text) => Cow::Borrowed(&**text),
-        HeaderValue::Empty if !is_taken_apart(&header.name) => written(),
-        _ => return text::push_joined(out, &written()),
+    let written = written(header, raw);
+    let decoded = match header.name {
+        HeaderName::Subject => MessageStream::new(written).parse_unstructured(),
+        _ => HeaderValue::Empty,
+    };
+    let value = match decoded {
+        HeaderValue::Text(text) => text,
+        _ => lossy(written),
     };
     let value = value.trim();
     if memchr::memchr(b'\n', value.as_bytes()).is_some() {
@@ -289,6 +291,13 @@ fn push_value(out: &mut String, header: &Header<'_>, raw: &[u8]) {
     } else {
         out.push_str(value);
     }
+}
+
+/// The Date of a part, seconds since 1970.
+fn date(part: &MessagePart<'_>, raw: &[u8]) -> Option<i64> {
+    let header = part.headers.iter().rfind(|h| matches!(h.name, HeaderName::Date))?;
+    let HeaderValue::DateTime(date) = MessageStream::new(written(header, raw)).parse_date() else { return None };
+    date.is_valid().then(|| date.to_timestamp())
 }
 
 /// The header fields of a part.
@@ -336,8 +345,7 @@ fn is_type(content_type: Option<&ContentType<'_>>, kind: &str, sub: &[&str]) -> 
 
 fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> Mail {
     let Some(root) = message.parts.first() else { return Mail::default() };
-    let mut mail = Mail { headers: headers(root, raw), ..Mail::default() };
-    mail.date = message.date().filter(|d| d.is_valid()).map(mail_parser::DateTime::to_timestamp);
+    let mut mail = Mail { headers: headers(root, raw), date: date(root, raw), ..Mail::default() };
     if let Some(content_type) = root.content_type() {
         mail.content_type = full_type(content_type);
         mail.report_type = content_type.attribute("report-type").unwrap_or("").to_ascii_lowercase();
@@ -388,7 +396,7 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
             && head.to_ascii_lowercase().contains("content-type:")
         {
             if returned::looks_like_headers(rest) {
-                mail.returned.get_or_insert_with(|| header_block(rest));
+                mail.returned.get_or_insert_with(|| header_block(rest).to_string());
             }
             fields.truncate(at);
         }
@@ -406,7 +414,7 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
     if is_type(content_type, "text", &["rfc822-headers", "global-headers", "rfc822"])
         || is_type(content_type, "message", &["rfc822-headers", "partial", "global-headers"])
     {
-        mail.returned.get_or_insert_with(|| header_block(&bytes()));
+        mail.returned.get_or_insert_with(|| header_block(&bytes()).to_string());
         return;
     }
     match &part.body {
@@ -414,7 +422,7 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
             if mail.returned.is_none() {
                 let block = raw_header_block(inner);
                 // Some writers leave an empty line before the attached message, which makes all of it its body.
-                mail.returned = Some(if block.is_empty() { header_block(&body_of(inner)) } else { block });
+                mail.returned = Some(if block.is_empty() { header_block(&body_of(inner)).to_string() } else { block });
             }
             // What a report returns is of interest only where it may be a report itself.
             let is_report = mail.report_type == "delivery-status" || !mail.delivery_status.is_empty();
@@ -427,7 +435,7 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
         PartType::Text(text) => {
             // A file that somebody attached to the report is seldom its text; headers in one are the returned ones.
             if content_type.is_some_and(|c| c.has_attribute("name")) && returned::looks_like_headers(text) {
-                mail.returned.get_or_insert_with(|| header_block(text));
+                mail.returned.get_or_insert_with(|| header_block(text).to_string());
             } else if is_type(content_type, "text", &["html"]) {
                 append(from_html, &html::to_text(text));
             } else {
@@ -441,7 +449,7 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
             // `message/*` and unlabelled text arrive as binary; pictures and archives are of no use here.
             if is_type(content_type, "message", &["rfc822", "global", "news"]) {
                 let text = bytes();
-                mail.returned.get_or_insert_with(|| header_block(&text));
+                mail.returned.get_or_insert_with(|| header_block(&text).to_string());
             }
         }
         PartType::Multipart(_) => {}
@@ -501,10 +509,9 @@ fn append(to: &mut String, text: &str) {
 }
 
 /// The text up to the first empty line.
-fn header_block(text: &str) -> String {
+fn header_block(text: &str) -> &str {
     let text = text.trim_start_matches(['\n', '\r']);
-    let end = memchr::memmem::find(text.as_bytes(), b"\n\n").unwrap_or(text.len());
-    text[..end].to_string()
+    memchr::memmem::find(text.as_bytes(), b"\n\n").map_or(text, |end| &text[..end])
 }
 
 /// The header block of an attached message as it stands in the raw message.
@@ -519,14 +526,14 @@ fn raw_header_block(message: &mail_parser::Message<'_>) -> String {
     }
     // Empty lines before the header fields make them the body.
     let body = raw.get(to..).unwrap_or(b"");
-    header_block(&lossy(body))
+    header_block(&lossy(body)).to_string()
 }
 
 /// Is it the header block of a mail that a mail system wrote?
 fn is_daemon_mail(block: &str) -> bool {
-    fields(block).any(|(n, v)| {
-        n.eq_ignore_ascii_case("From") && v.split(['<', ' ']).any(crate::report::address::is_daemon)
-            || n.eq_ignore_ascii_case("Content-Type") && v.contains("delivery-status")
+    folded_fields(block).any(|(n, v)| {
+        n.eq_ignore_ascii_case("From") && unfold(v).split(['<', ' ']).any(crate::report::address::is_daemon)
+            || n.eq_ignore_ascii_case("Content-Type") && text::contains(&unfold(v), "delivery-status")
     })
 }
 
@@ -536,11 +543,11 @@ fn unwrap_forwarded(text: &mut String) -> Option<returned::Cut> {
     const SHOWN: &[&str] = &["from", "to", "cc", "subject", "date", "sent", "reply-to", "resent-from"];
     let cut = returned::find(text)?;
     let block = header_block(&text[cut.headers..]);
-    let shown = folded_fields(&block).all(|(n, _)| SHOWN.iter().any(|s| n.eq_ignore_ascii_case(s)));
+    let shown = folded_fields(block).all(|(n, _)| SHOWN.iter().any(|s| n.eq_ignore_ascii_case(s)));
     if !shown {
         return Some(cut);
     }
-    let of_report = fields(&block).any(|(n, v)| {
+    let of_report = fields(block).any(|(n, v)| {
         let v = v.to_ascii_lowercase();
         let any = |list: &[&str]| list.iter().any(|d| v.contains(d));
         n.eq_ignore_ascii_case("from")
@@ -556,7 +563,7 @@ fn unwrap_forwarded(text: &mut String) -> Option<returned::Cut> {
                 && any(&["undeliver", "returned mail", "failure notice", "delivery status", "mail delivery failed"])
     });
     if of_report {
-        *text = text[cut.headers + block.len()..].to_string();
+        text.drain(..cut.headers + block.len());
         return returned::find(text);
     }
     Some(cut)
@@ -567,25 +574,25 @@ fn cut_returned(mail: &mut Mail, depth: usize) {
     let cut = unwrap_forwarded(&mut mail.text);
     // Lost separators leave it in the machine part.
     if mail.returned.is_none() {
-        mail.returned =
-            mail.delivery_status.iter().find_map(|d| returned::find(d).map(|cut| header_block(&d[cut.headers..])));
+        let block = |d: &String| returned::find(d).map(|cut| header_block(&d[cut.headers..]).to_string());
+        mail.returned = mail.delivery_status.iter().find_map(block);
     }
     if let Some(cut) = cut {
-        let block = header_block(&mail.text[cut.headers..]);
+        let inner = &mail.text[cut.headers..];
+        let block = header_block(inner);
         if mail.pasted {
             // "Hello, I get this:" and then the report itself, headers and all.
-            mail.attached.push(take_apart(&mail.text.as_bytes()[cut.headers..]));
-        } else if mail.attached.is_empty() && depth < MAX_NESTING && is_daemon_mail(&block) {
+            mail.attached.push(take_apart(inner.as_bytes()));
+        } else if mail.attached.is_empty() && depth < MAX_NESTING && is_daemon_mail(block) {
             // A bounce pasted whole into the text of another mail is taken apart like one that is attached.
-            let inner = mail.text[cut.headers..].to_string();
-            if let Some(parsed) = PARSER.parse(inner.as_bytes()) {
+            if let Some(parsed) = PARSER.parse(inner) {
                 mail.attached.push(from_parsed(&parsed, inner.as_bytes(), depth + 1));
             }
         }
-        mail.text.truncate(cut.end_of_text);
         if mail.returned.as_deref().is_none_or(|r| !returned::looks_like_headers(r)) {
-            mail.returned = Some(block);
+            mail.returned = Some(block.to_string());
         }
+        mail.text.truncate(cut.end_of_text);
     }
     if let Some(cut) = returned::find(&mail.html_text) {
         mail.html_text.truncate(cut.end_of_text);
@@ -594,7 +601,7 @@ fn cut_returned(mail: &mut Mail, depth: usize) {
 
 /// The name of a field and the offset of its value, where the line begins one.
 fn field_name(line: &str) -> Option<(&str, usize)> {
-    if line.starts_with([' ', '\t', ':']) {
+    if matches!(line.as_bytes(), [b' ' | b'\t' | b':', ..]) {
         return None;
     }
     let name = line.bytes().position(|b| b == b':' || !b.is_ascii_graphic())?;

@@ -76,12 +76,12 @@ pub fn read(mail: &Mail) -> Option<Original> {
     fields.extend(message::folded_fields(block));
     let folded = |name: &str| fields.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| *v);
     let get = |name: &str| folded(name).map(message::unfold).filter(|v| !v.is_empty());
-    let all = |name: &str| -> Vec<String> {
-        fields
-            .iter()
-            .filter(|(n, _)| n.eq_ignore_ascii_case(name))
-            .flat_map(|(_, v)| addresses(&message::unfold(v)))
-            .collect()
+    let all = |name: &str| {
+        let mut found = Vec::new();
+        for (_, value) in fields.iter().filter(|(n, _)| n.eq_ignore_ascii_case(name)) {
+            add_addresses(&mut found, &message::unfold(value));
+        }
+        found
     };
     let mut original = Original {
         message_id: get("Message-ID").and_then(|v| message_id(&v)),
@@ -127,17 +127,16 @@ fn first_address(value: &str) -> Option<String> {
     address::find(value).map(|(_, _, found)| found.to_string())
 }
 
-fn addresses(value: &str) -> Vec<String> {
-    let mut out = Vec::new();
+fn add_addresses(to: &mut Vec<String>, value: &str) {
+    let already = to.len();
     let mut from = 0;
     while let Some((_, end, found)) = address::find_from(value, from) {
         // `"a@b" <a@b>` names one address twice.
-        if !out.iter().any(|o: &String| address::same(o, found)) {
-            out.push(found.to_string());
+        if !to[already..].iter().any(|a| address::same(a, found)) {
+            to.push(found.to_string());
         }
         from = end;
     }
-    out
 }
 
 fn date(value: &str) -> Option<String> {
