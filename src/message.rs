@@ -391,7 +391,7 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
     if is_type(content_type, "message", &["delivery-status", "global-delivery-status"]) {
         let mut fields = bytes().into_owned();
         // A boundary that a gateway changed no longer ends the part: the returned message runs on in it.
-        if let Some(at) = text::find(&fields, "\n--")
+        if let Some(at) = memchr::memmem::find(fields.as_bytes(), b"\n--")
             && let Some((head, rest)) = text::split_once(&fields[at..], "\n\n")
             && head.to_ascii_lowercase().contains("content-type:")
         {

@@ -202,10 +202,16 @@ pub fn looks_like_headers(text: &str) -> bool {
     has_telling_fields(text.trim_start(), 2)
 }
 
+/// May this stand before an announcement?
+fn is_ornament(b: u8) -> bool {
+    matches!(b, b'-' | b'=' | b'_' | b'*' | b'#' | b'>' | b'|' | b'+' | b'~' | b' ' | b'\t' | b'<')
+}
+
 /// Is it seen at once that the line is neither a telling field nor an announcement, frame or empty? Most are.
 fn is_prose(line: &str) -> bool {
-    matches!(line.as_bytes(), [first, second, ..]
-        if first.is_ascii_alphabetic() && second.is_ascii() && !REMARKABLE.holds(*first, *second))
+    let indent = line.bytes().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    matches!(line.as_bytes()[indent..], [first, second, ..]
+        if first.is_ascii_graphic() && !is_ornament(first) && second.is_ascii() && !REMARKABLE.holds(first, second))
 }
 
 /// The announcements that begin with these two bytes.
@@ -217,9 +223,7 @@ fn announcements(first: u8, second: u8) -> &'static [&'static str] {
 }
 
 fn announces(line: &str) -> bool {
-    let frame =
-        |b: &u8| matches!(b, b'-' | b'=' | b'_' | b'*' | b'#' | b'>' | b'|' | b'+' | b'~' | b' ' | b'\t' | b'<');
-    let dashes = line.as_bytes().iter().take_while(|b| frame(b)).count();
+    let dashes = line.bytes().take_while(|b| is_ornament(*b)).count();
     let stem = &line[dashes..];
     if line.len() > 200 || dashes == 0 && stem.len() >= 90 {
         return false;
@@ -351,6 +355,12 @@ mod tests {
         }
         for line in ["", "t", "the", "this is no copy of", "Zürich", "ü", "--"] {
             assert!(!announces(line), "{line}");
+        }
+        for line in ["Mailbox full", "  \tnot announced", "550 no", "(said mx)"] {
+            assert!(is_prose(line), "{line}");
+        }
+        for line in ["", "x", "\u{b}", " ", "  --", "<a@example.com>: no", "ünicode", "> to"] {
+            assert!(!is_prose(line), "{line}");
         }
         assert!(TELLING.iter().all(|t| !is_prose(t) && is_telling(t)));
     }
