@@ -144,7 +144,7 @@ const HEADER_NAMES: &[&str] = &[
 /// Does the text begin with the header fields of a mail?
 fn has_headers(raw: &[u8]) -> bool {
     let mut known = 0;
-    for (n, line) in raw.split(|b| *b == b'\n').take(200).enumerate() {
+    for (n, line) in text::byte_lines(raw).take(200).enumerate() {
         if line.is_empty() {
             break;
         }
@@ -174,7 +174,7 @@ fn has_headers(raw: &[u8]) -> bool {
 
 /// The boundary of a MIME body that was pasted without its header: `--xyz` followed by a Content- field.
 fn bare_boundary(raw: &[u8]) -> Option<&[u8]> {
-    let mut lines = raw.split(|b| *b == b'\n');
+    let mut lines = text::byte_lines(raw);
     while let Some(line) = lines.next() {
         if let Some(boundary) = line.strip_prefix(b"--")
             && !boundary.is_empty()

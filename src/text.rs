@@ -67,6 +67,17 @@ pub(crate) fn whole_lines(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// The pieces of a text between the line feeds.
+pub(crate) fn byte_lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        let Some(end) = memchr::memchr(b'\n', text) else { return Some(text) };
+        rest = Some(&text[end + 1..]);
+        Some(&text[..end])
+    })
+}
+
 /// The lines of a text, as [`str::lines`] gives them.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
     whole_lines(text).map(|line| match line.strip_suffix('\n') {
@@ -143,6 +154,7 @@ mod tests {
         for text in ["", "\n", "a", "a\n", "a\r\nb\r", "\n\na\n\r\n\nb", "ü\nß\n"] {
             assert!(lines(text).eq(text.lines()), "{text:?}");
             assert!(whole_lines(text).eq(text.split_inclusive('\n')), "{text:?}");
+            assert!(byte_lines(text.as_bytes()).eq(text.as_bytes().split(|b| *b == b'\n')), "{text:?}");
         }
     }
 }
