@@ -37,6 +37,7 @@ pub mod escape;
 pub mod evidence;
 pub mod explain;
 pub mod header_evidence;
+pub mod headers;
 pub mod html;
 mod literals;
 pub mod mailbox;

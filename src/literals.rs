@@ -35,7 +35,7 @@ struct Found {
 
 /// Place of a block in the tables, the same for upper and lower case.
 const fn slot(a: u8, b: u8, c: u8) -> usize {
-    let block = (a | 0x20) as u32 | ((b | 0x20) as u32) << 8 | ((c | 0x20) as u32) << 16;
+    let block = u32::from_le_bytes([a, b, c, 0]) | 0x0020_2020;
     (block.wrapping_mul(0x9e37_79b1) >> 20) as usize
 }
 
@@ -91,13 +91,15 @@ impl Literals {
             return;
         }
         let mut end = self.window;
-        while let Some([a, b, c]) = bytes.get(end - BLOCK..end) {
-            let slot = slot(*a, *b, *c);
+        loop {
+            let Some(&[a, b, c]) = bytes.get(end - BLOCK..end) else { return };
+            let slot = slot(a, b, c);
             let shift = usize::from(self.shift[slot]);
-            end += shift.max(1);
             if shift > 0 {
+                end += shift;
                 continue;
             }
+            end += 1;
             let start = end - 1 - self.window;
             let mut candidate = usize::from(self.first[slot % HEADS]);
             while let Some(number) = candidate.checked_sub(1) {

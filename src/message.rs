@@ -5,11 +5,12 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use mail_parser::{Header, HeaderName, HeaderValue, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::parsers::MessageStream;
+use mail_parser::{ContentType, Header, HeaderName, HeaderValue, MessageParser, MessagePart, MimeHeaders, PartType};
 
+use crate::headers::Headers;
 use crate::html;
 use crate::literals::{self, Literals};
-use crate::report::join_lines;
 use crate::returned;
 use crate::text::{self, lossy};
 
@@ -19,8 +20,8 @@ pub const MAX_NESTING: usize = 6;
 /// A mail (or a text that somebody pasted), taken apart.
 #[derive(Debug, Default)]
 pub struct Mail {
-    /// Header fields in order: name, and value unfolded; the Subject decoded.
-    pub headers: Vec<(Cow<'static, str>, String)>,
+    /// Header fields in order, the values unfolded, the Subject decoded.
+    pub headers: Headers,
     /// What a person would read, in the order of the parts, up to the returned message; line ends are LF.
     pub text: String,
     /// The HTML parts as text, where they say it besides plain text; empty when `text` came from HTML.
@@ -49,12 +50,12 @@ impl Mail {
     /// The first header field of this name.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str())
+        self.headers_named(name).next()
     }
 
     /// All header fields of this name.
-    pub fn headers_named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.headers.iter().filter(move |(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str())
+    pub fn headers_named<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
+        self.headers.named(name)
     }
 
     /// The Subject, or nothing.
@@ -143,7 +144,7 @@ const HEADER_NAMES: &[&str] = &[
 /// Does the text begin with the header fields of a mail?
 fn has_headers(raw: &[u8]) -> bool {
     let mut known = 0;
-    for (n, line) in raw.split(|b| *b == b'\n').take(200).enumerate() {
+    for (n, line) in text::byte_lines(raw).take(200).enumerate() {
         if line.is_empty() {
             break;
         }
@@ -173,7 +174,7 @@ fn has_headers(raw: &[u8]) -> bool {
 
 /// The boundary of a MIME body that was pasted without its header: `--xyz` followed by a Content- field.
 fn bare_boundary(raw: &[u8]) -> Option<&[u8]> {
-    let mut lines = raw.split(|b| *b == b'\n');
+    let mut lines = text::byte_lines(raw);
     while let Some(line) = lines.next() {
         if let Some(boundary) = line.strip_prefix(b"--")
             && !boundary.is_empty()
@@ -253,12 +254,11 @@ fn unquote(text: &mut String) {
 }
 
 /// Of the header fields only those are taken apart that the structure of a message needs; the others are wanted as
-/// they are written.
+/// they are written, or of the message itself only.
 static PARSER: LazyLock<MessageParser> = LazyLock::new(|| {
     MessageParser::new()
-        .with_mime_headers()
-        .header_text(HeaderName::Subject)
-        .header_date(HeaderName::Date)
+        .header_content_type(HeaderName::ContentType)
+        .header_text(HeaderName::ContentTransferEncoding)
         .default_header_ignore()
 });
 
@@ -269,21 +269,45 @@ fn take_apart(raw: &[u8]) -> Mail {
     }
 }
 
-fn is_taken_apart(name: &HeaderName<'_>) -> bool {
-    matches!(name, HeaderName::Subject | HeaderName::Date)
-        || name.is_mime_header() && *name != HeaderName::ContentLanguage
+/// The value of a header field as it is written.
+fn written<'a>(header: &Header<'_>, raw: &'a [u8]) -> &'a [u8] {
+    raw.get(header.offset_start as usize..header.offset_end as usize).unwrap_or(b"")
 }
 
-/// The value of a header field as text: decoded where the parser decoded it, else as written.
-fn header_text(header: &Header<'_>, raw: &[u8]) -> String {
-    let written = || lossy(raw.get(header.offset_start as usize..header.offset_end as usize).unwrap_or(b""));
-    let text = match &header.value {
-        HeaderValue::Text(text) => Cow::Borrowed(&**text),
-        HeaderValue::Empty if !is_taken_apart(&header.name) => written(),
-        _ => return join_lines(&written()),
+/// Adds the value of a header field as text: the Subject decoded, the others as written.
+fn push_value(out: &mut String, header: &Header<'_>, raw: &[u8]) {
+    let written = written(header, raw);
+    let decoded = match header.name {
+        HeaderName::Subject => MessageStream::new(written).parse_unstructured(),
+        _ => HeaderValue::Empty,
     };
-    let text = text.trim();
-    if memchr::memchr(b'\n', text.as_bytes()).is_some() { join_lines(text) } else { text.to_string() }
+    let value = match decoded {
+        HeaderValue::Text(text) => text,
+        _ => lossy(written),
+    };
+    let value = value.trim();
+    if memchr::memchr(b'\n', value.as_bytes()).is_some() {
+        text::push_joined(out, value);
+    } else {
+        out.push_str(value);
+    }
+}
+
+/// The Date of a part, seconds since 1970.
+fn date(part: &MessagePart<'_>, raw: &[u8]) -> Option<i64> {
+    let header = part.headers.iter().rfind(|h| matches!(h.name, HeaderName::Date))?;
+    let HeaderValue::DateTime(date) = MessageStream::new(written(header, raw)).parse_date() else { return None };
+    date.is_valid().then(|| date.to_timestamp())
+}
+
+/// The header fields of a part.
+fn headers(part: &MessagePart<'_>, raw: &[u8]) -> Headers {
+    let room = part.offset_body.saturating_sub(part.offset_header) as usize;
+    let mut headers = Headers::with_room(part.headers.len(), room);
+    for header in &part.headers {
+        headers.add(header.name.as_str(), |value| push_value(value, header, raw));
+    }
+    headers
 }
 
 /// The returned message's header block where the writer put it straight behind a boundary, as if it were the header
@@ -301,31 +325,29 @@ fn headers_as_part(part: &MessagePart<'_>, raw: &[u8]) -> Option<String> {
     Some(lossy(block).trim_end().to_string())
 }
 
-fn is_type(part: &MessagePart<'_>, kind: &str, sub: &[&str]) -> bool {
-    part.content_type().is_some_and(|c| {
+/// Type and subtype, lower case, without parameters.
+fn full_type(content_type: &ContentType<'_>) -> String {
+    let mut full = content_type.ctype().to_string();
+    if let Some(sub) = content_type.subtype() {
+        full.push('/');
+        full.push_str(sub);
+    }
+    full.make_ascii_lowercase();
+    full
+}
+
+fn is_type(content_type: Option<&ContentType<'_>>, kind: &str, sub: &[&str]) -> bool {
+    content_type.is_some_and(|c| {
         c.ctype().eq_ignore_ascii_case(kind)
             && c.subtype().is_some_and(|s| sub.iter().any(|w| s.eq_ignore_ascii_case(w)))
     })
 }
 
 fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> Mail {
-    let mut mail = Mail::default();
-    let Some(root) = message.parts.first() else { return mail };
-    mail.headers.reserve_exact(root.headers.len());
-    for header in &root.headers {
-        let name = match &header.name {
-            HeaderName::Other(name) => Cow::Owned(name.to_string()),
-            known => Cow::Borrowed(known.as_static_str()),
-        };
-        let value = header_text(header, raw);
-        mail.headers.push((name, value));
-    }
-    mail.date = message.date().filter(|d| d.is_valid()).map(mail_parser::DateTime::to_timestamp);
+    let Some(root) = message.parts.first() else { return Mail::default() };
+    let mut mail = Mail { headers: headers(root, raw), date: date(root, raw), ..Mail::default() };
     if let Some(content_type) = root.content_type() {
-        mail.content_type = match content_type.subtype() {
-            Some(sub) => format!("{}/{sub}", content_type.ctype()).to_ascii_lowercase(),
-            None => content_type.ctype().to_ascii_lowercase(),
-        };
+        mail.content_type = full_type(content_type);
         mail.report_type = content_type.attribute("report-type").unwrap_or("").to_ascii_lowercase();
     }
     let mut from_html = String::new();
@@ -365,33 +387,34 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
         PartType::Message(m) => lossy(&m.raw_message),
         PartType::Multipart(_) => Cow::Borrowed(""),
     };
-    if is_type(part, "message", &["delivery-status", "global-delivery-status"]) {
+    let content_type = part.content_type();
+    if is_type(content_type, "message", &["delivery-status", "global-delivery-status"]) {
         let mut fields = bytes().into_owned();
         // A boundary that a gateway changed no longer ends the part: the returned message runs on in it.
-        if let Some(at) = text::find(&fields, "\n--")
+        if let Some(at) = memchr::memmem::find(fields.as_bytes(), b"\n--")
             && let Some((head, rest)) = text::split_once(&fields[at..], "\n\n")
             && head.to_ascii_lowercase().contains("content-type:")
         {
             if returned::looks_like_headers(rest) {
-                mail.returned.get_or_insert_with(|| header_block(rest));
+                mail.returned.get_or_insert_with(|| header_block(rest).to_string());
             }
             fields.truncate(at);
         }
         mail.delivery_status.push(fields);
         return;
     }
-    if is_type(part, "message", &["feedback-report"]) {
+    if is_type(content_type, "message", &["feedback-report"]) {
         mail.feedback_report = Some(bytes().into_owned());
         return;
     }
-    if is_type(part, "message", &["disposition-notification", "global-disposition-notification"]) {
+    if is_type(content_type, "message", &["disposition-notification", "global-disposition-notification"]) {
         mail.disposition = Some(bytes().into_owned());
         return;
     }
-    if is_type(part, "text", &["rfc822-headers", "global-headers", "rfc822"])
-        || is_type(part, "message", &["rfc822-headers", "partial", "global-headers"])
+    if is_type(content_type, "text", &["rfc822-headers", "global-headers", "rfc822"])
+        || is_type(content_type, "message", &["rfc822-headers", "partial", "global-headers"])
     {
-        mail.returned.get_or_insert_with(|| header_block(&bytes()));
+        mail.returned.get_or_insert_with(|| header_block(&bytes()).to_string());
         return;
     }
     match &part.body {
@@ -399,7 +422,7 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
             if mail.returned.is_none() {
                 let block = raw_header_block(inner);
                 // Some writers leave an empty line before the attached message, which makes all of it its body.
-                mail.returned = Some(if block.is_empty() { header_block(&body_of(inner)) } else { block });
+                mail.returned = Some(if block.is_empty() { header_block(&body_of(inner)).to_string() } else { block });
             }
             // What a report returns is of interest only where it may be a report itself.
             let is_report = mail.report_type == "delivery-status" || !mail.delivery_status.is_empty();
@@ -411,22 +434,22 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
         PartType::Html(html) => append(from_html, &html::to_text(html)),
         PartType::Text(text) => {
             // A file that somebody attached to the report is seldom its text; headers in one are the returned ones.
-            if part.content_type().is_some_and(|c| c.has_attribute("name")) && returned::looks_like_headers(text) {
-                mail.returned.get_or_insert_with(|| header_block(text));
-            } else if is_type(part, "text", &["html"]) {
+            if content_type.is_some_and(|c| c.has_attribute("name")) && returned::looks_like_headers(text) {
+                mail.returned.get_or_insert_with(|| header_block(text).to_string());
+            } else if is_type(content_type, "text", &["html"]) {
                 append(from_html, &html::to_text(text));
             } else {
                 append(&mut mail.text, text);
             }
         }
         PartType::Binary(body) | PartType::InlineBinary(body) => {
-            if part.content_type().is_some_and(|c| c.ctype().eq_ignore_ascii_case("multipart")) {
+            if content_type.is_some_and(|c| c.ctype().eq_ignore_ascii_case("multipart")) {
                 take_unbounded(mail, body, depth);
             }
             // `message/*` and unlabelled text arrive as binary; pictures and archives are of no use here.
-            if is_type(part, "message", &["rfc822", "global", "news"]) {
+            if is_type(content_type, "message", &["rfc822", "global", "news"]) {
                 let text = bytes();
-                mail.returned.get_or_insert_with(|| header_block(&text));
+                mail.returned.get_or_insert_with(|| header_block(&text).to_string());
             }
         }
         PartType::Multipart(_) => {}
@@ -486,10 +509,9 @@ fn append(to: &mut String, text: &str) {
 }
 
 /// The text up to the first empty line.
-fn header_block(text: &str) -> String {
+fn header_block(text: &str) -> &str {
     let text = text.trim_start_matches(['\n', '\r']);
-    let end = memchr::memmem::find(text.as_bytes(), b"\n\n").unwrap_or(text.len());
-    text[..end].to_string()
+    memchr::memmem::find(text.as_bytes(), b"\n\n").map_or(text, |end| &text[..end])
 }
 
 /// The header block of an attached message as it stands in the raw message.
@@ -504,14 +526,14 @@ fn raw_header_block(message: &mail_parser::Message<'_>) -> String {
     }
     // Empty lines before the header fields make them the body.
     let body = raw.get(to..).unwrap_or(b"");
-    header_block(&lossy(body))
+    header_block(&lossy(body)).to_string()
 }
 
 /// Is it the header block of a mail that a mail system wrote?
 fn is_daemon_mail(block: &str) -> bool {
-    fields(block).any(|(n, v)| {
-        n.eq_ignore_ascii_case("From") && v.split(['<', ' ']).any(crate::report::address::is_daemon)
-            || n.eq_ignore_ascii_case("Content-Type") && v.contains("delivery-status")
+    folded_fields(block).any(|(n, v)| {
+        n.eq_ignore_ascii_case("From") && unfold(v).split(['<', ' ']).any(crate::report::address::is_daemon)
+            || n.eq_ignore_ascii_case("Content-Type") && text::contains(&unfold(v), "delivery-status")
     })
 }
 
@@ -521,11 +543,11 @@ fn unwrap_forwarded(text: &mut String) -> Option<returned::Cut> {
     const SHOWN: &[&str] = &["from", "to", "cc", "subject", "date", "sent", "reply-to", "resent-from"];
     let cut = returned::find(text)?;
     let block = header_block(&text[cut.headers..]);
-    let shown = folded_fields(&block).all(|(n, _)| SHOWN.iter().any(|s| n.eq_ignore_ascii_case(s)));
+    let shown = folded_fields(block).all(|(n, _)| SHOWN.iter().any(|s| n.eq_ignore_ascii_case(s)));
     if !shown {
         return Some(cut);
     }
-    let of_report = fields(&block).any(|(n, v)| {
+    let of_report = fields(block).any(|(n, v)| {
         let v = v.to_ascii_lowercase();
         let any = |list: &[&str]| list.iter().any(|d| v.contains(d));
         n.eq_ignore_ascii_case("from")
@@ -541,7 +563,7 @@ fn unwrap_forwarded(text: &mut String) -> Option<returned::Cut> {
                 && any(&["undeliver", "returned mail", "failure notice", "delivery status", "mail delivery failed"])
     });
     if of_report {
-        *text = text[cut.headers + block.len()..].to_string();
+        text.drain(..cut.headers + block.len());
         return returned::find(text);
     }
     Some(cut)
@@ -552,25 +574,25 @@ fn cut_returned(mail: &mut Mail, depth: usize) {
     let cut = unwrap_forwarded(&mut mail.text);
     // Lost separators leave it in the machine part.
     if mail.returned.is_none() {
-        mail.returned =
-            mail.delivery_status.iter().find_map(|d| returned::find(d).map(|cut| header_block(&d[cut.headers..])));
+        let block = |d: &String| returned::find(d).map(|cut| header_block(&d[cut.headers..]).to_string());
+        mail.returned = mail.delivery_status.iter().find_map(block);
     }
     if let Some(cut) = cut {
-        let block = header_block(&mail.text[cut.headers..]);
+        let inner = &mail.text[cut.headers..];
+        let block = header_block(inner);
         if mail.pasted {
             // "Hello, I get this:" and then the report itself, headers and all.
-            mail.attached.push(take_apart(&mail.text.as_bytes()[cut.headers..]));
-        } else if mail.attached.is_empty() && depth < MAX_NESTING && is_daemon_mail(&block) {
+            mail.attached.push(take_apart(inner.as_bytes()));
+        } else if mail.attached.is_empty() && depth < MAX_NESTING && is_daemon_mail(block) {
             // A bounce pasted whole into the text of another mail is taken apart like one that is attached.
-            let inner = mail.text[cut.headers..].to_string();
-            if let Some(parsed) = PARSER.parse(inner.as_bytes()) {
+            if let Some(parsed) = PARSER.parse(inner) {
                 mail.attached.push(from_parsed(&parsed, inner.as_bytes(), depth + 1));
             }
         }
-        mail.text.truncate(cut.end_of_text);
         if mail.returned.as_deref().is_none_or(|r| !returned::looks_like_headers(r)) {
-            mail.returned = Some(block);
+            mail.returned = Some(block.to_string());
         }
+        mail.text.truncate(cut.end_of_text);
     }
     if let Some(cut) = returned::find(&mail.html_text) {
         mail.html_text.truncate(cut.end_of_text);
@@ -579,9 +601,13 @@ fn cut_returned(mail: &mut Mail, depth: usize) {
 
 /// The name of a field and the offset of its value, where the line begins one.
 fn field_name(line: &str) -> Option<(&str, usize)> {
-    let colon = memchr::memchr(b':', line.as_bytes()).filter(|colon| *colon > 0)?;
-    let name = line[..colon].trim_end();
-    (!line.starts_with([' ', '\t']) && name.bytes().all(|b| b.is_ascii_graphic())).then_some((name, colon + 1))
+    if matches!(line.as_bytes(), [b' ' | b'\t' | b':', ..]) {
+        return None;
+    }
+    let name = line.bytes().position(|b| b == b':' || !b.is_ascii_graphic())?;
+    // Blanks may stand between the name and the colon.
+    let rest = line[name..].trim_start();
+    rest.starts_with(':').then(|| (&line[..name], line.len() - rest.len() + 1))
 }
 
 /// The fields of a header block that stands in a text, in order: name, and value as it is folded.
@@ -622,6 +648,11 @@ pub(crate) fn unfold(folded: &str) -> Cow<'_, str> {
     Cow::Owned(value)
 }
 
+/// Is there anything in this folded field?
+pub(crate) fn has_value(folded: &str) -> bool {
+    text::whole_lines(folded).enumerate().any(|(n, l)| (n == 0 || l.starts_with([' ', '\t'])) && !l.trim().is_empty())
+}
+
 /// Reads the fields of a header block that stands in a text: name and unfolded value, in order.
 pub fn fields(block: &str) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
     folded_fields(block).map(|(name, value)| (name, unfold(value)))
@@ -635,16 +666,15 @@ pub fn field<'a>(block: &'a str, name: &str) -> Option<Cow<'a, str>> {
 
 /// Decodes encoded words (RFC 2047) in a header value.
 #[must_use]
-pub fn decode_words(value: &str) -> String {
-    if !text::contains(value, "=?") {
-        return value.to_string();
+pub fn decode_words(value: Cow<'_, str>) -> String {
+    if !text::contains(&value, "=?") {
+        return value.into_owned();
     }
-    let field = format!("Subject: {value}\n\n");
-    MessageParser::new()
-        .header_text(HeaderName::Subject)
-        .parse_headers(field.as_bytes())
-        .and_then(|m| m.subject().map(str::to_string))
-        .unwrap_or_else(|| value.to_string())
+    let line = [&value, "\n"].concat();
+    match MessageStream::new(line.as_bytes()).parse_unstructured() {
+        HeaderValue::Text(text) => text.into_owned(),
+        _ => value.into_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -655,6 +685,22 @@ mod tests {
     fn a_multipart_without_its_boundary_is_read() {
         let raw = "From: a@example.com\nSubject: x\nContent-Type: multipart/mixed; boundary=o\n\n--o\nContent-Type: multipart/alternative;\nboundary=\"i\"\n\n--i\nContent-Type: text/plain\n\nError: gone\n--i--\n--o--\n";
         assert!(parse(raw.as_bytes()).text.contains("Error: gone"));
+    }
+
+    #[test]
+    fn fields_of_a_block() {
+        let block = "a line\nFrom : me\nX-Long:\n one\n\ttwo \n three\n:none\nSubject:\nnot folded\nTo\u{a0}: you";
+        let want = [("From", "me"), ("X-Long", "one two three"), ("Subject", ""), ("To", "you")];
+        assert!(fields(block).eq(want.map(|(name, value)| (name, Cow::Borrowed(value)))));
+        assert!(folded_fields(block).all(|(_, value)| has_value(value) != unfold(value).is_empty()));
+    }
+
+    #[test]
+    fn encoded_words_are_decoded() {
+        for (value, want) in [("=?utf-8?q?h=C3=A9?= =?utf-8?b?w6k=?= x", "héé x"), ("a =? b", "a =? b"), ("  =?", "=?")]
+        {
+            assert_eq!(decode_words(value.into()), want);
+        }
     }
 
     #[test]

@@ -71,27 +71,24 @@ pub struct Signature {
 #[must_use]
 pub fn read(mail: &Mail) -> Option<Original> {
     let block = mail.returned.as_deref().filter(|b| !b.trim().is_empty())?;
-    let fields: Vec<_> = message::folded_fields(block).collect();
-    let get = |name: &str| {
-        fields
-            .iter()
-            .find(|(n, _)| n.eq_ignore_ascii_case(name))
-            .map(|(_, v)| message::unfold(v))
-            .filter(|v| !v.is_empty())
-    };
-    let all = |name: &str| -> Vec<String> {
-        fields
-            .iter()
-            .filter(|(n, _)| n.eq_ignore_ascii_case(name))
-            .flat_map(|(_, v)| addresses(&message::unfold(v)))
-            .collect()
+    // As many fields as most headers have.
+    let mut fields = Vec::with_capacity(32);
+    fields.extend(message::folded_fields(block));
+    let folded = |name: &str| fields.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| *v);
+    let get = |name: &str| folded(name).map(message::unfold).filter(|v| !v.is_empty());
+    let all = |name: &str| {
+        let mut found = Vec::new();
+        for (_, value) in fields.iter().filter(|(n, _)| n.eq_ignore_ascii_case(name)) {
+            add_addresses(&mut found, &message::unfold(value));
+        }
+        found
     };
     let mut original = Original {
         message_id: get("Message-ID").and_then(|v| message_id(&v)),
         from: get("From").and_then(|v| first_address(&v)),
         to: all("To"),
         cc: all("Cc"),
-        subject: get("Subject").map(|v| message::decode_words(&v)),
+        subject: get("Subject").map(message::decode_words),
         date: get("Date").and_then(|v| date(&v)),
         return_path: get("Return-Path").and_then(|v| first_address(&v)),
         sender: get("Sender").and_then(|v| first_address(&v)),
@@ -101,7 +98,7 @@ pub fn read(mail: &Mail) -> Option<Original> {
             .filter(|(n, _)| n.eq_ignore_ascii_case("DKIM-Signature"))
             .filter_map(|(_, v)| signature(&message::unfold(v)))
             .collect(),
-        whole_header: get("From").is_some() && get("Received").is_some(),
+        whole_header: ["From", "Received"].iter().all(|name| folded(name).is_some_and(message::has_value)),
         ..Original::default()
     };
     original.sender_ip = get("Authentication-Results").and_then(|v| {
@@ -127,25 +124,46 @@ fn message_id(value: &str) -> Option<String> {
 }
 
 fn first_address(value: &str) -> Option<String> {
-    addresses(value).into_iter().next()
+    address::find(value).map(|(_, _, found)| found.to_string())
 }
 
-fn addresses(value: &str) -> Vec<String> {
-    let mut out = Vec::new();
+fn add_addresses(to: &mut Vec<String>, value: &str) {
+    let already = to.len();
     let mut from = 0;
     while let Some((_, end, found)) = address::find_from(value, from) {
         // `"a@b" <a@b>` names one address twice.
-        if !out.iter().any(|o: &String| address::same(o, found)) {
-            out.push(found.to_string());
+        if !to[already..].iter().any(|a| address::same(a, found)) {
+            to.push(found.to_string());
         }
         from = end;
     }
-    out
 }
 
 fn date(value: &str) -> Option<String> {
-    let date = DateTime::parse_rfc822(&format!("{value}\n"))?;
-    date.is_valid().then(|| date.to_rfc3339())
+    DateTime::parse_rfc822(value).filter(DateTime::is_valid).map(|d| rfc3339(&d))
+}
+
+/// A valid date as in RFC 3339.
+fn rfc3339(date: &DateTime) -> String {
+    let mut out = String::with_capacity("2000-01-01T00:00:00+00:00".len());
+    let mut put = |before: &str, number: u8| {
+        out.push_str(before);
+        out.extend([number / 10, number % 10].map(|digit| char::from(b'0' + digit)));
+    };
+    put("", (date.year / 100) as u8);
+    put("", (date.year % 100) as u8);
+    put("-", date.month);
+    put("-", date.day);
+    put("T", date.hour);
+    put(":", date.minute);
+    put(":", date.second);
+    if date.tz_hour == 0 && date.tz_minute == 0 {
+        out.push('Z');
+    } else {
+        put(if date.tz_before_gmt { "-" } else { "+" }, date.tz_hour);
+        put(":", date.tz_minute);
+    }
+    out
 }
 
 /// The checks in the header, the last server's first. Fields of one server are one check; a copy of it that the same
@@ -356,6 +374,23 @@ mod tests {
         assert_eq!(checks(&[("Received-SPF", "None (x)")])[0].spf.as_deref(), Some("none"));
         for odd in ["", ";", "=;=", "(((", "spf=", "i=1", "a.example", "Received-SPF:"] {
             let _ = (check(odd), checks(&message::folded_fields(odd).collect::<Vec<_>>()), signature(odd));
+        }
+    }
+
+    #[test]
+    fn dates_are_written_as_the_parser_writes_them() {
+        for text in [
+            "Wed, 22 Mar 2023 21:14:22 +0000",
+            "Wed, 22 Mar 2023 21:14:22 -0000 (UTC)",
+            "1 Jan 70 00:00:00 EST",
+            "31 Dec 1999 23:59:59 +0530",
+            "Mon, 3 Feb 2003 04:05:06 -0330 ",
+        ] {
+            let parsed = DateTime::parse_rfc822(&format!("{text}\n")).unwrap();
+            assert_eq!(date(text), Some(parsed.to_rfc3339()), "{text}");
+        }
+        for text in ["", "yesterday", "Wed, 22 Mar 1823 21:14:22 +0000", "40 Mar 2023 21:14:22 +0000"] {
+            assert_eq!(date(text), None, "{text}");
         }
     }
 

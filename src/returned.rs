@@ -14,107 +14,94 @@ pub struct Cut {
     pub headers: usize,
 }
 
-/// Announcements of the copy, lower case, compared after leading dashes, blanks and `>` are removed.
+/// Announcements of the copy, lower case, in the order of their bytes; compared after leading dashes, blanks and `>`
+/// are removed.
 const ANNOUNCEMENTS: &[&str] = &[
-    "this is a copy of",
-    "below this line is",
-    "below is a copy of",
-    "original message follows",
-    "original message headers",
-    "original message header",
-    "original mail info",
-    "original message",
-    "original mail",
-    "the header of the original message",
-    "included is a copy of the message",
-    "returned message",
-    "message headers follow",
-    "message header follows",
-    "message header:",
-    "message headers:",
     "a copy of your message",
-    "unsent message follows",
-    "undelivered message follows",
-    "copy of message follows",
-    "your original message",
-    "the original message follows",
-    "start of returned message",
-    "begin returned message",
-    "transcript of message follows",
-    "enclosed is a copy",
+    "alkuperäinen viesti",
+    "alkuperäisen viestin",
     "attached is a copy of",
-    "headers of the original",
-    "header of the original",
-    "the original message was:",
-    "full headers of",
-    "text of the message follows",
-    "here is a copy of the first part of the message",
-    "the following message",
-    "start of message",
-    "returned mail follows",
-    "unzustellbare nachricht",
-    "ursprungliche nachricht",
-    "ursprüngliche nachricht",
-    "ursprüngliche nachrichtenk",
-    "en-têtes de message d'origine",
-    "en-têtes de message originaux",
+    "begin returned message",
+    "below is a copy of",
+    "below this line is",
+    "cabeçalhos da mensagem original",
+    "cabeçalhos originais da mensagem",
+    "copy of message follows",
+    "den oprindelige meddelelse",
+    "den ursprungliga",
     "en-tete de message",
+    "en-têtes de message d'origine",
     "en-têtes de message d’origine",
+    "en-têtes de message originaux",
     "en-têtes du message d'origine",
     "en-têtes du message d’origine",
     "en-têtes du message original",
-    "message d'origine",
-    "message original",
-    "intestazioni originali del messaggio",
-    "intestazioni del messaggio originale",
-    "messaggio originale",
-    "ursprungshuvuden",
-    "sõnumi algpäised",
-    "исходные заголовки сообщения",
-    "исходное сообщение",
-    "заголовки исходного сообщения",
-    "opprinnelige meldingshoder",
-    "oprindelige meddelelsesheadere",
-    "ursprungliga meddelandehuvuden",
-    "alkuperäisen viestin",
-    "oorspronkelijke berichtkoppen",
-    "oorspronkelijk bericht",
-    "cabeçalhos originais da mensagem",
-    "cabeçalhos da mensagem original",
-    "mensagem original",
     "encabezados de mensaje originales",
     "encabezados del mensaje original",
     "encabezados originales del mensaje",
+    "enclosed is a copy",
+    "eredeti üzenet",
+    "full headers of",
+    "header of the original",
+    "headers of the original",
+    "here is a copy of the first part of the message",
+    "included is a copy of the message",
+    "intestazioni del messaggio originale",
+    "intestazioni originali del messaggio",
+    "mensagem original",
     "mensaje original",
-    "元のメッセージ",
-    "原始邮件头",
-    "原始郵件標頭",
-    "원본 메시지 헤더",
-    "原始邮件",
-    "-------- forwarded message",
-    "den ursprungliga",
-    "den oprindelige meddelelse",
-    "alkuperäinen viesti",
+    "message d'origine",
+    "message header follows",
+    "message header:",
+    "message headers follow",
+    "message headers:",
+    "message original",
+    "messaggio originale",
+    "oorspronkelijk bericht",
+    "oorspronkelijke berichtkoppen",
+    "opprinnelige meldingshoder",
+    "oprindelige meddelelsesheadere",
+    "original mail",
+    "original mail info",
+    "original message",
+    "original message follows",
+    "original message header",
+    "original message headers",
+    "orijinal ileti",
     "oryginalna wiadomość",
     "původní zpráva",
-    "eredeti üzenet",
-    "orijinal ileti",
+    "returned mail follows",
+    "returned message",
+    "start of message",
+    "start of returned message",
+    "sõnumi algpäised",
+    "text of the message follows",
+    "the following message",
+    "the header of the original message",
+    "the original message follows",
+    "the original message was:",
+    "this is a copy of",
+    "transcript of message follows",
+    "undelivered message follows",
+    "unsent message follows",
+    "unzustellbare nachricht",
+    "ursprungliche nachricht",
+    "ursprungliga meddelandehuvuden",
+    "ursprungshuvuden",
+    "ursprüngliche nachricht",
+    "ursprüngliche nachrichtenk",
+    "your original message",
+    "заголовки исходного сообщения",
+    "исходное сообщение",
+    "исходные заголовки сообщения",
     "メール本文",
+    "元のメッセージ",
+    "原始邮件",
+    "原始邮件头",
+    "原始郵件標頭",
     "送信したメール",
+    "원본 메시지 헤더",
 ];
-
-/// The first two bytes of all announcements: few lines begin like one.
-static BEGINNINGS: [u64; 1024] = {
-    let mut set = [0; 1024];
-    let mut n = 0;
-    while n < ANNOUNCEMENTS.len() {
-        let text = ANNOUNCEMENTS[n].as_bytes();
-        let pair = (text[0] as usize) << 8 | text[1] as usize;
-        set[pair >> 6] |= 1 << (pair & 63);
-        n += 1;
-    }
-    set
-};
 
 /// Fields that stand in the header block of a mail and seldom in a report's own words.
 const TELLING: &[&str] = &[
@@ -141,6 +128,39 @@ const TELLING: &[&str] = &[
     "x-google-dkim-signature:",
     "references:",
 ];
+
+/// Sets of pairs of bytes, without regard to the case of ASCII letters.
+struct Pairs([u64; 1024]);
+
+impl Pairs {
+    /// The first two bytes of texts in lower case.
+    const fn beginning(lists: &[&[&str]]) -> Self {
+        let mut set = [0; 1024];
+        let mut list = 0;
+        while list < lists.len() {
+            let mut n = 0;
+            while n < lists[list].len() {
+                let text = lists[list][n].as_bytes();
+                let pair = (text[0] as usize) << 8 | text[1] as usize;
+                set[pair >> 6] |= 1 << (pair & 63);
+                n += 1;
+            }
+            list += 1;
+        }
+        Self(set)
+    }
+
+    fn holds(&self, first: u8, second: u8) -> bool {
+        let pair = usize::from(first.to_ascii_lowercase()) << 8 | usize::from(second.to_ascii_lowercase());
+        self.0[pair >> 6] >> (pair & 63) & 1 == 1
+    }
+}
+
+/// How announcements begin: few lines begin like one.
+static ANNOUNCING: Pairs = Pairs::beginning(&[ANNOUNCEMENTS]);
+
+/// How lines begin that may matter.
+static REMARKABLE: Pairs = Pairs::beginning(&[ANNOUNCEMENTS, TELLING]);
 
 /// Is this line a header field?
 fn field_name(line: &str) -> Option<&str> {
@@ -182,39 +202,39 @@ pub fn looks_like_headers(text: &str) -> bool {
     has_telling_fields(text.trim_start(), 2)
 }
 
-/// May an announcement begin with these two bytes, lower case or not?
-fn may_begin_announcement(first: u8, second: u8) -> bool {
-    let (first, second) = (first.to_ascii_lowercase(), second.to_ascii_lowercase());
-    let pair = usize::from(first) << 8 | usize::from(second);
-    first >= 0x80 || second >= 0x80 || BEGINNINGS[pair >> 6] >> (pair & 63) & 1 == 1
+/// May this stand before an announcement?
+fn is_ornament(b: u8) -> bool {
+    matches!(b, b'-' | b'=' | b'_' | b'*' | b'#' | b'>' | b'|' | b'+' | b'~' | b' ' | b'\t' | b'<')
 }
 
-/// Is it seen at once that the line is neither a field nor an announcement, frame or empty? Most are.
+/// Is it seen at once that the line is neither a telling field nor an announcement, frame or empty? Most are.
 fn is_prose(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    matches!(bytes, [first, second, ..] if first.is_ascii_alphabetic() && !may_begin_announcement(*first, *second))
-        && memchr::memchr(b':', &bytes[..bytes.len().min(60)]).is_none()
+    let indent = line.bytes().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    matches!(line.as_bytes()[indent..], [first, second, ..]
+        if first.is_ascii_graphic() && !is_ornament(first) && second.is_ascii() && !REMARKABLE.holds(first, second))
+}
+
+/// The announcements that begin with these two bytes.
+fn announcements(first: u8, second: u8) -> &'static [&'static str] {
+    let beginning = [first.to_ascii_lowercase(), second.to_ascii_lowercase()];
+    let from = ANNOUNCEMENTS.partition_point(|a| a.as_bytes()[..2] < beginning[..]);
+    let count = ANNOUNCEMENTS[from..].iter().take_while(|a| a.as_bytes()[..2] == beginning).count();
+    &ANNOUNCEMENTS[from..from + count]
 }
 
 fn announces(line: &str) -> bool {
-    let frame =
-        |b: &u8| matches!(b, b'-' | b'=' | b'_' | b'*' | b'#' | b'>' | b'|' | b'+' | b'~' | b' ' | b'\t' | b'<');
-    let dashes = line.as_bytes().iter().take_while(|b| frame(b)).count();
+    let dashes = line.bytes().take_while(|b| is_ornament(*b)).count();
     let stem = &line[dashes..];
-    let dashed = dashes > 0;
-    if line.len() > 200 || !dashed && stem.len() >= 90 {
+    if line.len() > 200 || dashes == 0 && stem.len() >= 90 {
         return false;
     }
     let [first, second, ..] = *stem.as_bytes() else { return false };
-    if !may_begin_announcement(first, second) {
+    if first.is_ascii() && second.is_ascii() && !ANNOUNCING.holds(first, second) {
         return false;
     }
-    let first = first.to_ascii_lowercase();
-    let begins = |a: &str| {
-        first == a.as_bytes()[0] && stem.as_bytes().get(..a.len()).is_some_and(|s| s.eq_ignore_ascii_case(a.as_bytes()))
-    };
+    let begins = |a: &str| stem.as_bytes().get(..a.len()).is_some_and(|s| s.eq_ignore_ascii_case(a.as_bytes()));
     if stem.is_ascii() {
-        return ANNOUNCEMENTS.iter().any(|a| begins(a));
+        return announcements(first, second).iter().any(|a| begins(a));
     }
     // Beyond ASCII the comparison needs the whole text in lower case; few lines do.
     let lower = stem.to_lowercase();
@@ -322,6 +342,27 @@ mod tests {
             assert!(text[cut.headers..].starts_with("Received:"), "{before}");
             assert!(text[..cut.end_of_text].starts_with("It failed."), "{before}");
         }
+    }
+
+    #[test]
+    fn every_announcement_is_known_in_any_case() {
+        assert!(ANNOUNCEMENTS.is_sorted());
+        for announcement in ANNOUNCEMENTS {
+            for line in [announcement.to_string(), announcement.to_uppercase(), format!("--- {announcement} ---")] {
+                assert!(announces(&line), "{line}");
+                assert!(!is_prose(&line), "{line}");
+            }
+        }
+        for line in ["", "t", "the", "this is no copy of", "Zürich", "ü", "--"] {
+            assert!(!announces(line), "{line}");
+        }
+        for line in ["Mailbox full", "  \tnot announced", "550 no", "(said mx)"] {
+            assert!(is_prose(line), "{line}");
+        }
+        for line in ["", "x", "\u{b}", " ", "  --", "<a@example.com>: no", "ünicode", "> to"] {
+            assert!(!is_prose(line), "{line}");
+        }
+        assert!(TELLING.iter().all(|t| !is_prose(t) && is_telling(t)));
     }
 
     #[test]

@@ -67,12 +67,49 @@ pub(crate) fn whole_lines(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// The pieces of a text between the line feeds.
+pub(crate) fn byte_lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        let Some(end) = memchr::memchr(b'\n', text) else { return Some(text) };
+        rest = Some(&text[end + 1..]);
+        Some(&text[..end])
+    })
+}
+
 /// The lines of a text, as [`str::lines`] gives them.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
     whole_lines(text).map(|line| match line.strip_suffix('\n') {
         Some(line) => line.strip_suffix('\r').unwrap_or(line),
         None => line,
     })
+}
+
+/// Are the words of this line, which has no blanks around it, set apart by single blanks already?
+fn is_spaced_singly(line: &[u8]) -> bool {
+    // No early end: the compiler makes this look at many bytes at once.
+    let pairs = line.iter().zip(line.get(1..).unwrap_or_default());
+    !pairs.fold(false, |odd, (&a, &b)| odd | !(b' '..0x80).contains(&b) | ((a == b' ') & (b == b' ')))
+}
+
+/// Puts a text behind another, its lines joined by one blank and its white space collapsed.
+pub(crate) fn push_joined(out: &mut String, text: &str) {
+    let begin = out.len();
+    let mut add = |words: &str| {
+        if out.len() > begin {
+            out.push(' ');
+        }
+        out.push_str(words);
+    };
+    for line in whole_lines(text) {
+        let line = line.trim();
+        if !line.is_empty() && is_spaced_singly(line.as_bytes()) {
+            add(line);
+        } else {
+            line.split_whitespace().for_each(&mut add);
+        }
+    }
 }
 
 /// Bytes as text; nearly all are valid, and that is quickly seen.
@@ -101,10 +138,23 @@ mod tests {
     }
 
     #[test]
+    fn white_space_collapses() {
+        let parts = ["a", "bc", " ", "  ", "\n", "\t", "\r\n", "\u{b}", "\u{a0}", "ü", "\u{1}", "\u{85}", "a b c"];
+        for n in 0..parts.len().pow(4) {
+            let part = |place: u32| parts[n / parts.len().pow(place) % parts.len()];
+            let text = [part(0), part(1), part(2), part(3)].concat();
+            let mut joined = String::from("x");
+            push_joined(&mut joined, &text);
+            assert_eq!(joined[1..], text.split_whitespace().collect::<Vec<_>>().join(" "), "{text:?}");
+        }
+    }
+
+    #[test]
     fn lines_are_those_of_the_standard_library() {
         for text in ["", "\n", "a", "a\n", "a\r\nb\r", "\n\na\n\r\n\nb", "ü\nß\n"] {
             assert!(lines(text).eq(text.lines()), "{text:?}");
             assert!(whole_lines(text).eq(text.split_inclusive('\n')), "{text:?}");
+            assert!(byte_lines(text.as_bytes()).eq(text.as_bytes().split(|b| *b == b'\n')), "{text:?}");
         }
     }
 }

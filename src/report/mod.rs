@@ -27,6 +27,7 @@ use std::collections::HashMap;
 use crate::cause::{Action, Kind, Side, Stage};
 use crate::code::Status;
 use crate::message::Mail;
+use crate::text;
 
 /// Where in the report a statement stands. The order is the contract's rank of evidence, best last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -129,33 +130,8 @@ pub struct Reader {
 #[must_use]
 pub fn join_lines(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut add = |words: &str| {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(words);
-    };
-    if !text.is_ascii() {
-        text.split_whitespace().for_each(add);
-        return out;
-    }
-    // Words with single blanks between them are taken in one piece: most of a text is as it should be.
-    let bytes = text.as_bytes();
-    let is_space = |b: u8| matches!(b, b'\t'..=b'\r' | b' ');
-    let mut at = 0;
-    loop {
-        at += bytes[at..].iter().take_while(|b| is_space(**b)).count();
-        let start = at;
-        while let Some(b) = bytes.get(at)
-            && (!is_space(*b) || *b == b' ' && bytes.get(at + 1).is_some_and(|next| !is_space(*next)))
-        {
-            at += 1;
-        }
-        if start == at {
-            return out;
-        }
-        add(&text[start..at]);
-    }
+    text::push_joined(&mut out, text);
+    out
 }
 
 /// The readers of families in the order tried. The first that recognises the message and reads it wins.

@@ -71,7 +71,7 @@ mod tests {
     #[test]
     fn refused_postings() {
         let mail = |headers: &[(&str, &str)], text: &str| Mail {
-            headers: headers.iter().map(|(n, v)| (n.to_string().into(), v.to_string())).collect(),
+            headers: headers.iter().copied().collect(),
             text: text.into(),
             ..Mail::default()
         };
