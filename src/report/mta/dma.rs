@@ -2,15 +2,15 @@
 //! Answers of several lines keep an empty line behind each.
 
 use crate::message::Mail;
-use crate::report::{Reader, Recipient, Report, general, host};
+use crate::report::{Marks, Reader, Recipient, Report, general, host};
 
 /// The reader.
-pub(super) static READER: Reader = Reader { name: "dma", recognises, read };
+pub(super) static READER: Reader = Reader { name: "dma", marks: &[OPENING], recognises, read };
 
 const OPENING: &str = "There was an error delivering your mail to <";
 
-fn recognises(mail: &Mail) -> bool {
-    mail.says(OPENING)
+fn recognises(_: &Mail, marks: &Marks) -> bool {
+    marks.says(OPENING)
 }
 
 fn read(mail: &Mail) -> Option<Report> {

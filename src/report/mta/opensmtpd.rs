@@ -7,15 +7,15 @@
 use crate::cause::Action;
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, general};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, general};
 
 /// The reader.
-pub(super) static READER: Reader = Reader { name: "OpenSMTPD", recognises, read };
+pub(super) static READER: Reader = Reader { name: "OpenSMTPD", marks: &[OPENING], recognises, read };
 
 const OPENING: &str = "This is the MAILER-DAEMON, please DO NOT REPLY to this";
 
-fn recognises(mail: &Mail) -> bool {
-    mail.says(OPENING)
+fn recognises(_: &Mail, marks: &Marks) -> bool {
+    marks.says(OPENING)
 }
 
 fn read(mail: &Mail) -> Option<Report> {

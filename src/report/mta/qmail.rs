@@ -3,16 +3,17 @@
 //! list. Patches change the greeting and the copy, never the paragraphs.
 
 use crate::message::Mail;
-use crate::report::{Reader, Recipient, Report, address, general};
+use crate::report::{Marks, Reader, Recipient, Report, address, general};
 
 /// The reader.
-pub(super) static READER: Reader = Reader { name: "qmail", recognises, read };
+pub(super) static READER: Reader = Reader { name: "qmail", marks: &[PROGRAM, DOUBLE], recognises, read };
 
+const PROGRAM: &str = "-send program at ";
 const DOUBLE: &str = "but the bounce bounced!";
 
-fn recognises(mail: &Mail) -> bool {
-    mail.says("-send program at ")
-        || mail.says(DOUBLE)
+fn recognises(mail: &Mail, marks: &Marks) -> bool {
+    marks.says(PROGRAM)
+        || marks.says(DOUBLE)
         || mail.headers_named("Received").last().is_some_and(|r| r.contains("invoked for bounce"))
 }
 

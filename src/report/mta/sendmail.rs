@@ -9,16 +9,16 @@ use super::first_address;
 use crate::cause::{Action, Stage};
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, dsn, host, said};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, dsn, host, said};
 
 /// The reader.
-pub(super) static READER: Reader = Reader { name: "Sendmail", recognises, read };
+pub(super) static READER: Reader = Reader { name: "Sendmail", marks: &[TRANSCRIPT, SECTION], recognises, read };
 
 const TRANSCRIPT: &str = "Transcript of session follows";
 const SECTION: &str = "The following addresses had";
 
-fn recognises(mail: &Mail) -> bool {
-    mail.says(TRANSCRIPT) || mail.says(SECTION)
+fn recognises(_: &Mail, marks: &Marks) -> bool {
+    marks.says(TRANSCRIPT) || marks.says(SECTION)
 }
 
 /// One answer in the transcript, with what stood around it.

@@ -9,10 +9,10 @@
 use crate::cause::{Kind, Stage};
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, general, host};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, general, host};
 
 /// Reads Google's reports.
-pub(super) static READER: Reader = Reader { name: "Google", recognises, read };
+pub(super) static READER: Reader = Reader { name: "Google", marks: &[TRIED], recognises, read };
 
 /// Announcements of the response in English, the most telling first.
 const ANNOUNCED: &[&str] = &[
@@ -25,13 +25,16 @@ const ANNOUNCED: &[&str] = &[
     "Technical details of temporary failure:",
 ];
 
-fn recognises(mail: &Mail) -> bool {
+/// How the older reports begin.
+const TRIED: &str = "Google tried to deliver your message";
+
+fn recognises(mail: &Mail, marks: &Marks) -> bool {
     let from = mail.from();
     from.contains("mailer-daemon@google")
         || from.contains("mailer-daemon@gmail")
         || mail.header("Message-ID").is_some_and(|id| id.contains(".GMR") && id.contains("google.com"))
         || mail.pasted && is_new_layout(&mail.text)
-        || (mail.pasted || mail.delivery_status.is_empty()) && mail.says("Google tried to deliver your message")
+        || (mail.pasted || mail.delivery_status.is_empty()) && marks.says(TRIED)
 }
 
 /// `** Title **` at the top and a page of Google's help below.
@@ -200,7 +203,7 @@ mod tests {
             "From: Mail Delivery Subsystem <mailer-daemon@googlemail.com>\nTo: me@gmail.example\n{head}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n{body}"
         );
         let mail = message::parse(raw.as_bytes());
-        assert!(recognises(&mail));
+        assert!(recognises(&mail, &Marks::of(&mail)));
         read(&mail).unwrap()
     }
 
