@@ -6,7 +6,7 @@
 use crate::cause::{Action, Kind, RejectedBy, Side, Stage};
 use crate::code::{self, Status};
 use crate::original::Original;
-use crate::report::host::organisation;
+use crate::report::host::{organisation, parse_ip};
 use crate::report::microsoft::wrapped;
 use crate::report::{Place, Recipient, Report, Statement, address, said};
 use crate::table::in_domain;
@@ -116,9 +116,7 @@ fn of_recipient(
     let remote_server = remote.filter(|r| !local && !is_same_host(Some(r), generator));
     // Where only an IP is known, the name by which the server calls itself says more.
     let remote_server = match response.as_deref().and_then(said::greeting_host) {
-        Some(name) if remote_server.as_deref().is_some_and(|r| r.parse::<std::net::IpAddr>().is_ok()) => {
-            Some(name.to_string())
-        }
+        Some(name) if remote_server.as_deref().is_some_and(|r| parse_ip(r).is_some()) => Some(name.to_string()),
         _ => remote_server,
     };
     let sender = original.and_then(|o| o.return_path.clone().filter(|p| p.contains('@')).or_else(|| o.from.clone()));
@@ -193,7 +191,8 @@ fn inner_response(response: &str) -> &str {
         return inner;
     }
     let answers = |text: &str| code::leading_reply(text).is_some() || code::find_status(text).is_some();
-    if let Some((_, inner)) = response.rsplit_once(" -> ")
+    if text::contains(response, " -> ")
+        && let Some((_, inner)) = response.rsplit_once(" -> ")
         && answers(inner)
     {
         return inner;
@@ -241,7 +240,10 @@ fn codes_of(response: &str) -> (Option<u16>, Option<Status>) {
 /// <sender> Called: … Sent: … Response: 550 5.1.1 …"): that code is no answer about the recipient.
 #[must_use]
 pub fn without_callout(response: &str) -> &str {
-    if !["Verification failed", "callout", "Called:"].iter().any(|w| text::contains(response, w)) {
+    // Without the words before the quoted answer there is none; few responses hold what both have in common.
+    if !text::contains(response, "esponse")
+        || !["Verification failed", "callout", "Called:"].iter().any(|w| text::contains(response, w))
+    {
         return response;
     }
     ["Response:", "response to "]
@@ -326,7 +328,7 @@ fn sending_ip(response: &str) -> Option<String> {
         .map(|w| w.trim_end_matches(['.', ':']))
         .map(|w| if w.starts_with("IPv6:") { w.trim_start_matches("IPv6:") } else { w })
         .filter(|w| w.len() >= 7 && (w.contains('.') || w.matches(':').count() > 2))
-        .find_map(|w| w.parse::<std::net::IpAddr>().ok())
+        .find_map(parse_ip)
         .filter(|ip| !ip.is_loopback() && !ip.is_unspecified())
         .map(|ip| ip.to_string())
 }

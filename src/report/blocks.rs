@@ -112,6 +112,10 @@ fn strip_label(body: &str) -> &str {
         "destinatário",
         "destinataire",
     ];
+    // All labels begin with a letter; most addresses stand in brackets.
+    if body.starts_with(|c: char| c.is_ascii() && !c.is_ascii_alphabetic()) {
+        return body;
+    }
     for label in LABELS {
         if body.get(..label.len()).is_some_and(|b| b.eq_ignore_ascii_case(label)) {
             let rest = body[label.len()..].trim_start_matches([' ', '\t', ':', '\u{ff1a}', '\u{3000}', '\u{a0}']);

@@ -123,9 +123,8 @@ const HOST_LABELS: &[&str] = &[
 pub fn labelled_host(text: &str) -> Option<String> {
     let lines = text::lines(text).take(400);
     for line in lines.filter(|l| l.len() < 300) {
-        let line = line.trim_start_matches(BULLETS);
-        let Some((label, value)) = line.split_once([':', '\u{ff1a}']) else { continue };
-        let label = label.trim().to_lowercase();
+        let Some((label, value)) = text::split_at_colon(line) else { continue };
+        let label = label.trim_start_matches(BULLETS).trim().to_lowercase();
         let named = label.len() < 60
             && HOST_LABELS.iter().any(|l| label.strip_prefix(l).is_some_and(|r| r.chars().count() < 8));
         let value = value.trim();
@@ -152,10 +151,13 @@ impl Strangers {
     /// The addresses of the report's own header.
     #[must_use]
     pub fn of(mail: &Mail) -> Self {
-        let own = ["To", "From", "Return-Path", "Delivered-To", "Reply-To", "X-Original-To", "Envelope-To", "Sender"]
+        const FIELDS: &[&str] =
+            &["To", "From", "Return-Path", "Delivered-To", "Reply-To", "X-Original-To", "Envelope-To", "Sender"];
+        let own = mail
+            .headers
             .iter()
-            .flat_map(|h| mail.headers_named(h))
-            .filter_map(|v| address::find(v).map(|(_, _, a)| a.to_string()))
+            .filter(|(name, _)| FIELDS.iter().any(|f| name.eq_ignore_ascii_case(f)))
+            .filter_map(|(_, value)| address::find(value).map(|(_, _, a)| a.to_string()))
             .collect();
         let returned_id = mail.returned.as_deref().and_then(|r| crate::message::field(r, "message-id"));
         let returned_id = returned_id.and_then(|id| address::clean(&id));

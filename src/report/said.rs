@@ -3,7 +3,7 @@
 //! Postfix, Exim, qmail, dma and most of their relatives word it differently, but the shape is one: a clause that
 //! names the host and the command, then the response, then perhaps a trailer that names the command.
 
-use super::host::{is_host, last_host, unreached_host};
+use super::host::{is_host, last_host, parse_ip, unreached_host};
 use super::said_marks::{CLAUSE_STAGES, CLAUSES, REPLY_TO, SAYS, SIGNS, TRAILERS};
 use super::{dsn, join_lines};
 use crate::cause::Stage;
@@ -130,8 +130,9 @@ pub fn read(sentence: &str) -> Said {
     let after = &response[end..];
     let response = trim_quotes(response[..end].trim_end());
     // "Too many failures (Upstream error: 421 4.3.2 closing)": the parenthesis is not the server's.
-    let open = |text: &str| text.matches('(').count() > text.matches(')').count();
-    let closed = response.matches('(').count() < response.matches(')').count();
+    let count = |text: &str, sign: u8| text.bytes().filter(|b| *b == sign).count();
+    let open = |text: &str| count(text, b'(') > count(text, b')');
+    let closed = count(response, b'(') < count(response, b')');
     let response = if closed && open(before) { response.strip_suffix(')').unwrap_or(response) } else { response };
     // `said: "550 no such user".`
     let quote = before.chars().next_back().filter(|c| matches!(c, '"' | '\''));
@@ -217,8 +218,7 @@ pub fn greeting_host(response: &str) -> Option<&str> {
         first = words.next()?;
     }
     let more = words.next().is_some();
-    (more && is_host(first) && first.matches('.').count() > 1 && first.parse::<std::net::IpAddr>().is_err())
-        .then_some(first)
+    (more && is_host(first) && first.matches('.').count() > 1 && parse_ip(first).is_none()).then_some(first)
 }
 
 /// Where in a response a trailer begins; its length when there is none.

@@ -213,7 +213,7 @@ fn is_own_hop(received: &str) -> bool {
     if !from.contains('.')
         || from.starts_with("localhost")
         || from.starts_with("[127.")
-        || from.parse::<std::net::IpAddr>().is_ok()
+        || host::parse_ip(&from).is_some()
     {
         return true;
     }

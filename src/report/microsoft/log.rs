@@ -173,7 +173,7 @@ pub(super) fn relay_host(relay: &str) -> Option<String> {
     host::last_host(relay.split('[').next().unwrap_or("").trim()).or_else(|| {
         let ip = relay.split('[').nth(1)?.split(']').next()?;
         let ip = ip.strip_prefix("IPv6:").unwrap_or(ip);
-        ip.parse::<std::net::IpAddr>().is_ok().then(|| ip.to_string())
+        host::parse_ip(ip).is_some().then(|| ip.to_string())
     })
 }
 

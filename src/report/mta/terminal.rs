@@ -118,7 +118,7 @@ fn read(mail: &Mail) -> Option<Report> {
                 answer.push(got);
                 if first && command.is_empty() {
                     let name = got.get(4..).and_then(|g| g.split_whitespace().next()).filter(|n| host::is_host(n));
-                    let bare = host.as_deref().is_none_or(|h| h.parse::<std::net::IpAddr>().is_ok());
+                    let bare = host.as_deref().is_none_or(|h| host::parse_ip(h).is_some());
                     host = name.filter(|_| bare).map(str::to_string).or(host);
                 }
                 if got.as_bytes().get(3) == Some(&b'-') {

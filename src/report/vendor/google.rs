@@ -174,7 +174,7 @@ fn unreached_host(words: &str) -> Option<String> {
         line.split_whitespace()
             .take(3)
             .map(|w| w.trim_end_matches(['.', ':']))
-            .find_map(|w| (host::is_host(w) && w.parse::<std::net::IpAddr>().is_err()).then(|| w.to_string()))
+            .find_map(|w| (host::is_host(w) && host::parse_ip(w).is_none()).then(|| w.to_string()))
     })
 }
 

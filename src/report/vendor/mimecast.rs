@@ -58,7 +58,7 @@ fn read(mail: &Mail) -> Option<Report> {
 fn signed_by(words: &str) -> Option<String> {
     let (_, inside) = words.rsplit_once('[')?;
     let host = inside.split([' ', ']']).next()?;
-    (host::is_host(host) && host.parse::<std::net::IpAddr>().is_err()).then(|| host.to_string())
+    (host::is_host(host) && host::parse_ip(host).is_none()).then(|| host.to_string())
 }
 
 #[cfg(test)]
