@@ -28,7 +28,14 @@ pub fn clean(text: &str) -> Option<String> {
     // A source route names hosts before the colon; the recipient stands behind it.
     let text = if text.starts_with('@') { text.rsplit_once(':').map_or(text, |(_, a)| a) } else { text };
     let text = text::split_once(text, " (").map_or(text, |(a, _)| a).trim();
-    if text.is_empty() || text.starts_with('@') || text.len() > 320 || text.contains(char::is_control) {
+    if text.is_empty() || text.starts_with('@') || text.len() > 320 {
+        return None;
+    }
+    // Nearly every address is of plain letters and signs.
+    if text.bytes().all(|b| b.is_ascii_graphic()) {
+        return Some(text.to_string());
+    }
+    if text.contains(char::is_control) {
         return None;
     }
     if text.contains(char::is_whitespace) && !text.starts_with('"') {
@@ -136,8 +143,8 @@ fn local_start(text: &str, from: usize, at: usize) -> Option<usize> {
 /// The domain of an address, lower case, without a final dot.
 #[must_use]
 pub fn domain(address: &str) -> Option<String> {
-    let (_, domain) = address.rsplit_once('@')?;
-    let domain = domain.trim_end_matches('.').to_lowercase();
+    let at = memchr::memrchr(b'@', address.as_bytes())?;
+    let domain = address[at + 1..].trim_end_matches('.').to_lowercase();
     (!domain.is_empty()).then_some(domain)
 }
 
@@ -145,28 +152,28 @@ pub fn domain(address: &str) -> Option<String> {
 /// parts, because no server in use tells them apart.
 #[must_use]
 pub fn same(a: &str, b: &str) -> bool {
-    a.eq_ignore_ascii_case(b) || a.to_lowercase() == b.to_lowercase()
+    a.eq_ignore_ascii_case(b) || !(a.is_ascii() && b.is_ascii()) && a.to_lowercase() == b.to_lowercase()
 }
 
 /// Is it the address of a mail system rather than of a person? Such addresses appear in reports as their writers.
 #[must_use]
 pub fn is_daemon(address: &str) -> bool {
-    let local = address.split('@').next().unwrap_or("").to_ascii_lowercase();
-    matches!(
-        local.as_str(),
-        "mailer-daemon"
-            | "postmaster"
-            | "mailerdaemon"
-            | "mail-daemon"
-            | "mailer_daemon"
-            | "post_master"
-            | "mdaemon"
-            | "abuse"
-            | "noreply"
-            | "no-reply"
-            | "helpdesk"
-            | "support"
-    )
+    const NAMES: &[&str] = &[
+        "mailer-daemon",
+        "postmaster",
+        "mailerdaemon",
+        "mail-daemon",
+        "mailer_daemon",
+        "post_master",
+        "mdaemon",
+        "abuse",
+        "noreply",
+        "no-reply",
+        "helpdesk",
+        "support",
+    ];
+    let local = address.split('@').next().unwrap_or("");
+    NAMES.iter().any(|name| local.eq_ignore_ascii_case(name))
 }
 
 #[cfg(test)]

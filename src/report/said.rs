@@ -8,7 +8,7 @@ use super::said_marks::{CLAUSE_STAGES, CLAUSES, REPLY_TO, SAYS, SIGNS, TRAILERS}
 use super::{dsn, join_lines};
 use crate::cause::Stage;
 use crate::code;
-use crate::text;
+use crate::literals::Literals;
 
 /// What such a sentence says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +22,18 @@ pub struct Said {
     /// True when the response is another server's, false when the sentence is the reporting server's own.
     pub quoted: bool,
 }
+
+/// Words behind which a sentence names the point in the dialogue, in the order tried.
+static BEFORE_STAGE: Literals = Literals::new(&[
+    "after ",
+    "in response to ",
+    "did not like our ",
+    "command '",
+    "while sending ",
+    "during ",
+    "to the ",
+    "message (",
+]);
 
 /// The stage that a sentence names, in the order tried: what stands behind the response first.
 fn stage_of(before: &str, after: &str) -> Option<Stage> {
@@ -40,19 +52,9 @@ fn stage_of(before: &str, after: &str) -> Option<Stage> {
         return stage_of_command(before);
     }
     let lower = before.to_lowercase();
-    for mark in [
-        "after ",
-        "in response to ",
-        "did not like our ",
-        "command '",
-        "while sending ",
-        "during ",
-        "to the ",
-        "message (",
-    ] {
-        if text::contains(&lower, mark)
-            && let Some(at) = lower.rfind(mark)
-        {
+    let (found, _) = BEFORE_STAGE.forms_found_in(&lower);
+    for mark in BEFORE_STAGE.texts().iter().filter(|mark| found.contains(mark)) {
+        if let Some(at) = lower.rfind(mark) {
             let clause: String = lower[at + mark.len()..].chars().take(40).collect();
             if let Some(stage) = dsn::stage_in(&clause) {
                 return Some(stage);

@@ -50,11 +50,9 @@ use Label::{
 
 /// If `line` begins with `stem`, the rest behind it. Case, kinds of blanks and kinds of apostrophes do not count.
 pub(super) fn strip_stem<'a>(line: &'a str, stem: &str) -> Option<&'a str> {
-    // The first letter rules out nearly every stem.
-    if let (Some(first), Some(wanted)) = (line.as_bytes().first(), stem.as_bytes().first())
-        && first.is_ascii_alphanumeric()
-        && first.to_ascii_lowercase() != *wanted
-    {
+    // The first letters rule out nearly every stem.
+    let mut letters = line.bytes().zip(stem.bytes()).take_while(|(letter, _)| letter.is_ascii_alphanumeric());
+    if letters.any(|(letter, wanted)| letter.to_ascii_lowercase() != wanted) {
         return None;
     }
     let mut wanted = stem.chars();

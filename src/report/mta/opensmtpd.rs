@@ -8,6 +8,7 @@ use crate::cause::Action;
 use crate::code;
 use crate::message::Mail;
 use crate::report::{Marks, Place, Reader, Recipient, Report, address, general};
+use crate::text;
 
 /// The reader.
 pub(super) static READER: Reader = Reader { name: "OpenSMTPD", marks: &[OPENING], recognises, read };
@@ -19,7 +20,7 @@ fn recognises(_: &Mail, marks: &Marks) -> bool {
 }
 
 fn read(mail: &Mail) -> Option<Report> {
-    let (_, text) = mail.text.split_once(OPENING)?;
+    let (_, text) = text::split_once(&mail.text, OPENING)?;
     let mut recipients = Vec::new();
     for line in text.lines().take(5000) {
         if line.starts_with([' ', '\t']) {

@@ -4,6 +4,7 @@
 
 use crate::message::Mail;
 use crate::report::{Marks, Reader, Recipient, Report, address, general};
+use crate::text;
 
 /// The reader.
 pub(super) static READER: Reader = Reader { name: "qmail", marks: &[PROGRAM, DOUBLE], recognises, read };
@@ -53,7 +54,7 @@ fn read(mail: &Mail) -> Option<Report> {
     if report.recipients.is_empty() {
         return None;
     }
-    if let Some((_, behind)) = mail.text.split_once("-send program at ") {
+    if let Some((_, behind)) = text::split_once(&mail.text, PROGRAM) {
         let host = behind.split_whitespace().next().unwrap_or("").trim_end_matches('.');
         report.generating_server = (!host.is_empty() && host.len() < 256).then(|| host.to_string());
     }

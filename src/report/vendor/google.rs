@@ -10,6 +10,7 @@ use crate::cause::{Kind, Stage};
 use crate::code;
 use crate::message::Mail;
 use crate::report::{Marks, Place, Reader, Recipient, Report, address, general, host};
+use crate::text;
 
 /// Reads Google's reports.
 pub(super) static READER: Reader = Reader { name: "Google", marks: &[TRIED], recognises, read };
@@ -161,7 +162,7 @@ fn take_response(words: &str, text: &str, recipient: &mut Recipient) {
 
 /// "it was rejected by the server for the recipient domain example.jp by mx.example.jp. [192.0.2.1]."
 fn rejecting_host(text: &str) -> Option<String> {
-    let at = text.find("server for the recipient domain ")?;
+    let at = text::find(text, "server for the recipient domain ")?;
     let clause: String = text.get(at..)?.split("\n\n").next()?.split_whitespace().collect::<Vec<_>>().join(" ");
     let (_, behind) = clause.split_once(" by ")?;
     let host = behind.split(' ').next()?.trim_end_matches('.');
