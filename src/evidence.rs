@@ -327,8 +327,8 @@ fn sending_ip(response: &str) -> Option<String> {
         })
         .map(|w| w.trim_end_matches(['.', ':']))
         .map(|w| if w.starts_with("IPv6:") { w.trim_start_matches("IPv6:") } else { w })
-        .filter(|w| w.len() >= 7 && (w.contains('.') || w.matches(':').count() > 2))
-        .find_map(parse_ip)
+        .filter(|w| w.len() >= 7)
+        .find_map(|w| parse_ip(w).filter(|_| w.contains('.') || w.matches(':').count() > 2))
         .filter(|ip| !ip.is_loopback() && !ip.is_unspecified())
         .map(|ip| ip.to_string())
 }

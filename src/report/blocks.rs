@@ -149,7 +149,7 @@ pub fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
         // "support@example.com: 550 …" is about support, whoever else is called so.
         let answered = found.rest.strip_prefix(':').is_some_and(|r| code::leading_reply(r).is_some_and(|r| r >= 400));
         if !opens_reason(found.rest)
-            || strangers.is_own(found.address) && !found.marked && !answered
+            || !found.marked && !answered && strangers.is_own(found.address)
             || strangers.is_message_id(found.address)
             || is_own_sentence(line)
         {
@@ -303,7 +303,7 @@ pub fn apply_reason(reason: &str, recipient: &mut Recipient) {
     let inside = reason.strip_prefix('(').and_then(|r| r.strip_suffix(')'));
     let reason = inside.filter(|i| !i.trim_start().starts_with(')') && balanced(i)).unwrap_or(reason);
     let said = said::read(reason);
-    recipient.say(Place::Quoted, &said.response);
+    recipient.say_joined(Place::Quoted, said.response);
     recipient.elsewhere |= said.quoted && said.host.is_none();
     recipient.remote = recipient.remote.take().or(said.host);
     recipient.stage = recipient.stage.or(said.stage);

@@ -4,6 +4,7 @@
 //! below it. Where there is no such list, an address stands in a sentence of failure and the reason near it.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use super::blocks::{BULLETS, anchor, is_own_sentence};
 pub use super::blocks::{apply_reason, blocks};
@@ -49,10 +50,13 @@ fn unwrapped(text: &str) -> Cow<'_, str> {
         let whole = open.matches('@').count() + rest.matches('@').count() == 1;
         part(open) && part(rest) && whole && open.len() + rest.len() < 320
     };
-    let lines = || text::lines(text).zip(text::lines(text).skip(1));
-    if !lines().any(|(line, next)| {
-        memchr::memchr(b'<', line.as_bytes()).is_some() && broken(line.trim_end(), next.trim_start())
-    }) {
+    let any = memchr::memchr_iter(b'<', text.as_bytes()).any(|open| {
+        let mut lines = text::lines(&text[open..]);
+        let line = lines.next().unwrap_or("");
+        memchr::memchr(b'>', line.as_bytes()).is_none()
+            && lines.next().is_some_and(|next| broken(line.trim_end(), next.trim_start()))
+    });
+    if !any {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
@@ -139,39 +143,47 @@ pub fn labelled_host(text: &str) -> Option<String> {
     None
 }
 
-/// Addresses that stand in reports without being what they are about.
-pub struct Strangers {
+/// Addresses that stand in reports without being what they are about; each kind is collected when it is asked for.
+pub struct Strangers<'m> {
+    mail: &'m Mail,
     /// Whom the report was sent to, and who wrote it.
-    own: Vec<String>,
+    own: OnceCell<Vec<&'m str>>,
     /// The Message-ID of the returned message, which looks like an address.
-    returned_id: Option<String>,
+    returned_id: OnceCell<Option<String>>,
 }
 
-impl Strangers {
+impl<'m> Strangers<'m> {
     /// The addresses of the report's own header.
     #[must_use]
-    pub fn of(mail: &Mail) -> Self {
+    pub fn of(mail: &'m Mail) -> Self {
+        Self { mail, own: OnceCell::new(), returned_id: OnceCell::new() }
+    }
+
+    fn own(&self) -> &[&'m str] {
         const FIELDS: &[&str] =
             &["To", "From", "Return-Path", "Delivered-To", "Reply-To", "X-Original-To", "Envelope-To", "Sender"];
-        let own = mail
-            .headers
-            .iter()
-            .filter(|(name, _)| FIELDS.iter().any(|f| name.eq_ignore_ascii_case(f)))
-            .filter_map(|(_, value)| address::find(value).map(|(_, _, a)| a.to_string()))
-            .collect();
-        let returned_id = mail.returned.as_deref().and_then(|r| crate::message::field(r, "message-id"));
-        let returned_id = returned_id.and_then(|id| address::clean(&id));
-        Self { own, returned_id }
+        self.own.get_or_init(|| {
+            let fields = self.mail.headers.iter();
+            fields
+                .filter(|(name, _)| FIELDS.iter().any(|f| name.eq_ignore_ascii_case(f)))
+                .filter_map(|(_, value)| address::find(value).map(|(_, _, a)| a))
+                .collect()
+        })
+    }
+
+    fn returned_id(&self) -> Option<&str> {
+        let read = || address::clean(&crate::message::field(self.mail.returned.as_deref()?, "message-id")?);
+        self.returned_id.get_or_init(read).as_deref()
     }
 
     /// Is it the Message-ID of the returned message?
     pub(super) fn is_message_id(&self, candidate: &str) -> bool {
-        self.returned_id.as_deref() == Some(candidate)
+        self.returned_id() == Some(candidate)
     }
 
     /// Does it stand in the report's own header?
     pub(super) fn is_own(&self, candidate: &str) -> bool {
-        self.own.iter().any(|o| address::same(o, candidate))
+        self.own().iter().any(|o| address::same(o, candidate))
     }
 
     /// Is this one of them?

@@ -93,7 +93,11 @@ impl Recipient {
 
     /// Adds a statement unless it is empty.
     pub fn say(&mut self, place: Place, text: impl AsRef<str>) {
-        let text = join_lines(text.as_ref());
+        self.say_joined(place, join_lines(text.as_ref()));
+    }
+
+    /// Adds a statement whose lines are joined already.
+    fn say_joined(&mut self, place: Place, text: String) {
         if !text.is_empty() && !self.statements.iter().any(|s| s.place == place && s.text == text) {
             self.statements.push(Statement { place, text });
         }

@@ -17,7 +17,7 @@ pub struct Said {
     pub host: Option<String>,
     /// At which point of the dialogue it answered.
     pub stage: Option<Stage>,
-    /// Its response; the whole sentence where no server answered.
+    /// Its response, lines joined by one blank; the whole sentence where no server answered.
     pub response: String,
     /// True when the response is another server's, false when the sentence is the reporting server's own.
     pub quoted: bool,
@@ -195,7 +195,7 @@ fn own_words(text: &str) -> Said {
             return Said {
                 host,
                 stage: stage_of(text.get(..at).unwrap_or(""), &text[end..]),
-                response: trim_quotes(said).to_string(),
+                response: trim_quotes(said).trim().to_string(),
                 quoted: true,
             };
         }
