@@ -111,7 +111,11 @@ impl Literals {
 
     fn stands_at(&self, bytes: &[u8], start: usize, number: usize) -> bool {
         let wanted = self.texts[number].as_bytes();
-        bytes.get(start..start + wanted.len()).is_some_and(|b| b.eq_ignore_ascii_case(wanted))
+        // Many begin alike; the last byte tells them apart.
+        bytes.get(start..start + wanted.len()).is_some_and(|there| {
+            there.last().map(u8::to_ascii_lowercase) == wanted.last().map(u8::to_ascii_lowercase)
+                && there.eq_ignore_ascii_case(wanted)
+        })
     }
 
     fn found(&self, number: usize, start: usize) -> Found {

@@ -128,12 +128,13 @@ pub fn labelled_host(text: &str) -> Option<String> {
     let lines = text::lines(text).take(400);
     for line in lines.filter(|l| l.len() < 300) {
         let Some((label, value)) = text::split_at_colon(line) else { continue };
+        let value = value.trim();
+        let value = value.strip_prefix("dns;").unwrap_or(value).trim_start();
+        let Some(word) = value.split_whitespace().next().filter(|w| w.contains(['.', ':'])) else { continue };
         let label = label.trim_start_matches(BULLETS).trim().to_lowercase();
         let named = label.len() < 60
             && HOST_LABELS.iter().any(|l| label.strip_prefix(l).is_some_and(|r| r.chars().count() < 8));
-        let value = value.trim();
-        let value = value.strip_prefix("dns;").unwrap_or(value).trim_start();
-        if named && let Some(word) = value.split_whitespace().next() {
+        if named {
             let host = host::last_host(word).filter(|_| !value.contains('@'));
             if host.is_some() {
                 return host;

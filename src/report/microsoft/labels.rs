@@ -50,9 +50,11 @@ use Label::{
 
 /// If `line` begins with `stem`, the rest behind it. Case, kinds of blanks and kinds of apostrophes do not count.
 pub(super) fn strip_stem<'a>(line: &'a str, stem: &str) -> Option<&'a str> {
-    // The first letters rule out nearly every stem.
-    let mut letters = line.bytes().zip(stem.bytes()).take_while(|(letter, _)| letter.is_ascii_alphanumeric());
-    if letters.any(|(letter, wanted)| letter.to_ascii_lowercase() != wanted) {
+    // The first letter rules out nearly every stem.
+    if let (Some(first), Some(wanted)) = (line.as_bytes().first(), stem.as_bytes().first())
+        && first.is_ascii_alphanumeric()
+        && first.to_ascii_lowercase() != *wanted
+    {
         return None;
     }
     let mut wanted = stem.chars();
@@ -65,18 +67,21 @@ pub(super) fn strip_stem<'a>(line: &'a str, stem: &str) -> Option<&'a str> {
             continue;
         }
         after_blank = blank;
-        let c = match c {
-            _ if blank => ' ',
-            '’' | '‘' | '´' | '`' => '\'',
-            c if c.is_ascii() => c.to_ascii_lowercase(),
-            c => c.to_lowercase().next().unwrap_or(c),
-        };
-        if c != want {
+        if want != if blank { ' ' } else { plain(c) } {
             return None;
         }
         next = wanted.next();
     }
     next.is_none().then_some("")
+}
+
+/// A letter or sign as stems have it.
+fn plain(c: char) -> char {
+    match c {
+        '’' | '‘' | '´' | '`' => '\'',
+        c if c.is_ascii() => c.to_ascii_lowercase(),
+        c => c.to_lowercase().next().unwrap_or(c),
+    }
 }
 
 /// Blanks of every kind, and what text forms of HTML put around headings.
@@ -87,10 +92,13 @@ pub(super) fn is_dressing(c: char) -> bool {
 /// If the line carries the label, the value behind it, without the colon; empty when it stands on the next line.
 pub(super) fn value(line: &str, label: Label) -> Option<&str> {
     let line = line.trim_matches(is_dressing);
+    // The first letter, of whatever script, rules out nearly every stem.
+    let first = plain(line.chars().next()?);
     STEMS
         .iter()
         .filter(|(l, _)| *l == label)
         .flat_map(|(_, stems)| stems.iter())
+        .filter(|stem| stem.starts_with(first))
         .filter_map(|stem| strip_stem(line, stem))
         .find_map(|rest| after_colon(rest, label))
 }
