@@ -90,13 +90,15 @@ fn of_recipient(
     let mut notes = Vec::new();
     let inner = response.as_deref().map(inner_response).unwrap_or("");
     let (reply_code, said_status) = codes_of(inner);
-    let (outer_reply, outer_status) = response.as_deref().map(codes_of).unwrap_or_default();
+    let is_whole = inner.len() == response.as_deref().map_or(0, str::len);
+    let (outer_reply, outer_status) = match response.as_deref() {
+        Some(response) if !is_whole => codes_of(response),
+        _ => (reply_code, said_status),
+    };
     // A number in the comment of a `Status:` field is the reporting server's own.
     let answered = best.is_some_and(|i| statements[i].place > Place::Summary);
     let reply_code = reply_code.or(outer_reply).filter(|_| answered).or_else(|| reply_in_others(&statements, best));
-    let status =
-        said_status.or(if inner.len() == response.as_deref().map_or(0, str::len) { outer_status } else { None });
-    let status = status.or(outer_status).or_else(|| status_in_others(&statements, best)).or(report_status);
+    let status = said_status.or(outer_status).or_else(|| status_in_others(&statements, best)).or(report_status);
     if let (Some(best), Some(response)) = (best, &response)
         && statements.iter().enumerate().any(|(i, s)| {
             i != best

@@ -12,15 +12,31 @@ pub fn is_host(text: &str) -> bool {
         return true;
     }
     let text = text.trim_end_matches('.');
-    let Some((_, tld)) = text.rsplit_once('.') else { return false };
-    let is_label =
-        |l: &str| !l.is_empty() && l.len() < 64 && l.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+    let Some(dot) = memchr::memrchr(b'.', text.as_bytes()) else { return false };
+    let tld = &text[dot + 1..];
     text.len() > 3
-        && text.split('.').all(is_label)
+        && has_labels(text)
         && tld.len() > 1
         && tld.contains(char::is_alphabetic)
         && !tld.contains('_')
         && !FILE_ENDINGS.iter().any(|e| tld.eq_ignore_ascii_case(e))
+}
+
+/// Is the text made of labels with a dot between them?
+fn has_labels(text: &str) -> bool {
+    let mut len = 0;
+    for c in text.chars() {
+        match c {
+            '.' if len > 0 => len = 0,
+            '-' | '_' => len += 1,
+            c if c.is_alphanumeric() => len += c.len_utf8(),
+            _ => return false,
+        }
+        if len > 63 {
+            return false;
+        }
+    }
+    len > 0
 }
 
 /// What ends names with a dot that are files or programs, not hosts.
@@ -101,17 +117,17 @@ fn bare(word: &str) -> &str {
 /// The last host that a clause names, addresses and links left out. `mx.example.com [192.0.2.1]` is the name.
 #[must_use]
 pub fn last_host(clause: &str) -> Option<String> {
-    let mut words = clause.rsplit(' ').peekable();
-    while let Some(word) = words.next() {
-        // Names have dots, IPs dots or colons; most words have neither.
-        if memchr::memchr2(b'.', b':', word.as_bytes()).is_none() {
-            continue;
-        }
-        let word = bare(word);
+    let mut rest = clause;
+    // Names have dots, IPs dots or colons; most words have neither.
+    while let Some(sign) = memchr::memrchr2(b'.', b':', rest.as_bytes()) {
+        let end = memchr::memchr(b' ', &rest.as_bytes()[sign..]).map_or(rest.len(), |len| sign + len);
+        let start = memchr::memrchr(b' ', &rest.as_bytes()[..sign]).map_or(0, |blank| blank + 1);
+        let word = bare(&rest[start..end]);
+        rest = &rest[..start];
         if word.contains(['@', '=']) || text::contains(word, "://") {
             continue;
         }
-        let before = words.peek().copied();
+        let before = rest.strip_suffix(' ').and_then(|r| r.rsplit(' ').next());
         // "after EHLO mail.example.org:" is how the reporting server introduced itself.
         if matches!(before, Some("EHLO" | "HELO" | "LHLO")) {
             continue;

@@ -94,10 +94,9 @@ pub(super) fn value(line: &str, label: Label) -> Option<&str> {
     let line = line.trim_matches(is_dressing);
     // The first letter, of whatever script, rules out nearly every stem.
     let first = plain(line.chars().next()?);
-    STEMS
+    let (_, stems) = STEMS.iter().find(|(l, _)| *l == label)?;
+    stems
         .iter()
-        .filter(|(l, _)| *l == label)
-        .flat_map(|(_, stems)| stems.iter())
         .filter(|stem| stem.starts_with(first))
         .filter_map(|stem| strip_stem(line, stem))
         .find_map(|rest| after_colon(rest, label))
