@@ -322,11 +322,21 @@ fn side(
 
 /// The sending server's IP that a response names: in brackets or parentheses, behind "IP", or alone.
 fn sending_ip(response: &str) -> Option<String> {
-    response
-        .split(|c: char| {
-            c.is_whitespace()
-                || matches!(c, '[' | ']' | '(' | ')' | '<' | '>' | ',' | ';' | '=' | '\'' | '"' | '/' | '?' | '&')
-        })
+    let is_end = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '[' | ']' | '(' | ')' | '<' | '>' | ',' | ';' | '=' | '\'' | '"' | '/' | '?' | '&')
+    };
+    let mut rest = response;
+    // Every address has dots or colons; most words have neither.
+    let words = std::iter::from_fn(|| {
+        let sign = memchr::memchr2(b'.', b':', rest.as_bytes())?;
+        let start = rest[..sign].trim_end_matches(|c| !is_end(c)).len();
+        let end = rest[sign..].find(is_end).map_or(rest.len(), |len| sign + len);
+        let word = &rest[start..end];
+        rest = &rest[end..];
+        Some(word)
+    });
+    words
         .map(|w| w.trim_end_matches(['.', ':']))
         .map(|w| if w.starts_with("IPv6:") { w.trim_start_matches("IPv6:") } else { w })
         .filter(|w| w.len() >= 7)
@@ -351,6 +361,20 @@ mod tests {
             )),
             (Some(550), Some(Status::new(5, 1, 1)))
         );
+    }
+
+    #[test]
+    fn the_sending_ip_stands_in_many_places() {
+        for (response, want) in [
+            ("550 5.7.1 Service unavailable; client [192.0.2.1] blocked", Some("192.0.2.1")),
+            ("554 5.7.1 IPv6:2001:db8::1 is listed, see https://example.org/?ip=192.0.2.2", Some("2001:db8::1")),
+            ("550 see https://example.org/?ip=192.0.2.2&x=1", Some("192.0.2.2")),
+            ("550 your IP\u{a0}192.0.2.3.", Some("192.0.2.3")),
+            ("550 127.0.0.1 and 192.0.2.4", None),
+            ("550 5.1.1 <a@example.com>: no such user", None),
+        ] {
+            assert_eq!(sending_ip(response).as_deref(), want, "{response}");
+        }
     }
 
     #[test]
