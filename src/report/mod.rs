@@ -25,10 +25,10 @@ pub mod writer;
 
 use std::collections::HashMap;
 
+pub use self::marks::Marks;
 use crate::cause::{Action, Kind, Side, Stage};
 use crate::code::Status;
 use crate::message::Mail;
-pub use marks::Marks;
 
 /// Where in the report a statement stands. The order is the contract's rank of evidence, best last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
