@@ -6,7 +6,7 @@
 use crate::cause::{Action, Kind, RejectedBy, Side, Stage};
 use crate::code::{self, Status};
 use crate::original::Original;
-use crate::report::host::organisation;
+use crate::report::host::{organisation, parse_ip};
 use crate::report::microsoft::wrapped;
 use crate::report::{Place, Recipient, Report, Statement, address, said};
 use crate::table::in_domain;
@@ -90,13 +90,15 @@ fn of_recipient(
     let mut notes = Vec::new();
     let inner = response.as_deref().map(inner_response).unwrap_or("");
     let (reply_code, said_status) = codes_of(inner);
-    let (outer_reply, outer_status) = response.as_deref().map(codes_of).unwrap_or_default();
+    let is_whole = inner.len() == response.as_deref().map_or(0, str::len);
+    let (outer_reply, outer_status) = match response.as_deref() {
+        Some(response) if !is_whole => codes_of(response),
+        _ => (reply_code, said_status),
+    };
     // A number in the comment of a `Status:` field is the reporting server's own.
     let answered = best.is_some_and(|i| statements[i].place > Place::Summary);
     let reply_code = reply_code.or(outer_reply).filter(|_| answered).or_else(|| reply_in_others(&statements, best));
-    let status =
-        said_status.or(if inner.len() == response.as_deref().map_or(0, str::len) { outer_status } else { None });
-    let status = status.or(outer_status).or_else(|| status_in_others(&statements, best)).or(report_status);
+    let status = said_status.or(outer_status).or_else(|| status_in_others(&statements, best)).or(report_status);
     if let (Some(best), Some(response)) = (best, &response)
         && statements.iter().enumerate().any(|(i, s)| {
             i != best
@@ -116,9 +118,7 @@ fn of_recipient(
     let remote_server = remote.filter(|r| !local && !is_same_host(Some(r), generator));
     // Where only an IP is known, the name by which the server calls itself says more.
     let remote_server = match response.as_deref().and_then(said::greeting_host) {
-        Some(name) if remote_server.as_deref().is_some_and(|r| r.parse::<std::net::IpAddr>().is_ok()) => {
-            Some(name.to_string())
-        }
+        Some(name) if remote_server.as_deref().is_some_and(|r| parse_ip(r).is_some()) => Some(name.to_string()),
         _ => remote_server,
     };
     let sender = original.and_then(|o| o.return_path.clone().filter(|p| p.contains('@')).or_else(|| o.from.clone()));
@@ -193,7 +193,8 @@ fn inner_response(response: &str) -> &str {
         return inner;
     }
     let answers = |text: &str| code::leading_reply(text).is_some() || code::find_status(text).is_some();
-    if let Some((_, inner)) = response.rsplit_once(" -> ")
+    if text::contains(response, " -> ")
+        && let Some((_, inner)) = response.rsplit_once(" -> ")
         && answers(inner)
     {
         return inner;
@@ -241,7 +242,10 @@ fn codes_of(response: &str) -> (Option<u16>, Option<Status>) {
 /// <sender> Called: … Sent: … Response: 550 5.1.1 …"): that code is no answer about the recipient.
 #[must_use]
 pub fn without_callout(response: &str) -> &str {
-    if !["Verification failed", "callout", "Called:"].iter().any(|w| text::contains(response, w)) {
+    // Without the words before the quoted answer there is none; few responses hold what both have in common.
+    if !text::contains(response, "esponse")
+        || !["Verification failed", "callout", "Called:"].iter().any(|w| text::contains(response, w))
+    {
         return response;
     }
     ["Response:", "response to "]
@@ -318,15 +322,25 @@ fn side(
 
 /// The sending server's IP that a response names: in brackets or parentheses, behind "IP", or alone.
 fn sending_ip(response: &str) -> Option<String> {
-    response
-        .split(|c: char| {
-            c.is_whitespace()
-                || matches!(c, '[' | ']' | '(' | ')' | '<' | '>' | ',' | ';' | '=' | '\'' | '"' | '/' | '?' | '&')
-        })
+    let is_end = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '[' | ']' | '(' | ')' | '<' | '>' | ',' | ';' | '=' | '\'' | '"' | '/' | '?' | '&')
+    };
+    let mut rest = response;
+    // Every address has dots or colons; most words have neither.
+    let words = std::iter::from_fn(|| {
+        let sign = memchr::memchr2(b'.', b':', rest.as_bytes())?;
+        let start = rest[..sign].trim_end_matches(|c| !is_end(c)).len();
+        let end = rest[sign..].find(is_end).map_or(rest.len(), |len| sign + len);
+        let word = &rest[start..end];
+        rest = &rest[end..];
+        Some(word)
+    });
+    words
         .map(|w| w.trim_end_matches(['.', ':']))
         .map(|w| if w.starts_with("IPv6:") { w.trim_start_matches("IPv6:") } else { w })
-        .filter(|w| w.len() >= 7 && (w.contains('.') || w.matches(':').count() > 2))
-        .find_map(|w| w.parse::<std::net::IpAddr>().ok())
+        .filter(|w| w.len() >= 7)
+        .find_map(|w| parse_ip(w).filter(|_| w.contains('.') || w.matches(':').count() > 2))
         .filter(|ip| !ip.is_loopback() && !ip.is_unspecified())
         .map(|ip| ip.to_string())
 }
@@ -347,6 +361,20 @@ mod tests {
             )),
             (Some(550), Some(Status::new(5, 1, 1)))
         );
+    }
+
+    #[test]
+    fn the_sending_ip_stands_in_many_places() {
+        for (response, want) in [
+            ("550 5.7.1 Service unavailable; client [192.0.2.1] blocked", Some("192.0.2.1")),
+            ("554 5.7.1 IPv6:2001:db8::1 is listed, see https://example.org/?ip=192.0.2.2", Some("2001:db8::1")),
+            ("550 see https://example.org/?ip=192.0.2.2&x=1", Some("192.0.2.2")),
+            ("550 your IP\u{a0}192.0.2.3.", Some("192.0.2.3")),
+            ("550 127.0.0.1 and 192.0.2.4", None),
+            ("550 5.1.1 <a@example.com>: no such user", None),
+        ] {
+            assert_eq!(sending_ip(response).as_deref(), want, "{response}");
+        }
     }
 
     #[test]

@@ -113,7 +113,11 @@ impl Literals {
 
     fn stands_at(&self, bytes: &[u8], start: usize, number: usize) -> bool {
         let wanted = self.texts[number].as_bytes();
-        bytes.get(start..start + wanted.len()).is_some_and(|b| b.eq_ignore_ascii_case(wanted))
+        // Many begin alike; the last byte tells them apart.
+        bytes.get(start..start + wanted.len()).is_some_and(|there| {
+            there.last().map(u8::to_ascii_lowercase) == wanted.last().map(u8::to_ascii_lowercase)
+                && there.eq_ignore_ascii_case(wanted)
+        })
     }
 
     fn found(&self, number: usize, start: usize) -> Found {
@@ -130,14 +134,20 @@ impl Literals {
         any
     }
 
-    /// Those that occur.
-    pub(crate) fn found_in(&self, text: &str) -> Vec<&'static str> {
-        let mut found = Vec::new();
+    /// Those that occur in whatever case, and those of them that occur as the list writes them, each once.
+    pub(crate) fn forms_found_in(&self, text: &str) -> (Vec<&'static str>, Vec<&'static str>) {
+        let (mut any_case, mut exactly) = (Vec::new(), Vec::new());
         self.each(text, |f| {
-            found.push(self.texts[f.number]);
+            let wanted = self.texts[f.number];
+            if !any_case.contains(&wanted) {
+                any_case.push(wanted);
+            }
+            if text.as_bytes()[f.start..f.start + f.len] == *wanted.as_bytes() && !exactly.contains(&wanted) {
+                exactly.push(wanted);
+            }
             true
         });
-        found
+        (any_case, exactly)
     }
 
     /// The first of the list, by its number, that occurs anywhere.
@@ -185,8 +195,10 @@ mod tests {
             assert_eq!(list.first_of_list("xx abcdefgh said: SAID:"), Some(0));
             assert_eq!(list.first_of_list("ABCDEFGH"), Some(1));
             assert_eq!(list.earliest("x abcdefgh bcdefgh").map(|(start, _)| start), Some(2));
-            assert!(!list.found_in("größer").is_empty());
+            assert!(!list.forms_found_in("größer").0.is_empty());
             assert!(list.any("GRößER"));
+            assert_eq!(list.forms_found_in("SAID: said: SAID:"), (vec!["said:"], vec!["said:"]));
+            assert_eq!(list.forms_found_in("SAID:"), (vec!["said:"], vec![]));
             assert!(!list.any("nothing"));
             assert_eq!(list.earliest(""), None);
         }
@@ -197,9 +209,9 @@ mod tests {
         static LIST: Literals = Literals::new(&["abab", "baba", "ababa", "bbbb", "aabba"]);
         for n in 0..1_u32 << 12 {
             let text: String = (0..12).map(|bit| if n >> bit & 1 == 1 { 'b' } else { 'a' }).collect();
-            let mut found = LIST.found_in(&text);
+            let (mut found, exactly) = LIST.forms_found_in(&text);
+            assert_eq!(found, exactly, "{text}");
             found.sort_unstable();
-            found.dedup();
             let mut want: Vec<&str> = LIST.texts().iter().copied().filter(|t| text.contains(t)).collect();
             want.sort_unstable();
             assert_eq!(found, want, "{text}");

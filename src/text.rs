@@ -42,6 +42,15 @@ pub(crate) fn split_once<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a 
     find(text, mark).map(|at| (&text[..at], &text[at + mark.len()..]))
 }
 
+/// What stands before and behind the first colon, narrow or wide.
+pub(crate) fn split_at_colon(text: &str) -> Option<(&str, &str)> {
+    const WIDE: &str = "\u{ff1a}";
+    memchr::memchr2_iter(b':', WIDE.as_bytes()[0], text.as_bytes()).find_map(|at| {
+        let len = if text.as_bytes()[at] == b':' { 1 } else { WIDE.len() };
+        (len == 1 || text[at..].starts_with(WIDE)).then(|| (&text[..at], &text[at + len..]))
+    })
+}
+
 /// The pieces of a text between the marks.
 pub(crate) fn split<'a>(text: &'a str, mark: &str) -> impl Iterator<Item = &'a str> {
     let mut rest = Some(text);
@@ -123,6 +132,13 @@ pub(crate) fn lossy(bytes: &[u8]) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_colon_of_either_width() {
+        for text in ["", "a", "a:b", "a：b:c", "a:b：c", "ｂ：", "ｂ:c", "：", "ｂｃ"] {
+            assert_eq!(split_at_colon(text), text.split_once([':', '：']), "{text:?}");
+        }
+    }
 
     #[test]
     fn finds_what_the_standard_library_finds() {

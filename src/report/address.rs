@@ -28,7 +28,14 @@ pub fn clean(text: &str) -> Option<String> {
     // A source route names hosts before the colon; the recipient stands behind it.
     let text = if text.starts_with('@') { text.rsplit_once(':').map_or(text, |(_, a)| a) } else { text };
     let text = text::split_once(text, " (").map_or(text, |(a, _)| a).trim();
-    if text.is_empty() || text.starts_with('@') || text.len() > 320 || text.chars().any(|c| c.is_control()) {
+    if text.is_empty() || text.starts_with('@') || text.len() > 320 {
+        return None;
+    }
+    // Nearly every address is of plain letters and signs.
+    if text.bytes().all(|b| b.is_ascii_graphic()) {
+        return Some(text.to_string());
+    }
+    if text.contains(char::is_control) {
         return None;
     }
     if text.contains(char::is_whitespace) && !text.starts_with('"') {
@@ -44,9 +51,30 @@ pub fn is_address(text: &str) -> bool {
 }
 
 fn is_local(c: char) -> bool {
-    !c.is_ascii() && !c.is_whitespace() && !is_cjk_punctuation(c)
-        || c.is_ascii_alphanumeric()
-        || "!#$%&*+-/=?^_{|}~.'`".contains(c)
+    c.is_ascii_alphanumeric()
+        || matches!(
+            c,
+            '!' | '#'
+                | '$'
+                | '%'
+                | '&'
+                | '*'
+                | '+'
+                | '-'
+                | '/'
+                | '='
+                | '?'
+                | '^'
+                | '_'
+                | '{'
+                | '|'
+                | '}'
+                | '~'
+                | '.'
+                | '\''
+                | '`'
+        )
+        || !c.is_ascii() && !c.is_whitespace() && !is_cjk_punctuation(c)
 }
 
 /// Punctuation of scripts that are written without blanks: an address ends there.
@@ -55,7 +83,7 @@ fn is_cjk_punctuation(c: char) -> bool {
 }
 
 fn is_domain(c: char) -> bool {
-    !c.is_ascii() && c.is_alphanumeric() || c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '[' | ']' | ':')
+    c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '[' | ']' | ':')
 }
 
 /// The first address in a text: its byte range and itself.
@@ -73,18 +101,7 @@ pub fn find_from(text: &str, from: usize) -> Option<(usize, usize, &str)> {
         search = at + 1;
         let start = local_start(text, from, at);
         let Some(start) = start else { continue };
-        let mut end = at + 1;
-        for c in text[at + 1..].chars() {
-            let literal = text[at + 1..].starts_with('[');
-            if !is_domain(c) || (c == ':' && !literal) || (matches!(c, '[' | ']') && !literal) {
-                break;
-            }
-            end += c.len_utf8();
-            if c == ']' {
-                break;
-            }
-        }
-        let domain = text[at + 1..end].trim_end_matches(['.', '-', '_', ':']);
+        let domain = domain_at(&text[at + 1..]);
         let end = at + 1 + domain.len();
         if domain.starts_with('.')
             || domain.is_empty()
@@ -98,6 +115,17 @@ pub fn find_from(text: &str, from: usize) -> Option<(usize, usize, &str)> {
     None
 }
 
+/// The domain, or the IP in brackets, at the beginning of a text.
+fn domain_at(text: &str) -> &str {
+    let end = if text.starts_with('[') {
+        text.find(|c| c == ']' || !is_domain(c))
+            .map_or(text.len(), |end| end + usize::from(text[end..].starts_with(']')))
+    } else {
+        text.find(|c| !is_domain(c) || matches!(c, ':' | '[' | ']')).unwrap_or(text.len())
+    };
+    text[..end].trim_end_matches(['.', '-', '_', ':'])
+}
+
 fn local_start(text: &str, from: usize, at: usize) -> Option<usize> {
     let before = &text[from..at];
     if let Some(inside) = before.strip_suffix('"') {
@@ -106,14 +134,8 @@ fn local_start(text: &str, from: usize, at: usize) -> Option<usize> {
         let quoted = &before[open..];
         return (quoted.len() > 2 && quoted.len() < 80 && !quoted.contains(['\n', '<', '>'])).then_some(from + open);
     }
-    let mut start = at;
-    for c in before.chars().rev() {
-        if !is_local(c) {
-            break;
-        }
-        start -= c.len_utf8();
-    }
-    let local = text[start..at].trim_start_matches(['\'', '`', '=', '|', '/', '{', '*']);
+    let local = &before[before.trim_end_matches(is_local).len()..];
+    let local = local.trim_start_matches(['\'', '`', '=', '|', '/', '{', '*']);
     let start = at - local.len();
     (!local.is_empty() && local != "." && !local.starts_with('.')).then_some(start)
 }
@@ -121,8 +143,8 @@ fn local_start(text: &str, from: usize, at: usize) -> Option<usize> {
 /// The domain of an address, lower case, without a final dot.
 #[must_use]
 pub fn domain(address: &str) -> Option<String> {
-    let (_, domain) = address.rsplit_once('@')?;
-    let domain = domain.trim_end_matches('.').to_lowercase();
+    let at = memchr::memrchr(b'@', address.as_bytes())?;
+    let domain = address[at + 1..].trim_end_matches('.').to_lowercase();
     (!domain.is_empty()).then_some(domain)
 }
 
@@ -130,28 +152,28 @@ pub fn domain(address: &str) -> Option<String> {
 /// parts, because no server in use tells them apart.
 #[must_use]
 pub fn same(a: &str, b: &str) -> bool {
-    a.eq_ignore_ascii_case(b) || a.to_lowercase() == b.to_lowercase()
+    a.eq_ignore_ascii_case(b) || !(a.is_ascii() && b.is_ascii()) && a.to_lowercase() == b.to_lowercase()
 }
 
 /// Is it the address of a mail system rather than of a person? Such addresses appear in reports as their writers.
 #[must_use]
 pub fn is_daemon(address: &str) -> bool {
-    let local = address.split('@').next().unwrap_or("").to_ascii_lowercase();
-    matches!(
-        local.as_str(),
-        "mailer-daemon"
-            | "postmaster"
-            | "mailerdaemon"
-            | "mail-daemon"
-            | "mailer_daemon"
-            | "post_master"
-            | "mdaemon"
-            | "abuse"
-            | "noreply"
-            | "no-reply"
-            | "helpdesk"
-            | "support"
-    )
+    const NAMES: &[&str] = &[
+        "mailer-daemon",
+        "postmaster",
+        "mailerdaemon",
+        "mail-daemon",
+        "mailer_daemon",
+        "post_master",
+        "mdaemon",
+        "abuse",
+        "noreply",
+        "no-reply",
+        "helpdesk",
+        "support",
+    ];
+    let local = address.split('@').next().unwrap_or("");
+    NAMES.iter().any(|name| local.eq_ignore_ascii_case(name))
 }
 
 #[cfg(test)]

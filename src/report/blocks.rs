@@ -112,6 +112,10 @@ fn strip_label(body: &str) -> &str {
         "destinatário",
         "destinataire",
     ];
+    // All labels begin with a letter; most addresses stand in brackets.
+    if body.starts_with(|c: char| c.is_ascii() && !c.is_ascii_alphabetic()) {
+        return body;
+    }
     for label in LABELS {
         if body.get(..label.len()).is_some_and(|b| b.eq_ignore_ascii_case(label)) {
             let rest = body[label.len()..].trim_start_matches([' ', '\t', ':', '\u{ff1a}', '\u{3000}', '\u{a0}']);
@@ -145,7 +149,7 @@ pub fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
         // "support@example.com: 550 …" is about support, whoever else is called so.
         let answered = found.rest.strip_prefix(':').is_some_and(|r| code::leading_reply(r).is_some_and(|r| r >= 400));
         if !opens_reason(found.rest)
-            || strangers.is_own(found.address) && !found.marked && !answered
+            || !found.marked && !answered && strangers.is_own(found.address)
             || strangers.is_message_id(found.address)
             || is_own_sentence(line)
         {
@@ -299,7 +303,7 @@ pub fn apply_reason(reason: &str, recipient: &mut Recipient) {
     let inside = reason.strip_prefix('(').and_then(|r| r.strip_suffix(')'));
     let reason = inside.filter(|i| !i.trim_start().starts_with(')') && balanced(i)).unwrap_or(reason);
     let said = said::read(reason);
-    recipient.say(Place::Quoted, &said.response);
+    recipient.say_joined(Place::Quoted, said.response);
     recipient.elsewhere |= said.quoted && said.host.is_none();
     recipient.remote = recipient.remote.take().or(said.host);
     recipient.stage = recipient.stage.or(said.stage);

@@ -67,9 +67,12 @@ pub fn read_part(part: &str, report: &mut Report) {
     // What `X-Actual-Recipient:` says of each recipient.
     let mut actual: Vec<Option<String>> = Vec::new();
     let mut led_to = None;
+    let mut lower = String::new();
     for block in text::split(part, "\n\n") {
         for (name, value) in message::fields(block) {
-            let lower = name.to_ascii_lowercase();
+            lower.clear();
+            lower.push_str(name);
+            lower.make_ascii_lowercase();
             match lower.as_str() {
                 // RFC 2156 names "mta X in /PRMD=…/" here, which is no host; its gateway is one.
                 "reporting-mta" if value.get(..5).is_some_and(|v| v.eq_ignore_ascii_case("x400;")) => {}
@@ -210,7 +213,8 @@ pub fn host(value: &str) -> Option<String> {
         Some((_, host)) => host.trim(),
         None => value,
     };
-    let host = value.split([' ', '\t', '(', ',']).next().unwrap_or("");
+    let end = value.bytes().position(|b| matches!(b, b' ' | b'\t' | b'(' | b','));
+    let host = &value[..end.unwrap_or(value.len())];
     let host = host.trim_matches(|c| matches!(c, '<' | '>' | '[' | ']' | '"' | '\'')).trim_end_matches('.');
     let host = host.split_once('[').map_or(host, |(h, _)| h);
     let plausible = !host.is_empty()

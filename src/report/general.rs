@@ -4,6 +4,7 @@
 //! below it. Where there is no such list, an address stands in a sentence of failure and the reason near it.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use super::blocks::{BULLETS, anchor, is_own_sentence};
 pub use super::blocks::{apply_reason, blocks};
@@ -49,10 +50,13 @@ fn unwrapped(text: &str) -> Cow<'_, str> {
         let whole = open.matches('@').count() + rest.matches('@').count() == 1;
         part(open) && part(rest) && whole && open.len() + rest.len() < 320
     };
-    let lines = || text::lines(text).zip(text::lines(text).skip(1));
-    if !lines().any(|(line, next)| {
-        memchr::memchr(b'<', line.as_bytes()).is_some() && broken(line.trim_end(), next.trim_start())
-    }) {
+    let any = memchr::memchr_iter(b'<', text.as_bytes()).any(|open| {
+        let mut lines = text::lines(&text[open..]);
+        let line = lines.next().unwrap_or("");
+        memchr::memchr(b'>', line.as_bytes()).is_none()
+            && lines.next().is_some_and(|next| broken(line.trim_end(), next.trim_start()))
+    });
+    if !any {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
@@ -123,14 +127,14 @@ const HOST_LABELS: &[&str] = &[
 pub fn labelled_host(text: &str) -> Option<String> {
     let lines = text::lines(text).take(400);
     for line in lines.filter(|l| l.len() < 300) {
-        let line = line.trim_start_matches(BULLETS);
-        let Some((label, value)) = line.split_once([':', '\u{ff1a}']) else { continue };
-        let label = label.trim().to_lowercase();
-        let named = label.len() < 60
-            && HOST_LABELS.iter().any(|l| label.strip_prefix(l).is_some_and(|r| r.chars().count() < 8));
+        let Some((label, value)) = text::split_at_colon(line) else { continue };
         let value = value.trim();
         let value = value.strip_prefix("dns;").unwrap_or(value).trim_start();
-        if named && let Some(word) = value.split_whitespace().next() {
+        let Some(word) = value.split_whitespace().next().filter(|w| w.contains(['.', ':'])) else { continue };
+        let label = label.trim_start_matches(BULLETS).trim().to_lowercase();
+        let named = label.len() < 60
+            && HOST_LABELS.iter().any(|l| label.strip_prefix(l).is_some_and(|r| r.chars().count() < 8));
+        if named {
             let host = host::last_host(word).filter(|_| !value.contains('@'));
             if host.is_some() {
                 return host;
@@ -140,36 +144,47 @@ pub fn labelled_host(text: &str) -> Option<String> {
     None
 }
 
-/// Addresses that stand in reports without being what they are about.
-pub struct Strangers {
+/// Addresses that stand in reports without being what they are about; each kind is collected when it is asked for.
+pub struct Strangers<'m> {
+    mail: &'m Mail,
     /// Whom the report was sent to, and who wrote it.
-    own: Vec<String>,
+    own: OnceCell<Vec<&'m str>>,
     /// The Message-ID of the returned message, which looks like an address.
-    returned_id: Option<String>,
+    returned_id: OnceCell<Option<String>>,
 }
 
-impl Strangers {
+impl<'m> Strangers<'m> {
     /// The addresses of the report's own header.
     #[must_use]
-    pub fn of(mail: &Mail) -> Self {
-        let own = ["To", "From", "Return-Path", "Delivered-To", "Reply-To", "X-Original-To", "Envelope-To", "Sender"]
-            .iter()
-            .flat_map(|h| mail.headers_named(h))
-            .filter_map(|v| address::find(v).map(|(_, _, a)| a.to_string()))
-            .collect();
-        let returned_id = mail.returned.as_deref().and_then(|r| crate::message::field(r, "message-id"));
-        let returned_id = returned_id.and_then(|id| address::clean(&id));
-        Self { own, returned_id }
+    pub fn of(mail: &'m Mail) -> Self {
+        Self { mail, own: OnceCell::new(), returned_id: OnceCell::new() }
+    }
+
+    fn own(&self) -> &[&'m str] {
+        const FIELDS: &[&str] =
+            &["To", "From", "Return-Path", "Delivered-To", "Reply-To", "X-Original-To", "Envelope-To", "Sender"];
+        self.own.get_or_init(|| {
+            let fields = self.mail.headers.iter();
+            fields
+                .filter(|(name, _)| FIELDS.iter().any(|f| name.eq_ignore_ascii_case(f)))
+                .filter_map(|(_, value)| address::find(value).map(|(_, _, a)| a))
+                .collect()
+        })
+    }
+
+    fn returned_id(&self) -> Option<&str> {
+        let read = || address::clean(&crate::message::field(self.mail.returned.as_deref()?, "message-id")?);
+        self.returned_id.get_or_init(read).as_deref()
     }
 
     /// Is it the Message-ID of the returned message?
     pub(super) fn is_message_id(&self, candidate: &str) -> bool {
-        self.returned_id.as_deref() == Some(candidate)
+        self.returned_id() == Some(candidate)
     }
 
     /// Does it stand in the report's own header?
     pub(super) fn is_own(&self, candidate: &str) -> bool {
-        self.own.iter().any(|o| address::same(o, candidate))
+        self.own().iter().any(|o| address::same(o, candidate))
     }
 
     /// Is this one of them?

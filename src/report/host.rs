@@ -1,39 +1,53 @@
 //! Host names and IP addresses in the words of reports.
 
+use std::net::IpAddr;
+
+use crate::literals::Literals;
 use crate::text;
 
 /// Is it a host name or an IP address?
 #[must_use]
 pub fn is_host(text: &str) -> bool {
-    if text.parse::<std::net::IpAddr>().is_ok() {
+    if parse_ip(text).is_some() {
         return true;
     }
     let text = text.trim_end_matches('.');
+    let Some(dot) = memchr::memrchr(b'.', text.as_bytes()) else { return false };
+    let tld = &text[dot + 1..];
     text.len() > 3
-        && text.contains('.')
-        && !text.contains("..")
-        && !text.contains('@')
-        && text
-            .split('.')
-            .all(|l| !l.is_empty() && l.len() < 64 && l.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_'))
-        && text
-            .rsplit('.')
-            .next()
-            .is_some_and(|tld| tld.len() > 1 && tld.chars().any(char::is_alphabetic) && !tld.chars().any(|c| c == '_'))
-        && !FILE_ENDINGS.iter().any(|e| ends_with(text, e))
+        && has_labels(text)
+        && tld.len() > 1
+        && tld.contains(char::is_alphabetic)
+        && !tld.contains('_')
+        && !FILE_ENDINGS.iter().any(|e| tld.eq_ignore_ascii_case(e))
 }
 
-/// Does the text end like this, in any case?
-fn ends_with(text: &str, end: &str) -> bool {
-    let (text, end) = (text.as_bytes(), end.as_bytes());
-    text.len() >= end.len() && text[text.len() - end.len()..].eq_ignore_ascii_case(end)
+/// Is the text made of labels with a dot between them?
+fn has_labels(text: &str) -> bool {
+    let mut len = 0;
+    for c in text.chars() {
+        match c {
+            '.' if len > 0 => len = 0,
+            '-' | '_' => len += 1,
+            c if c.is_alphanumeric() => len += c.len_utf8(),
+            _ => return false,
+        }
+        if len > 63 {
+            return false;
+        }
+    }
+    len > 0
 }
 
-/// Names with a dot that are files or programs, not hosts.
-const FILE_ENDINGS: &[&str] = &[
-    ".php", ".html", ".htm", ".exe", ".txt", ".eml", ".zip", ".aspx", ".pdf", ".cgi", ".cf", ".local.", ".doc",
-    ".docx", ".js", ".scr", ".com1",
-];
+/// What ends names with a dot that are files or programs, not hosts.
+const FILE_ENDINGS: &[&str] =
+    &["php", "html", "htm", "exe", "txt", "eml", "zip", "aspx", "pdf", "cgi", "cf", "doc", "docx", "js", "scr", "com1"];
+
+/// The IP address that a text is. Nearly every word shows by its letters that it is none.
+#[must_use]
+pub fn parse_ip(text: &str) -> Option<IpAddr> {
+    if text.bytes().all(|b| b.is_ascii_hexdigit() || matches!(b, b'.' | b':')) { text.parse().ok() } else { None }
+}
 
 /// `192.0.2.1:25` is an IP and a port; an IPv6 address has more colons.
 fn without_port(ip: &str) -> &str {
@@ -71,7 +85,7 @@ fn between_cjk(word: &str) -> Option<&str> {
 fn host_in_word(word: &str) -> Option<String> {
     let word = if word.ends_with("::") { word } else { word.trim_end_matches(':') };
     let word = word.trim_matches(|c| matches!(c, '<' | '>' | '(' | ')' | '\'' | '"' | ',' | ';'));
-    if let Some(host) = word.chars().any(is_unspaced).then(|| between_cjk(word)).flatten() {
+    if let Some(host) = (!word.is_ascii() && word.contains(is_unspaced)).then(|| between_cjk(word)).flatten() {
         return Some(host.to_string());
     }
     let (name, ip) = match word.split_once(['[', '(']) {
@@ -92,37 +106,62 @@ fn host_in_word(word: &str) -> Option<String> {
         Some((v4, port)) if v4.contains('.') && port.bytes().all(|b| b.is_ascii_digit()) => v4,
         _ => ip,
     };
-    (ip.parse::<std::net::IpAddr>().is_ok()).then(|| ip.to_string())
+    parse_ip(ip).map(|_| ip.to_string())
+}
+
+/// A word without the name of its field: Exim writes "H=mx.example.com [192.0.2.1]".
+fn bare(word: &str) -> &str {
+    word.strip_prefix("H=").unwrap_or(word)
 }
 
 /// The last host that a clause names, addresses and links left out. `mx.example.com [192.0.2.1]` is the name.
 #[must_use]
 pub fn last_host(clause: &str) -> Option<String> {
-    let words: Vec<&str> = clause.split(' ').collect();
-    for (n, word) in words.iter().enumerate().rev() {
-        // Exim writes "H=mx.example.com [192.0.2.1]".
-        let word = &word.strip_prefix("H=").unwrap_or(word);
-        if word.contains('@') || word.contains("://") || word.contains('=') {
+    let mut rest = clause;
+    // Names have dots, IPs dots or colons; most words have neither.
+    while let Some(sign) = memchr::memrchr2(b'.', b':', rest.as_bytes()) {
+        let end = memchr::memchr(b' ', &rest.as_bytes()[sign..]).map_or(rest.len(), |len| sign + len);
+        let start = memchr::memrchr(b' ', &rest.as_bytes()[..sign]).map_or(0, |blank| blank + 1);
+        let word = bare(&rest[start..end]);
+        rest = &rest[..start];
+        if word.contains(['@', '=']) || text::contains(word, "://") {
             continue;
         }
+        let before = rest.strip_suffix(' ').and_then(|r| r.rsplit(' ').next());
         // "after EHLO mail.example.org:" is how the reporting server introduced itself.
-        if n.checked_sub(1).is_some_and(|p| matches!(words[p], "EHLO" | "HELO" | "LHLO")) {
+        if matches!(before, Some("EHLO" | "HELO" | "LHLO")) {
             continue;
         }
         if let Some(host) = host_in_word(word) {
-            let is_ip = host.parse::<std::net::IpAddr>().is_ok();
-            if is_ip
-                && (word.starts_with('[') || word.starts_with('('))
-                && let Some(name) =
-                    n.checked_sub(1).and_then(|p| host_in_word(words[p].strip_prefix("H=").unwrap_or(words[p])))
-            {
-                return Some(name);
-            }
-            return Some(host);
+            let named = word.starts_with(['[', '(']) && parse_ip(&host).is_some();
+            let name = before.filter(|_| named).and_then(|b| host_in_word(bare(b)));
+            return name.or(Some(host));
         }
     }
     None
 }
+
+/// Words behind which the host stands in sentences about a connection that failed, the most telling first.
+static BEFORE_HOST: Literals = Literals::new(&[
+    "connect to ",
+    "lost connection with ",
+    "conversation with ",
+    "connection to ",
+    "while connected to ",
+    "connected to ",
+    "remote host ",
+    "host: ",
+    "talking to ",
+    "host ",
+    "server ",
+    "contact ",
+    "connecting to ",
+    "remote server ",
+    "giving up on ",
+    "transferring to ",
+    "reach ",
+    "connection with ",
+]);
 
 /// The host in sentences about a connection that failed.
 pub fn unreached_host(text: &str) -> Option<String> {
@@ -132,27 +171,8 @@ pub fn unreached_host(text: &str) -> Option<String> {
         return None;
     }
     // The last attempt is the one that counts; Postfix lists the others before it.
-    for mark in [
-        "connect to ",
-        "lost connection with ",
-        "conversation with ",
-        "connection to ",
-        "while connected to ",
-        "connected to ",
-        "remote host ",
-        "host: ",
-        "talking to ",
-        "host ",
-        "host: ",
-        "server ",
-        "contact ",
-        "connecting to ",
-        "remote server ",
-        "giving up on ",
-        "transferring to ",
-        "reach ",
-        "connection with ",
-    ] {
+    let (found, _) = BEFORE_HOST.forms_found_in(&lower);
+    for mark in BEFORE_HOST.texts().iter().filter(|mark| found.contains(mark)) {
         if let Some(at) = text::find(&lower, mark)
             && let Some(behind) = text.get(at + mark.len()..)
         {
@@ -185,13 +205,10 @@ pub fn unreached_host(text: &str) -> Option<String> {
 #[must_use]
 pub fn organisation(host: &str) -> &str {
     let host = host.trim_end_matches('.');
-    let dots: Vec<usize> = host.match_indices('.').map(|(i, _)| i).collect();
-    let labels = dots.len() + 1;
-    if labels <= 2 {
-        return host;
-    }
-    let second = &host[dots[dots.len() - 2] + 1..dots[dots.len() - 1]];
-    let top = &host[dots[dots.len() - 1] + 1..];
+    let mut dots = memchr::memrchr_iter(b'.', host.as_bytes());
+    let (Some(last), Some(before)) = (dots.next(), dots.next()) else { return host };
+    let second = &host[before + 1..last];
+    let top = &host[last + 1..];
     // "co.uk" and its like, not every short name: web.de and qq.com are organisations.
     let registry = top.len() == 2
         && matches!(
@@ -240,13 +257,61 @@ pub fn organisation(host: &str) -> &str {
                 | "qld"
         )
         && !(second == "web" && top == "de");
-    let keep = if registry { 3 } else { 2 };
-    if labels <= keep { host } else { &host[dots[labels - keep - 1] + 1..] }
+    let begin = if registry { dots.next() } else { Some(before) };
+    begin.map_or(host, |dot| &host[dot + 1..])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hosts_and_what_only_looks_like_one() {
+        for host in [
+            "mx.example.com",
+            "mx.example.com.",
+            "192.0.2.1",
+            "2001:db8::1",
+            "::1",
+            "beef.de",
+            "exämple.de",
+            "a_b.example.com",
+        ] {
+            assert!(is_host(host), "{host}");
+        }
+        for text in [
+            "",
+            "a",
+            "a.b",
+            "mx",
+            "a..de",
+            "a@example.com",
+            "index.PHP",
+            "192.0.2.256",
+            "said:",
+            "1.2.3",
+            "x.a_b",
+            ".de",
+        ] {
+            assert!(!is_host(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_last_host_is_the_one() {
+        for (clause, want) in [
+            ("host mx.example.com[192.0.2.1] said:", Some("mx.example.com")),
+            ("H=mx.example.com [192.0.2.1]", Some("mx.example.com")),
+            ("mx.example.com [192.0.2.1] for a@example.org", Some("mx.example.com")),
+            ("mx.example.com after EHLO me.example.org:", Some("mx.example.com")),
+            ("from [2001:db8::1]:25", Some("2001:db8::1")),
+            ("see https://example.com/x", None),
+            ("no such user here", None),
+            ("", None),
+        ] {
+            assert_eq!(last_host(clause).as_deref(), want, "{clause}");
+        }
+    }
 
     #[test]
     fn organisations() {
@@ -256,6 +321,8 @@ mod tests {
             ("example.com", "example.com"),
             ("mx.example.jp", "example.jp"),
             ("a.b.example.ne.jp", "example.ne.jp"),
+            ("example.co.uk", "example.co.uk"),
+            ("localhost", "localhost"),
         ] {
             assert_eq!(organisation(host), want);
         }

@@ -4,6 +4,8 @@
 //! RFC 3834, RFC 5965, RFC 8098), then who sent it and how, then the subject. A subject alone proves nothing:
 //! people write to each other about failures too. The words themselves are in [`super::kind_words`].
 
+use std::borrow::Cow;
+
 use super::kind_words as words;
 use crate::cause::Kind;
 use crate::code;
@@ -23,18 +25,20 @@ pub enum Signs {
 /// How much of a text is looked at for words; reports say what they are at the beginning.
 const LOOKED_AT: usize = 4000;
 
-/// The beginning of a text as far as reports say what they are, lower case.
-fn beginning(text: &str) -> String {
+/// The beginning of a text as far as reports say what they are, for a list to be looked for.
+fn beginning(text: &str) -> Cow<'_, str> {
     prefix(text, LOOKED_AT)
 }
 
-/// At most `length` bytes of a text, lower case.
-fn prefix(text: &str, length: usize) -> String {
+/// At most `length` bytes of a text, for a list to be looked for: lists are in lower case, and the case of ASCII does
+/// not count.
+fn prefix(text: &str, length: usize) -> Cow<'_, str> {
     let mut end = text.len().min(length);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    text.get(..end).unwrap_or("").to_lowercase()
+    let start = text.get(..end).unwrap_or("");
+    if start.is_ascii() { Cow::Borrowed(start) } else { Cow::Owned(start.to_lowercase()) }
 }
 
 fn any(text: &str, list: &[&str]) -> bool {
@@ -192,7 +196,7 @@ fn feedback(mail: &Mail) -> Option<Kind> {
 fn is_refusal(mail: &Mail) -> bool {
     let done = mail.disposition.as_deref().unwrap_or("").to_ascii_lowercase();
     done.contains("automatic-action") && done.contains("deleted") && {
-        let start = beginning(&mail.text);
+        let start = beginning(&mail.text).to_lowercase();
         start.contains("reject") || start.contains("refus") || words::FAILURE.any(&start)
     }
 }

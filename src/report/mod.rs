@@ -12,6 +12,7 @@ pub mod general;
 pub mod host;
 pub mod kind;
 mod kind_words;
+mod marks;
 pub(crate) mod microsoft;
 mod mta;
 pub mod said;
@@ -24,6 +25,7 @@ pub mod writer;
 
 use std::collections::HashMap;
 
+pub use self::marks::Marks;
 use crate::cause::{Action, Kind, Side, Stage};
 use crate::code::Status;
 use crate::message::Mail;
@@ -92,7 +94,11 @@ impl Recipient {
 
     /// Adds a statement unless it is empty.
     pub fn say(&mut self, place: Place, text: impl AsRef<str>) {
-        let text = join_lines(text.as_ref());
+        self.say_joined(place, join_lines(text.as_ref()));
+    }
+
+    /// Adds a statement whose lines are joined already.
+    fn say_joined(&mut self, place: Place, text: String) {
         if !text.is_empty() && !self.statements.iter().any(|s| s.place == place && s.text == text) {
             self.statements.push(Statement { place, text });
         }
@@ -120,8 +126,10 @@ pub struct Report {
 pub struct Reader {
     /// The software that the family belongs to, as `software` in the JSON.
     pub name: &'static str,
+    /// Words in the text by which `recognises` knows the family, for it to ask [`Marks`].
+    pub marks: &'static [&'static str],
     /// Is the message one of the family? Cheap: looks at signs only.
-    pub recognises: fn(&Mail) -> bool,
+    pub recognises: fn(&Mail, &Marks) -> bool,
     /// Reads it. `None` when it turns out not to be one after all.
     pub read: fn(&Mail) -> Option<Report>,
 }
@@ -154,7 +162,8 @@ pub fn read(mail: &Mail) -> Reading<'_> {
         return Reading { mail, report: outside(mail, kind) };
     }
     let machine = dsn::read(mail);
-    let words = READERS.iter().copied().flatten().filter(|r| (r.recognises)(mail)).find_map(|r| {
+    let marks = Marks::of(mail);
+    let words = READERS.iter().copied().flatten().filter(|r| (r.recognises)(mail, &marks)).find_map(|r| {
         (r.read)(mail).map(|mut report| {
             report.software = report.software.or(Some(r.name).filter(|n| !n.is_empty()));
             report
@@ -183,7 +192,7 @@ pub fn read(mail: &Mail) -> Reading<'_> {
         let text = if mail.text.trim().is_empty() { &mail.html_text } else { &mail.text };
         only.remote = general::labelled_host(text);
     }
-    let mut report = merge(machine, words, mail);
+    let mut report = merge(machine, words, mail, &marks);
     // What a report returns is looked into when it is a report itself, not when it merely carries one: people
     // forward bounces.
     let inner = mail
@@ -209,7 +218,7 @@ pub fn read(mail: &Mail) -> Reading<'_> {
             return inner;
         }
     }
-    let worth = (is_report || speaks && worth_calling_a_report(mail, &report)) && !is_hollow(mail, &report);
+    let worth = (is_report || speaks && worth_calling_a_report(mail, &marks, &report)) && !is_hollow(mail, &report);
     // Mail programs put "> " before what they forward.
     if !report.recipients.iter().any(told)
         && (worth || speaks)
@@ -300,11 +309,11 @@ fn note_outer(inner: &mut Report, outer: &Report) {
 
 /// A report with what its outside tells.
 fn outside(mail: &Mail, kind: Kind) -> Report {
-    Report { kind: Some(kind), software: software::detect(mail), ..Report::default() }
+    Report { kind: Some(kind), software: software::detect(mail, &Marks::of(mail)), ..Report::default() }
 }
 
 /// Without any outer sign of a report only words that a mail server says make one.
-fn worth_calling_a_report(mail: &Mail, report: &Report) -> bool {
+fn worth_calling_a_report(mail: &Mail, marks: &Marks, report: &Report) -> bool {
     let answered = report
         .recipients
         .iter()
@@ -318,7 +327,7 @@ fn worth_calling_a_report(mail: &Mail, report: &Report) -> bool {
         let few = || mail.text.lines().nth(12).is_none() && report.recipients.iter().any(reasoned);
         mail.pasted
             && report.recipients.iter().any(|r| r.address.is_some())
-            && (few() || software::detect(mail).is_some() || kind::speaks_of_failure(mail))
+            && (few() || software::detect(mail, marks).is_some() || kind::speaks_of_failure(mail))
     };
     mail.text.len() < 100_000 && (answered || listed || pasted())
 }
@@ -338,7 +347,7 @@ fn kind_of(mail: &Mail, report: &Report) -> Kind {
 }
 
 /// Brings what the machine part and the words say about each recipient together.
-fn merge(machine: Option<Report>, words: Report, mail: &Mail) -> Report {
+fn merge(machine: Option<Report>, words: Report, mail: &Mail, marks: &Marks) -> Report {
     let mut report = match machine {
         None => words,
         Some(mut machine) => {
@@ -372,7 +381,7 @@ fn merge(machine: Option<Report>, words: Report, mail: &Mail) -> Report {
         name_recipients(&mut report, mail);
     }
     report.generating_server = report.generating_server.take().or_else(|| writer::find(mail));
-    report.software = report.software.or_else(|| software::detect(mail));
+    report.software = report.software.or_else(|| software::detect(mail, marks));
     report.original_message_id = report.original_message_id.take().or_else(|| answered(mail));
     report
 }

@@ -3,12 +3,12 @@
 //! Postfix, Exim, qmail, dma and most of their relatives word it differently, but the shape is one: a clause that
 //! names the host and the command, then the response, then perhaps a trailer that names the command.
 
-use super::host::{is_host, last_host, unreached_host};
+use super::host::{is_host, last_host, parse_ip, unreached_host};
 use super::said_marks::{CLAUSE_STAGES, CLAUSES, REPLY_TO, SAYS, SIGNS, TRAILERS};
 use super::{dsn, join_lines};
 use crate::cause::Stage;
 use crate::code;
-use crate::text;
+use crate::literals::Literals;
 
 /// What such a sentence says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,11 +17,23 @@ pub struct Said {
     pub host: Option<String>,
     /// At which point of the dialogue it answered.
     pub stage: Option<Stage>,
-    /// Its response; the whole sentence where no server answered.
+    /// Its response, lines joined by one blank; the whole sentence where no server answered.
     pub response: String,
     /// True when the response is another server's, false when the sentence is the reporting server's own.
     pub quoted: bool,
 }
+
+/// Words behind which a sentence names the point in the dialogue, in the order tried.
+static BEFORE_STAGE: Literals = Literals::new(&[
+    "after ",
+    "in response to ",
+    "did not like our ",
+    "command '",
+    "while sending ",
+    "during ",
+    "to the ",
+    "message (",
+]);
 
 /// The stage that a sentence names, in the order tried: what stands behind the response first.
 fn stage_of(before: &str, after: &str) -> Option<Stage> {
@@ -40,19 +52,9 @@ fn stage_of(before: &str, after: &str) -> Option<Stage> {
         return stage_of_command(before);
     }
     let lower = before.to_lowercase();
-    for mark in [
-        "after ",
-        "in response to ",
-        "did not like our ",
-        "command '",
-        "while sending ",
-        "during ",
-        "to the ",
-        "message (",
-    ] {
-        if text::contains(&lower, mark)
-            && let Some(at) = lower.rfind(mark)
-        {
+    let (found, _) = BEFORE_STAGE.forms_found_in(&lower);
+    for mark in BEFORE_STAGE.texts().iter().filter(|mark| found.contains(mark)) {
+        if let Some(at) = lower.rfind(mark) {
             let clause: String = lower[at + mark.len()..].chars().take(40).collect();
             if let Some(stage) = dsn::stage_in(&clause) {
                 return Some(stage);
@@ -130,8 +132,9 @@ pub fn read(sentence: &str) -> Said {
     let after = &response[end..];
     let response = trim_quotes(response[..end].trim_end());
     // "Too many failures (Upstream error: 421 4.3.2 closing)": the parenthesis is not the server's.
-    let open = |text: &str| text.matches('(').count() > text.matches(')').count();
-    let closed = response.matches('(').count() < response.matches(')').count();
+    let count = |text: &str, sign: u8| text.bytes().filter(|b| *b == sign).count();
+    let open = |text: &str| count(text, b'(') > count(text, b')');
+    let closed = count(response, b'(') < count(response, b')');
     let response = if closed && open(before) { response.strip_suffix(')').unwrap_or(response) } else { response };
     // `said: "550 no such user".`
     let quote = before.chars().next_back().filter(|c| matches!(c, '"' | '\''));
@@ -192,7 +195,7 @@ fn own_words(text: &str) -> Said {
             return Said {
                 host,
                 stage: stage_of(text.get(..at).unwrap_or(""), &text[end..]),
-                response: trim_quotes(said).to_string(),
+                response: trim_quotes(said).trim().to_string(),
                 quoted: true,
             };
         }
@@ -217,8 +220,7 @@ pub fn greeting_host(response: &str) -> Option<&str> {
         first = words.next()?;
     }
     let more = words.next().is_some();
-    (more && is_host(first) && first.matches('.').count() > 1 && first.parse::<std::net::IpAddr>().is_err())
-        .then_some(first)
+    (more && is_host(first) && first.matches('.').count() > 1 && parse_ip(first).is_none()).then_some(first)
 }
 
 /// Where in a response a trailer begins; its length when there is none.

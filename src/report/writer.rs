@@ -151,7 +151,7 @@ impl Hop {
     /// Who wrote what this hop passed on.
     fn writer(&self) -> Option<String> {
         if self.local {
-            let by = self.by.clone().filter(|b| b.parse::<std::net::IpAddr>().is_err() && !b.starts_with("localhost"));
+            let by = self.by.clone().filter(|b| host::parse_ip(b).is_none() && !b.starts_with("localhost"));
             return by.or_else(|| self.from.clone());
         }
         self.from.clone()
@@ -170,7 +170,7 @@ fn client_name(client: &[&str]) -> Option<String> {
             helo = bare.get(5..).and_then(host);
         }
     }
-    let named = |name: &String| name.parse::<std::net::IpAddr>().is_err() && !name.starts_with("localhost");
+    let named = |name: &String| host::parse_ip(name).is_none() && !name.starts_with("localhost");
     helo.filter(named).or_else(|| client.iter().take(2).filter_map(|w| host(w)).find(named))
 }
 

@@ -309,7 +309,7 @@ fn host_of_attempt(prefix: &str) -> Option<String> {
     let words: Vec<&str> = prefix.split_whitespace().collect();
     for (n, word) in words.iter().enumerate() {
         let ip = word.trim_matches(|c| matches!(c, '(' | ')' | '[' | ']' | ','));
-        if ip.len() < word.len() && ip.parse::<std::net::IpAddr>().is_ok() {
+        if ip.len() < word.len() && host::parse_ip(ip).is_some() {
             let before = n.checked_sub(1).map_or("", |p| words[p]);
             let named =
                 host::is_host(before) || before.bytes().any(|b| b.is_ascii_digit() || b == b'-') && bare_name(before);

@@ -7,10 +7,10 @@
 use crate::cause::{Action, Kind, Side, Stage};
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, host, join_lines};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, host, join_lines};
 
 /// Reader of dialogs; they come as pasted text only.
-pub(super) static READER: Reader = Reader { name: "Outlook", recognises, read };
+pub(super) static READER: Reader = Reader { name: "Outlook", marks: &[], recognises, read };
 
 /// Words before the unquoted answer in dialogs, lower case.
 const RESPONDED: &[&str] = &[
@@ -61,7 +61,7 @@ const SENDER: &[&str] = &[
     "送信者",
 ];
 
-fn recognises(mail: &Mail) -> bool {
+fn recognises(mail: &Mail, _: &Marks) -> bool {
     mail.pasted
         && mail.text.len() < 20_000
         && (error_number(&mail.text).is_some() || {
@@ -248,7 +248,7 @@ mod tests {
 
     fn one(text: &str) -> Recipient {
         let mail = message::parse(text.as_bytes());
-        assert!(recognises(&mail), "{text}");
+        assert!(recognises(&mail, &Marks::of(&mail)), "{text}");
         let report = read(&mail).unwrap_or_else(|| panic!("{text}"));
         assert_eq!(report.recipients[0].side, Some(Side::Sender));
         report.recipients[0].clone()

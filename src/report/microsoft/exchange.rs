@@ -3,16 +3,15 @@
 use super::{admin, card, front, old};
 use crate::cause::{Action, Stage};
 use crate::code;
-use crate::literals::Literals;
 use crate::message::Mail;
 use crate::report::general::Strangers;
-use crate::report::{Place, Reader, Recipient, Report, address, general, host, kind, said, software};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, general, host, kind, said, software};
 
 /// Reader of the family.
-pub(super) static READER: Reader = Reader { name: "Exchange", recognises, read };
+pub(super) static READER: Reader = Reader { name: "Exchange", marks: SIGNS, recognises, read };
 
-/// Words that only Exchange's reports have, as literals so that one pass finds them all.
-static SIGNS: Literals = Literals::new(&[
+/// Words that only Exchange's reports have.
+const SIGNS: &[&str] = &[
     // The administrators' heading and the server line.
     "Diagnostic information for admin",
     "Informations de diagnostic pour les admin",
@@ -97,23 +96,14 @@ static SIGNS: Literals = Literals::new(&[
     "contattare i seguenti destinatari",
     "os seguintes destinatários",
     "Error is [0x8",
-]);
+];
 
-fn recognises(mail: &Mail) -> bool {
-    // It borrows Exchange's first sentence, and signs.
-    if mail.says("hMailServer sent:") {
-        return false;
-    }
-    // So did Gmail in its first years; its second sentence is its own.
-    if mail.text.contains("\nTechnical details of ") {
-        return false;
-    }
+fn recognises(mail: &Mail, marks: &Marks) -> bool {
     // The party row and the server's name stay in every language of the newest layout.
     let card = |text: &str| {
         mail.pasted && (text.contains("Office 365") || text.contains("Microsoft 365")) && text.contains(".prod.")
     };
-    let speaks =
-        |text: &str| !text.is_empty() && (SIGNS.any(text) || text.contains(" ##") || has_bracket(text) || card(text));
+    let formed = |text: &str| has_hash_form(text) || card(text);
     // In a language that nobody collected the form must do: `words: host`, an address, a response.
     let shaped = |text: &str| {
         mail.pasted && text.len() < 50_000 && {
@@ -121,17 +111,25 @@ fn recognises(mail: &Mail) -> bool {
             report.generating_server.is_some() && !report.recipients.is_empty()
         }
     };
-    (speaks(&mail.text) || speaks(&mail.html_text) || shaped(&mail.text))
+    (marks.has_any(SIGNS) || formed(&mail.text) || formed(&mail.html_text) || shaped(&mail.text))
+        && !is_borrowed(mail)
         // An ordinary mail may quote a report; without an outer sign of one it is a conversation about it.
         && (mail.pasted || kind::signs(mail) != kind::Signs::None)
 }
 
-/// Is there a `<host #5.1.1>` anywhere?
-fn has_bracket(text: &str) -> bool {
-    memchr::memmem::find_iter(text.as_bytes(), b" #").any(|at| {
-        let rest = &text[at + 2..];
-        code::find_status_from(rest.get(..10.min(rest.len())).unwrap_or(""), 0).is_some_and(|s| s.start == 0)
-            && text[..at].bytes().rev().take(80).take_while(|b| *b != b'\n').any(|b| b == b'<')
+/// Do the words show somebody who borrows Exchange's sentences?
+fn is_borrowed(mail: &Mail) -> bool {
+    // hMailServer borrows the first one, and signs. So did Gmail in its first years; its second sentence is its own.
+    mail.says("hMailServer sent:") || mail.says("\nTechnical details of ")
+}
+
+/// Is there a `<host #5.1.1>` anywhere, or a ` ##` as before `##rfc822;`?
+fn has_hash_form(text: &str) -> bool {
+    memchr::memchr_iter(b'#', text.as_bytes()).filter(|at| text[..*at].ends_with(' ')).any(|at| {
+        let rest = &text[at + 1..];
+        let status = code::find_status_from(rest.get(..10.min(rest.len())).unwrap_or(""), 0);
+        let on_line = || text[..at - 1].bytes().rev().take(80).take_while(|b| *b != b'\n');
+        rest.starts_with('#') || status.is_some_and(|s| s.start == 0) && on_line().any(|b| b == b'<')
     })
 }
 
@@ -312,7 +310,7 @@ fn software_of(mail: &Mail, server: Option<&str>) -> Option<&'static str> {
         return Some("Exchange Online");
     }
     // Others borrow its sentences, and sign.
-    software::detect(mail)
+    software::detect(mail, &Marks::of(mail))
         .filter(|s| s.starts_with("Exchange") || matches!(*s, "hMailServer" | "MailEnable"))
         .or(Some("Exchange"))
 }
@@ -410,6 +408,6 @@ mod tests {
     #[test]
     fn a_mail_about_a_report_is_none() {
         let mail = message::parse(b"From: a@example.org\nTo: b@example.org\nSubject: help\n\nI got this: Generating server: x.example.com\nu@example.com\n#550 5.1.1 no ##\n");
-        assert!(!recognises(&mail));
+        assert!(!recognises(&mail, &Marks::of(&mail)));
     }
 }

@@ -67,18 +67,21 @@ pub(super) fn strip_stem<'a>(line: &'a str, stem: &str) -> Option<&'a str> {
             continue;
         }
         after_blank = blank;
-        let c = match c {
-            _ if blank => ' ',
-            '’' | '‘' | '´' | '`' => '\'',
-            c if c.is_ascii() => c.to_ascii_lowercase(),
-            c => c.to_lowercase().next().unwrap_or(c),
-        };
-        if c != want {
+        if want != if blank { ' ' } else { plain(c) } {
             return None;
         }
         next = wanted.next();
     }
     next.is_none().then_some("")
+}
+
+/// A letter or sign as stems have it.
+fn plain(c: char) -> char {
+    match c {
+        '’' | '‘' | '´' | '`' => '\'',
+        c if c.is_ascii() => c.to_ascii_lowercase(),
+        c => c.to_lowercase().next().unwrap_or(c),
+    }
 }
 
 /// Blanks of every kind, and what text forms of HTML put around headings.
@@ -89,10 +92,12 @@ pub(super) fn is_dressing(c: char) -> bool {
 /// If the line carries the label, the value behind it, without the colon; empty when it stands on the next line.
 pub(super) fn value(line: &str, label: Label) -> Option<&str> {
     let line = line.trim_matches(is_dressing);
-    STEMS
+    // The first letter, of whatever script, rules out nearly every stem.
+    let first = plain(line.chars().next()?);
+    let (_, stems) = STEMS.iter().find(|(l, _)| *l == label)?;
+    stems
         .iter()
-        .filter(|(l, _)| *l == label)
-        .flat_map(|(_, stems)| stems.iter())
+        .filter(|stem| stem.starts_with(first))
         .filter_map(|stem| strip_stem(line, stem))
         .find_map(|rest| after_colon(rest, label))
 }

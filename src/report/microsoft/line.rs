@@ -3,12 +3,12 @@
 use crate::cause::{Action, Kind};
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, general, join_lines, said};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, general, join_lines, said};
 
 /// Reader of bare replies. Tried last: every text with more around the reply is somebody else's.
-pub(super) static READER: Reader = Reader { name: "", recognises, read };
+pub(super) static READER: Reader = Reader { name: "", marks: &[], recognises, read };
 
-fn recognises(mail: &Mail) -> bool {
+fn recognises(mail: &Mail, _: &Marks) -> bool {
     if !mail.pasted || mail.text.len() > 20_000 {
         return false;
     }

@@ -5,15 +5,15 @@ use super::log_other;
 use crate::cause::{Action, Stage};
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, dsn, host, said};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, dsn, host, said};
 
 /// Reader of log lines.
-pub(super) static READER: Reader = Reader { name: "", recognises, read };
+pub(super) static READER: Reader = Reader { name: "", marks: &[], recognises, read };
 
 /// How many lines are looked at.
 const MAX_LINES: usize = 5000;
 
-fn recognises(mail: &Mail) -> bool {
+fn recognises(mail: &Mail, _: &Marks) -> bool {
     mail.pasted && mail.text.lines().filter(|l| !l.trim().is_empty()).take(5).any(|l| syntax(l).is_some())
 }
 
@@ -173,7 +173,7 @@ pub(super) fn relay_host(relay: &str) -> Option<String> {
     host::last_host(relay.split('[').next().unwrap_or("").trim()).or_else(|| {
         let ip = relay.split('[').nth(1)?.split(']').next()?;
         let ip = ip.strip_prefix("IPv6:").unwrap_or(ip);
-        ip.parse::<std::net::IpAddr>().is_ok().then(|| ip.to_string())
+        host::parse_ip(ip).is_some().then(|| ip.to_string())
     })
 }
 

@@ -1,12 +1,12 @@
 //! The machine part of a report, pasted as text.
 
 use crate::message::Mail;
-use crate::report::{Reader, Report, dsn, software};
+use crate::report::{Marks, Reader, Report, dsn, software};
 
 /// Reader of pasted delivery-status fields.
-pub(super) static READER: Reader = Reader { name: "", recognises, read };
+pub(super) static READER: Reader = Reader { name: "", marks: &[], recognises, read };
 
-fn recognises(mail: &Mail) -> bool {
+fn recognises(mail: &Mail, _: &Marks) -> bool {
     mail.pasted && (mail.says("Final-Recipient:") || mail.says("final-recipient:"))
 }
 
@@ -45,7 +45,7 @@ fn read(mail: &Mail) -> Option<Report> {
     if report.recipients.is_empty() {
         return None;
     }
-    report.software = software::detect(mail);
+    report.software = software::detect(mail, &Marks::of(mail));
     Some(report)
 }
 

@@ -23,7 +23,7 @@ pub(crate) fn inner(response: &str) -> Option<&str> {
         let led = led.rsplit_once(" -> ").map_or(led, |(_, said)| said);
         return has_code(led).then_some(led);
     }
-    if let Some(at) = text::find(response, " smtp;").or_else(|| text::find(response, " SMTP;")) {
+    if let Some(at) = smtp_mark(response) {
         let before = &response[..at];
         if let Some(hash) = before.rfind('#')
             && code::find_status_from(before, hash).is_some_and(|s| s.start == hash + 1 && s.end == at)
@@ -32,7 +32,8 @@ pub(crate) fn inner(response: &str) -> Option<&str> {
             return Some(if has_code(said) { said } else { response[hash + 1..].trim_end_matches('>').trim_end() });
         }
     }
-    for mark in QUOTING {
+    let quotes = memchr::memchr2(b'"', b'\'', response.as_bytes()).is_some();
+    for mark in QUOTING.iter().filter(|_| quotes) {
         let Some(at) = text::find(response, mark) else { continue };
         let said = &response[at + mark.len()..];
         let Some(quote) = said.chars().next().filter(|c| matches!(c, '"' | '\'')) else { continue };
@@ -42,6 +43,12 @@ pub(crate) fn inner(response: &str) -> Option<&str> {
         return code::leading_reply(said).is_some().then_some(said);
     }
     None
+}
+
+/// Where ` smtp;` stands, or else ` SMTP;`.
+fn smtp_mark(response: &str) -> Option<usize> {
+    memchr::memchr(b';', response.as_bytes())?;
+    text::find(response, " smtp;").or_else(|| text::find(response, " SMTP;"))
 }
 
 /// The host that a response names as the one it tried or heard.

@@ -2,24 +2,25 @@
 //! Answers of several lines keep an empty line behind each.
 
 use crate::message::Mail;
-use crate::report::{Reader, Recipient, Report, general, host};
+use crate::report::{Marks, Reader, Recipient, Report, general, host};
+use crate::text;
 
 /// The reader.
-pub(super) static READER: Reader = Reader { name: "dma", recognises, read };
+pub(super) static READER: Reader = Reader { name: "dma", marks: &[OPENING], recognises, read };
 
 const OPENING: &str = "There was an error delivering your mail to <";
 
-fn recognises(mail: &Mail) -> bool {
-    mail.says(OPENING)
+fn recognises(_: &Mail, marks: &Marks) -> bool {
+    marks.says(OPENING)
 }
 
 fn read(mail: &Mail) -> Option<Report> {
-    let (head, rest) = mail.text.split_once(OPENING)?;
+    let (head, rest) = text::split_once(&mail.text, OPENING)?;
     let (address, rest) = rest.split_once('>')?;
     let reason = rest.trim_start_matches(['.', '\n', ' ']);
     let end = ["\nMessage headers follow.", "\nOriginal message follows."]
         .iter()
-        .filter_map(|mark| reason.find(mark))
+        .filter_map(|mark| text::find(reason, mark))
         .min()
         .unwrap_or(reason.len());
     let mut recipient = Recipient::new(address.trim());

@@ -4,18 +4,20 @@
 //! codes: the `Status:` of the DSN part is always x.0.0. Bytes outside of ASCII are octal escapes.
 
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, general};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, general};
 use crate::text;
 
 /// The reader.
-pub(super) static READER: Reader = Reader { name: "Exim", recognises, read };
+pub(super) static READER: Reader = Reader { name: "Exim", marks: &[CREATED, DELAYED], recognises, read };
 
+const CREATED: &str = "created automatically by mail delivery software";
+const DELAYED: &str = "address(es) have yet to be delivered";
 const GENERATED: &str = "The following text was generated during the delivery attempt";
 
-fn recognises(mail: &Mail) -> bool {
-    mail.says("created automatically by mail delivery software")
+fn recognises(mail: &Mail, marks: &Marks) -> bool {
+    marks.says(CREATED)
         || mail.header("X-Failed-Recipients").is_some() && !mail.from().contains("google")
-        || mail.says("address(es) have yet to be delivered")
+        || marks.says(DELAYED)
         || mail.headers_named("Received").last().is_some_and(|r| r.contains("(Exim "))
 }
 

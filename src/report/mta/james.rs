@@ -2,17 +2,17 @@
 //! its Notify and Bounce mailets write an error message and then the details of the message.
 
 use crate::message::Mail;
-use crate::report::{Reader, Recipient, Report, address, general, host};
+use crate::report::{Marks, Reader, Recipient, Report, address, general, host};
 
 /// The reader.
-pub(super) static READER: Reader = Reader { name: "Apache James", recognises, read };
+pub(super) static READER: Reader = Reader { name: "Apache James", marks: &[REMOTE, ERROR], recognises, read };
 
 const REMOTE: &str = "This is the James mail server at ";
 const DETAILS: &str = "Message details:";
 const ERROR: &str = "Error message below:";
 
-fn recognises(mail: &Mail) -> bool {
-    mail.says(REMOTE) || mail.says(ERROR) && mail.says("RCPT TO:")
+fn recognises(mail: &Mail, marks: &Marks) -> bool {
+    marks.says(REMOTE) || marks.says(ERROR) && mail.says("RCPT TO:")
 }
 
 fn read(mail: &Mail) -> Option<Report> {

@@ -3,10 +3,10 @@
 
 use crate::cause::{Action, Kind};
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address};
 
 /// The reader.
-pub(super) static READER: Reader = Reader { name: "mailing list", recognises, read };
+pub(super) static READER: Reader = Reader { name: "mailing list", marks: &[EZMLM], recognises, read };
 
 /// Sentences of a refusal. Their words wrap, so each is one piece that does not.
 const REFUSALS: &[&str] = &[
@@ -20,8 +20,11 @@ const REFUSALS: &[&str] = &[
     "Non-member submission",
 ];
 
+/// How ezmlm begins.
+const EZMLM: &str = "This is the ezmlm program";
+
 /// The program, by the header fields that it sets.
-fn program(mail: &Mail) -> Option<&'static str> {
+fn program(mail: &Mail, marks: &Marks) -> Option<&'static str> {
     [
         ("X-MLServer", "fml"),
         ("X-Mailman-Version", "Mailman"),
@@ -30,12 +33,12 @@ fn program(mail: &Mail) -> Option<&'static str> {
     ]
     .into_iter()
     .find_map(|(field, name)| mail.header(field).map(|_| name))
-    .or_else(|| mail.says("This is the ezmlm program").then_some("ezmlm"))
+    .or_else(|| marks.says(EZMLM).then_some("ezmlm"))
     .or_else(|| mail.header("Message-ID").is_some_and(|id| id.contains(".FML")).then_some("fml"))
 }
 
-fn recognises(mail: &Mail) -> bool {
-    program(mail).is_some() && REFUSALS.iter().any(|r| mail.says(r))
+fn recognises(mail: &Mail, marks: &Marks) -> bool {
+    program(mail, marks).is_some() && REFUSALS.iter().any(|r| mail.says(r))
 }
 
 fn read(mail: &Mail) -> Option<Report> {
@@ -50,7 +53,12 @@ fn read(mail: &Mail) -> Option<Report> {
     let list = post.or(written).or(sender)?;
     let mut recipient = Recipient { action: Some(Action::Failed), local: true, ..Recipient::new(list) };
     recipient.say(Place::Quoted, near);
-    Some(Report { kind: Some(Kind::Failed), software: program(mail), recipients: vec![recipient], ..Report::default() })
+    Some(Report {
+        kind: Some(Kind::Failed),
+        software: program(mail, &Marks::of(mail)),
+        recipients: vec![recipient],
+        ..Report::default()
+    })
 }
 
 /// The list behind the address of its owner or of its commands.
@@ -80,15 +88,13 @@ mod tests {
             "You are not allowed to post to this mailing list, and your message has\nbeen automatically rejected. \
              Contact the mailing list owner\nat cats-owner@lists.example.com.\n\n",
         );
-        assert!(recognises(&m));
+        assert!(recognises(&m, &Marks::of(&m)));
         let r = read(&m).unwrap();
         assert_eq!(r.recipients[0].address.as_deref(), Some("cats@lists.example.com"));
         assert_eq!(r.software, Some("Mailman"));
         let m = mail(&[("X-MLServer", "fml")], "You are not a member of this mailing list <cats@example.com>.\n");
         assert_eq!(read(&m).unwrap().recipients[0].address.as_deref(), Some("cats@example.com"));
-        assert!(!recognises(&mail(
-            &[("X-Mailman-Version", "2.1")],
-            "Your mail is being held until the moderator reviews it."
-        )));
+        let m = mail(&[("X-Mailman-Version", "2.1")], "Your mail is being held until the moderator reviews it.");
+        assert!(!recognises(&m, &Marks::of(&m)));
     }
 }

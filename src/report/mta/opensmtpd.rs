@@ -7,19 +7,20 @@
 use crate::cause::Action;
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, general};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, general};
+use crate::text;
 
 /// The reader.
-pub(super) static READER: Reader = Reader { name: "OpenSMTPD", recognises, read };
+pub(super) static READER: Reader = Reader { name: "OpenSMTPD", marks: &[OPENING], recognises, read };
 
 const OPENING: &str = "This is the MAILER-DAEMON, please DO NOT REPLY to this";
 
-fn recognises(mail: &Mail) -> bool {
-    mail.says(OPENING)
+fn recognises(_: &Mail, marks: &Marks) -> bool {
+    marks.says(OPENING)
 }
 
 fn read(mail: &Mail) -> Option<Report> {
-    let (_, text) = mail.text.split_once(OPENING)?;
+    let (_, text) = text::split_once(&mail.text, OPENING)?;
     let mut recipients = Vec::new();
     for line in text.lines().take(5000) {
         if line.starts_with([' ', '\t']) {

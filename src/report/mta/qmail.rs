@@ -3,16 +3,18 @@
 //! list. Patches change the greeting and the copy, never the paragraphs.
 
 use crate::message::Mail;
-use crate::report::{Reader, Recipient, Report, address, general};
+use crate::report::{Marks, Reader, Recipient, Report, address, general};
+use crate::text;
 
 /// The reader.
-pub(super) static READER: Reader = Reader { name: "qmail", recognises, read };
+pub(super) static READER: Reader = Reader { name: "qmail", marks: &[PROGRAM, DOUBLE], recognises, read };
 
+const PROGRAM: &str = "-send program at ";
 const DOUBLE: &str = "but the bounce bounced!";
 
-fn recognises(mail: &Mail) -> bool {
-    mail.says("-send program at ")
-        || mail.says(DOUBLE)
+fn recognises(mail: &Mail, marks: &Marks) -> bool {
+    marks.says(PROGRAM)
+        || marks.says(DOUBLE)
         || mail.headers_named("Received").last().is_some_and(|r| r.contains("invoked for bounce"))
 }
 
@@ -52,7 +54,7 @@ fn read(mail: &Mail) -> Option<Report> {
     if report.recipients.is_empty() {
         return None;
     }
-    if let Some((_, behind)) = mail.text.split_once("-send program at ") {
+    if let Some((_, behind)) = text::split_once(&mail.text, PROGRAM) {
         let host = behind.split_whitespace().next().unwrap_or("").trim_end_matches('.');
         report.generating_server = (!host.is_empty() && host.len() < 256).then(|| host.to_string());
     }

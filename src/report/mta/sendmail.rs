@@ -9,16 +9,17 @@ use super::first_address;
 use crate::cause::{Action, Stage};
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, dsn, host, said};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, dsn, host, said};
+use crate::text;
 
 /// The reader.
-pub(super) static READER: Reader = Reader { name: "Sendmail", recognises, read };
+pub(super) static READER: Reader = Reader { name: "Sendmail", marks: &[TRANSCRIPT, SECTION], recognises, read };
 
 const TRANSCRIPT: &str = "Transcript of session follows";
 const SECTION: &str = "The following addresses had";
 
-fn recognises(mail: &Mail) -> bool {
-    mail.says(TRANSCRIPT) || mail.says(SECTION)
+fn recognises(_: &Mail, marks: &Marks) -> bool {
+    marks.says(TRANSCRIPT) || marks.says(SECTION)
 }
 
 /// One answer in the transcript, with what stood around it.
@@ -103,19 +104,19 @@ fn holds(line: &str, wanted: &str) -> bool {
 
 /// Whom a line of Sendmail's own is about: `550 5.1.1 <a@b>... User unknown`, `a@b... Deferred: …`.
 fn own_subject(line: &str) -> Option<&str> {
-    let (before, _) = line.split_once("... ").or_else(|| line.split_once("..."))?;
+    let (before, _) = text::split_once(line, "... ").or_else(|| text::split_once(line, "..."))?;
     let subject = before.rsplit(' ').next().unwrap_or(before).trim_start_matches('<').trim_end_matches('>');
     (!subject.is_empty() && !subject.starts_with(['|', '/', '('])).then_some(subject)
 }
 
 /// The host in `421 mx.example.com (smtp)... Deferred: …` of V5: what follows is about mail for it.
 fn own_host(line: &str) -> Option<&str> {
-    let (before, _) = line.split_once(" (smtp)...").or_else(|| line.split_once(" (esmtp)..."))?;
+    let (before, _) = text::split_once(line, " (smtp)...").or_else(|| text::split_once(line, " (esmtp)..."))?;
     before.rsplit(' ').next().filter(|h| host::is_host(h))
 }
 
 fn read(mail: &Mail) -> Option<Report> {
-    let (head, tail) = match mail.text.find(TRANSCRIPT) {
+    let (head, tail) = match text::find(&mail.text, TRANSCRIPT) {
         Some(at) => (mail.text.get(..at)?, mail.text.get(at..)?),
         None => (mail.text.as_str(), ""),
     };
@@ -144,9 +145,9 @@ fn read(mail: &Mail) -> Option<Report> {
     // Biglobe borrows the heading and puts the reason under one of its own.
     if let [only] = recipients.as_mut_slice()
         && only.recipient.statements.is_empty()
-        && let Some((_, rest)) = mail.text.split_once("Non-delivered information -----")
+        && let Some((_, rest)) = text::split_once(&mail.text, "Non-delivered information -----")
     {
-        let reason = rest.trim_start().split("\n\n").next().unwrap_or("");
+        let reason = text::split(rest.trim_start(), "\n\n").next().unwrap_or("");
         only.recipient.say(Place::Quoted, super::super::join_lines(reason));
     }
     let generating_server = generator(mail);
@@ -168,7 +169,7 @@ fn complete(entry: &mut Entry, answers: &[Answer<'_>], many: bool) {
     let names: Vec<String> = r.address.iter().chain(&r.original_address).cloned().collect();
     let named = |a: &Answer<'_>| names.iter().any(|n| a.names(n));
     let quotes = |a: &Answer<'_>| {
-        let stem = reason.split("...").next().unwrap_or(reason).trim();
+        let stem = text::split(reason, "...").next().unwrap_or(reason).trim();
         stem.len() > 3 && a.lines.first().is_some_and(|l| l.starts_with(stem))
     };
     // Sendmail's own sentence about this very recipient, away from every answer: the host was never reached.
@@ -198,7 +199,7 @@ fn complete(entry: &mut Entry, answers: &[Answer<'_>], many: bool) {
         let lines = if mine.is_empty() && !many { own } else { mine };
         let line = lines.iter().rfind(|l| code::leading_reply(l).is_some()).or(lines.last());
         if let Some(line) = line {
-            let nested = line.split_once("... ").map(|(_, d)| d.strip_prefix("Deferred: ").unwrap_or(d));
+            let nested = text::split_once(line, "... ").map(|(_, d)| d.strip_prefix("Deferred: ").unwrap_or(d));
             let said = said::read(nested.filter(|d| code::leading_reply(d).is_some()).unwrap_or(line));
             if code::leading_reply(reason).is_none() || said.response.contains(reason) {
                 r.say(
@@ -226,7 +227,7 @@ fn complete(entry: &mut Entry, answers: &[Answer<'_>], many: bool) {
 /// `Deferred: Connection refused by mx.example.com.`, `reply: read error from mx.example.com.`
 fn unreached(line: &str) -> Option<String> {
     // "Deferred: mx.example.com.: No route to host"
-    if let Some((host, _)) = line.split_once("Deferred: ").and_then(|(_, d)| d.split_once(": "))
+    if let Some((host, _)) = text::split_once(line, "Deferred: ").and_then(|(_, d)| d.split_once(": "))
         && host::is_host(host)
     {
         return Some(host.trim_end_matches('.').to_string());
@@ -241,7 +242,7 @@ fn unreached(line: &str) -> Option<String> {
         "user open with ",
         " wait with ",
     ] {
-        if let Some((_, host)) = line.split_once(mark) {
+        if let Some((_, host)) = text::split_once(line, mark) {
             return host::last_host(host.split_whitespace().next().unwrap_or(""));
         }
     }
@@ -333,7 +334,7 @@ fn transcript(text: &str) -> Vec<Answer<'_>> {
         if trimmed.is_empty() {
             continue;
         }
-        if let Some(with) = trimmed.find("hile talking to ").and_then(|at| trimmed.get(at + 16..)) {
+        if let Some(with) = text::find(trimmed, "hile talking to ").and_then(|at| trimmed.get(at + 16..)) {
             host = host::last_host(with.split_whitespace().next().unwrap_or(""));
             command = "";
             open = false;

@@ -5,13 +5,16 @@ use super::first_address;
 use crate::cause::Stage;
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, dsn, host};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, dsn, host};
 
 /// The reader.
-pub(super) static READER: Reader = Reader { name: "MDaemon", recognises, read };
+pub(super) static READER: Reader = Reader { name: "MDaemon", marks: &[SESSION, TRANSCRIPT], recognises, read };
 
-fn recognises(mail: &Mail) -> bool {
-    mail.says("Session Transcript") || mail.says("Transcript of session") && mail.says("<-- ")
+const SESSION: &str = "Session Transcript";
+const TRANSCRIPT: &str = "Transcript of session";
+
+fn recognises(mail: &Mail, marks: &Marks) -> bool {
+    marks.says(SESSION) || marks.says(TRANSCRIPT) && mail.says("<-- ")
 }
 
 /// Sentences before an address in the head of the report.

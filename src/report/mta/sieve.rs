@@ -3,12 +3,12 @@
 
 use crate::cause::{Action, Kind};
 use crate::message::{self, Mail};
-use crate::report::{Place, Reader, Recipient, Report, address, host};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, host};
 
 /// The reader.
-pub(super) static READER: Reader = Reader { name: "Dovecot", recognises, read };
+pub(super) static READER: Reader = Reader { name: "Dovecot", marks: &[], recognises, read };
 
-fn recognises(mail: &Mail) -> bool {
+fn recognises(mail: &Mail, _: &Marks) -> bool {
     mail.disposition.is_some() && REJECTED.iter().any(|r| mail.says(r))
 }
 
@@ -64,13 +64,13 @@ mod tests {
              given:\nNo more lists, please.\n",
             "automatic-action/MDN-sent-automatically; deleted",
         );
-        assert!(recognises(&m));
+        assert!(recognises(&m, &Marks::of(&m)));
         let r = read(&m).unwrap();
         assert_eq!(r.kind, Some(Kind::Failed));
         assert_eq!(r.software, Some("Cyrus"));
         assert_eq!(r.generating_server.as_deref(), Some("mail.example.com"));
         assert_eq!(r.recipients[0].statements[0].text, "No more lists, please.");
         let m = mail("Your message was displayed.", "manual-action/MDN-sent-manually; displayed");
-        assert!(!recognises(&m));
+        assert!(!recognises(&m, &Marks::of(&m)));
     }
 }

@@ -2,16 +2,18 @@
 //! as the mail of a cron job or pasted from a terminal.
 
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, general, host};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, general, host};
 
 /// XMail: `[<00>] XMail bounce: Rcpt=[a@b];Error=[…]`.
-pub(super) static XMAIL: Reader = Reader { name: "XMail", recognises: is_xmail, read: read_xmail };
+pub(super) static XMAIL: Reader = Reader { name: "XMail", marks: &[BOUNCE], recognises: is_xmail, read: read_xmail };
 
 /// msmtp, ssmtp and esmtp.
-pub(super) static CLIENT: Reader = Reader { name: "msmtp", recognises: is_client, read: read_client };
+pub(super) static CLIENT: Reader = Reader { name: "msmtp", marks: CLIENTS, recognises: is_client, read: read_client };
 
-fn is_xmail(mail: &Mail) -> bool {
-    mail.says("[<00>] XMail bounce:")
+const BOUNCE: &str = "[<00>] XMail bounce:";
+
+fn is_xmail(_: &Mail, marks: &Marks) -> bool {
+    marks.says(BOUNCE)
 }
 
 fn read_xmail(mail: &Mail) -> Option<Report> {
@@ -30,12 +32,11 @@ fn read_xmail(mail: &Mail) -> Option<Report> {
     Some(Report { recipients: vec![recipient], ..Report::default() })
 }
 
-fn is_client(mail: &Mail) -> bool {
-    mail.text.len() < 50_000
-        // The three have an end in common that few reports hold.
-        && (mail.says("smtp: ") && ["msmtp: ", "ssmtp: ", "esmtp: "].iter().any(|w| mail.says(w))
-            || mail.says("sSMTP")
-            || mail.says("send-mail: "))
+/// What the programs put before their words.
+const CLIENTS: &[&str] = &["msmtp: ", "ssmtp: ", "esmtp: ", "send-mail: "];
+
+fn is_client(mail: &Mail, marks: &Marks) -> bool {
+    mail.text.len() < 50_000 && (CLIENTS.iter().any(|w| marks.says(w)) || mail.says("sSMTP"))
 }
 
 fn read_client(mail: &Mail) -> Option<Report> {

@@ -6,17 +6,20 @@
 use crate::cause::{Action, Kind, Stage};
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, dsn, host};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, dsn, host};
 
 /// The reader.
-pub(super) static READER: Reader = Reader { name: "", recognises, read };
+pub(super) static READER: Reader = Reader { name: "", marks: &[TRYING], recognises, read };
+
+/// How swaks begins.
+const TRYING: &str = "=== Trying ";
 
 /// How many lines are looked at.
 const MAX_LINES: usize = 2000;
 
-fn recognises(mail: &Mail) -> bool {
+fn recognises(mail: &Mail, marks: &Marks) -> bool {
     let text = &mail.text;
-    text.len() < 100_000 && text.contains("=== Trying ")
+    text.len() < 100_000 && marks.says(TRYING)
         || mail.pasted && text.len() < 100_000 && {
             let mut sent = text.lines().take(MAX_LINES).filter_map(|l| match line_of(l) {
                 Line::Sent(command) => Some(command),
@@ -115,7 +118,7 @@ fn read(mail: &Mail) -> Option<Report> {
                 answer.push(got);
                 if first && command.is_empty() {
                     let name = got.get(4..).and_then(|g| g.split_whitespace().next()).filter(|n| host::is_host(n));
-                    let bare = host.as_deref().is_none_or(|h| h.parse::<std::net::IpAddr>().is_ok());
+                    let bare = host.as_deref().is_none_or(|h| host::parse_ip(h).is_some());
                     host = name.filter(|_| bare).map(str::to_string).or(host);
                 }
                 if got.as_bytes().get(3) == Some(&b'-') {
@@ -196,7 +199,7 @@ mod tests {
 
     fn one(text: &str) -> Recipient {
         let mail = crate::message::parse(text.as_bytes());
-        assert!(mail.pasted && recognises(&mail), "{text}");
+        assert!(mail.pasted && recognises(&mail, &Marks::of(&mail)), "{text}");
         let report = read(&mail).unwrap();
         assert_eq!(report.recipients.len(), 1, "{text}");
         report.recipients[0].clone()

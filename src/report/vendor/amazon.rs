@@ -8,12 +8,12 @@ use serde_json::Value;
 use crate::cause::{Action, Kind};
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, dsn};
+use crate::report::{Marks, Place, Reader, Recipient, Report, dsn};
 
 /// Reads SES notifications.
-pub(super) static NOTIFICATION: Reader = Reader { name: "Amazon SES", recognises, read };
+pub(super) static NOTIFICATION: Reader = Reader { name: "Amazon SES", marks: &[], recognises, read };
 
-fn recognises(mail: &Mail) -> bool {
+fn recognises(mail: &Mail, _: &Marks) -> bool {
     let text = mail.text.trim_start();
     text.starts_with('{')
         && (text.contains("notificationType") || text.contains("eventType"))
@@ -125,7 +125,7 @@ mod tests {
  unknown\"}],\"reportingMTA\":\"dsn; a1.example.net\",\"remoteMtaIp\":\"192.0.2.1\"},\"mail\":{\"messageId\":\"id-1\"}}"#;
         let m =
             mail(&format!("{{\n  \"Type\" : \"Notification\",\n  \"Message\" : \"{inner}\"\n}}\n\n--\nunsubscribe"));
-        assert!(recognises(&m));
+        assert!(recognises(&m, &Marks::of(&m)));
         let r = read(&m).unwrap();
         assert_eq!(r.kind, Some(Kind::Failed));
         assert_eq!(r.generating_server.as_deref(), Some("a1.example.net"));

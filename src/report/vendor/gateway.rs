@@ -3,18 +3,18 @@
 use crate::cause::Stage;
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, dsn, general, host, join_lines, said, software};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, dsn, general, host, join_lines, said, software};
 
 /// QQ Mail, NetEase, Coremail, Sina, Sohu, Aliyun: 退信, a table or list of labels in Chinese.
-pub(super) static CHINESE: Reader = Reader { name: "Coremail", recognises: is_chinese, read: read_chinese };
+pub(super) static CHINESE: Reader = Reader { name: "Coremail", marks: &[], recognises: is_chinese, read: read_chinese };
 
 /// SurfControl: `a@b: [192.0.2.1], 550 words`.
 pub(super) static SURFCONTROL: Reader =
-    Reader { name: "SurfControl", recognises: is_surfcontrol, read: read_surfcontrol };
+    Reader { name: "SurfControl", marks: &[TRANSCRIPT], recognises: is_surfcontrol, read: read_surfcontrol };
 
 /// MailMarshal: prose, then `Remote-MTA: <IP>` and the like below "Additional Information".
 pub(super) static MAILMARSHAL: Reader =
-    Reader { name: "MailMarshal", recognises: is_mailmarshal, read: read_mailmarshal };
+    Reader { name: "MailMarshal", marks: &[REPORTING, SENDER], recognises: is_mailmarshal, read: read_mailmarshal };
 
 /// Labels of the recipient, and of what the other server said; the most exact first.
 const RECIPIENT: &[&str] =
@@ -23,7 +23,7 @@ const RESPONSE: &[&str] =
     &["英文说明", "错误信息", "退信代码", "退信信息", "返回信息", "服务器返回", "错误代码", "详细原因"];
 const REASON: &[&str] = &["退信原因", "失败原因", "原因", "错误原因"];
 
-fn is_chinese(mail: &Mail) -> bool {
+fn is_chinese(mail: &Mail, _: &Marks) -> bool {
     let text = if mail.text.trim().is_empty() { &mail.html_text } else { &mail.text };
     !text.is_ascii()
         && ["退信", "被退回", "无法发送到", "未能送达", "投递失败"].iter().any(|w| text.contains(w))
@@ -51,7 +51,7 @@ fn read_chinese(mail: &Mail) -> Option<Report> {
                 .find_map(|n| value(&lines, n, label).filter(|v| !RECIPIENT.iter().any(|r| v.starts_with(r))))
         })
     };
-    let mut report = Report { software: software::detect(mail), ..Report::default() };
+    let mut report = Report { software: software::detect(mail, &Marks::of(mail)), ..Report::default() };
     for label in RECIPIENT {
         for n in 0..lines.len() {
             let Some(found) = value(&lines, n, label).and_then(address::find) else { continue };
@@ -82,8 +82,10 @@ fn read_chinese(mail: &Mail) -> Option<Report> {
     (!report.recipients.is_empty()).then_some(report)
 }
 
-fn is_surfcontrol(mail: &Mail) -> bool {
-    mail.says("A transcript of the attempts to send the message follows")
+const TRANSCRIPT: &str = "A transcript of the attempts to send the message follows";
+
+fn is_surfcontrol(_: &Mail, marks: &Marks) -> bool {
+    marks.says(TRANSCRIPT)
 }
 
 fn read_surfcontrol(mail: &Mail) -> Option<Report> {
@@ -103,17 +105,20 @@ fn read_surfcontrol(mail: &Mail) -> Option<Report> {
     (!report.recipients.is_empty()).then_some(report)
 }
 
-fn is_mailmarshal(mail: &Mail) -> bool {
-    mail.says("Reporting-MTA:") && mail.says("Original Sender:")
+const REPORTING: &str = "Reporting-MTA:";
+const SENDER: &str = "Original Sender:";
+
+fn is_mailmarshal(_: &Mail, marks: &Marks) -> bool {
+    marks.says(REPORTING) && marks.says(SENDER)
 }
 
 fn read_mailmarshal(mail: &Mail) -> Option<Report> {
-    let (words, fields) = mail.text.split_once("Original Sender:")?;
+    let (words, fields) = mail.text.split_once(SENDER)?;
     let mut report = general::read(&Mail { text: words.to_string(), headers: mail.headers.clone(), ..Mail::default() });
     let field = |name: &str| {
         fields.lines().find_map(|l| l.trim().strip_prefix(name)).and_then(dsn::host).filter(|h| host::is_host(h))
     };
-    report.generating_server = field("Reporting-MTA:");
+    report.generating_server = field(REPORTING);
     for recipient in &mut report.recipients {
         recipient.remote = recipient.remote.take().or_else(|| field("Remote-MTA:"));
     }
@@ -128,7 +133,7 @@ mod tests {
     fn chinese_tables() {
         let text = "抱歉，您的邮件被退回来了……\n原邮件信息：\n时间\t2013-01-01\n主题\t你好\n收件人\ta@example.com\n退信原因：\n收件人邮箱不存在\n英文说明:SMTP error, RCPT TO: Host mx.example.com(192.0.2.1) said RCPT TO 550 5.1.1 User unknown\n";
         let mail = Mail { text: text.into(), ..Mail::default() };
-        assert!(is_chinese(&mail));
+        assert!(is_chinese(&mail, &Marks::of(&mail)));
         let r = read_chinese(&mail).unwrap();
         let a = &r.recipients[0];
         assert_eq!(a.address.as_deref(), Some("a@example.com"));

@@ -9,10 +9,11 @@
 use crate::cause::{Kind, Stage};
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, general, host};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, general, host};
+use crate::text;
 
 /// Reads Google's reports.
-pub(super) static READER: Reader = Reader { name: "Google", recognises, read };
+pub(super) static READER: Reader = Reader { name: "Google", marks: &[TRIED], recognises, read };
 
 /// Announcements of the response in English, the most telling first.
 const ANNOUNCED: &[&str] = &[
@@ -25,13 +26,16 @@ const ANNOUNCED: &[&str] = &[
     "Technical details of temporary failure:",
 ];
 
-fn recognises(mail: &Mail) -> bool {
+/// How the older reports begin.
+const TRIED: &str = "Google tried to deliver your message";
+
+fn recognises(mail: &Mail, marks: &Marks) -> bool {
     let from = mail.from();
     from.contains("mailer-daemon@google")
         || from.contains("mailer-daemon@gmail")
         || mail.header("Message-ID").is_some_and(|id| id.contains(".GMR") && id.contains("google.com"))
         || mail.pasted && is_new_layout(&mail.text)
-        || (mail.pasted || mail.delivery_status.is_empty()) && mail.says("Google tried to deliver your message")
+        || (mail.pasted || mail.delivery_status.is_empty()) && marks.says(TRIED)
 }
 
 /// `** Title **` at the top and a page of Google's help below.
@@ -158,7 +162,7 @@ fn take_response(words: &str, text: &str, recipient: &mut Recipient) {
 
 /// "it was rejected by the server for the recipient domain example.jp by mx.example.jp. [192.0.2.1]."
 fn rejecting_host(text: &str) -> Option<String> {
-    let at = text.find("server for the recipient domain ")?;
+    let at = text::find(text, "server for the recipient domain ")?;
     let clause: String = text.get(at..)?.split("\n\n").next()?.split_whitespace().collect::<Vec<_>>().join(" ");
     let (_, behind) = clause.split_once(" by ")?;
     let host = behind.split(' ').next()?.trim_end_matches('.');
@@ -171,7 +175,7 @@ fn unreached_host(words: &str) -> Option<String> {
         line.split_whitespace()
             .take(3)
             .map(|w| w.trim_end_matches(['.', ':']))
-            .find_map(|w| (host::is_host(w) && w.parse::<std::net::IpAddr>().is_err()).then(|| w.to_string()))
+            .find_map(|w| (host::is_host(w) && host::parse_ip(w).is_none()).then(|| w.to_string()))
     })
 }
 
@@ -200,7 +204,7 @@ mod tests {
             "From: Mail Delivery Subsystem <mailer-daemon@googlemail.com>\nTo: me@gmail.example\n{head}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n{body}"
         );
         let mail = message::parse(raw.as_bytes());
-        assert!(recognises(&mail));
+        assert!(recognises(&mail, &Marks::of(&mail)));
         read(&mail).unwrap()
     }
 

@@ -4,10 +4,10 @@
 
 use crate::cause::{Action, Kind, Stage};
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, join_lines};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, join_lines};
 
 /// Reads refusals by list software.
-pub(super) static READER: Reader = Reader { name: "list software", recognises, read };
+pub(super) static READER: Reader = Reader { name: "list software", marks: &[], recognises, read };
 
 /// Sentences of refusal.
 const REFUSED: &[&str] = &[
@@ -30,7 +30,7 @@ fn beginning(text: &str) -> String {
     text.lines().take(40).map(|l| join_lines(l) + "\n").collect()
 }
 
-fn recognises(mail: &Mail) -> bool {
+fn recognises(mail: &Mail, _: &Marks) -> bool {
     let from = mail.from();
     mail.delivery_status.is_empty()
         && (mail.headers.iter().any(|(n, _)| {
@@ -61,7 +61,7 @@ fn read(mail: &Mail) -> Option<Report> {
         .header("X-MLServer")
         .filter(|v| v.contains("fml"))
         .map(|_| "fml")
-        .or_else(|| crate::report::software::detect(mail));
+        .or_else(|| crate::report::software::detect(mail, &Marks::of(mail)));
     let mut recipient =
         Recipient { action: Some(Action::Failed), stage: Some(Stage::Local), local: true, ..Recipient::new(list) };
     recipient.say(Place::Quoted, &sentence);
@@ -104,13 +104,13 @@ mod tests {
             "From: cats-admin@example.com\nSubject: x\nX-MLServer: fml [fml 4.0]",
             "You are not a member of this mailing list <cats@example.com>.",
         );
-        assert!(recognises(&m));
+        assert!(recognises(&m, &Marks::of(&m)));
         assert_eq!(read(&m).unwrap().recipients[0].address.as_deref(), Some("cats@example.com"));
         let m = mail(
             "From: cats-bounces@example.com\nSubject: x\nX-Mailman-Version: 2.1",
             "You are not allowed to post to this mailing list, and your message has\nbeen automatically rejected.",
         );
-        assert!(recognises(&m));
+        assert!(recognises(&m, &Marks::of(&m)));
         assert_eq!(read(&m).unwrap().recipients[0].address.as_deref(), Some("cats@example.com"));
         let m = mail(
             "From: LISTSERV <LISTSERV@lists.example.com>\nSubject: x",
@@ -121,14 +121,14 @@ mod tests {
             "From: LISTSERV <LISTSERV@lists.example.com>\nSubject: x",
             "You are  not authorized  to send  mail to  the CATS-L  list from  your\nme@example.org account.",
         );
-        assert!(recognises(&m));
+        assert!(recognises(&m, &Marks::of(&m)));
         assert_eq!(read(&m).unwrap().recipients[0].address.as_deref(), Some("CATS-L@lists.example.com"));
         let m = mail(
             "From: SYMPA <sympa@lists.example.com>\nSubject: x\nX-Loop: sympa@lists.example.com",
             "Your message for list 'cats' (attached below) was rejected.\n\nMessage distribution in the list is restricted \
              to list subscribers.",
         );
-        assert!(recognises(&m));
+        assert!(recognises(&m, &Marks::of(&m)));
         let cats = read(&m).unwrap().recipients.remove(0);
         assert_eq!(cats.address.as_deref(), Some("cats@lists.example.com"));
         assert!(cats.statements[0].text.contains("restricted to list subscribers"));

@@ -3,14 +3,17 @@
 use crate::cause::Stage;
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, dsn, host};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, dsn, host};
 
 /// Reads MDaemon's reports.
-pub(super) static READER: Reader = Reader { name: "MDaemon", recognises, read };
+pub(super) static READER: Reader = Reader { name: "MDaemon", marks: &[SESSION, FAILED], recognises, read };
 
-fn recognises(mail: &Mail) -> bool {
-    mail.says("Session Transcript") && (mail.says("<-- ") || mail.says("--> "))
-        || mail.says("Failed address:") && mail.headers.iter().any(|(n, _)| n.starts_with("X-MDaemon"))
+const SESSION: &str = "Session Transcript";
+const FAILED: &str = "Failed address:";
+
+fn recognises(mail: &Mail, marks: &Marks) -> bool {
+    marks.says(SESSION) && (mail.says("<-- ") || mail.says("--> "))
+        || marks.says(FAILED) && mail.headers.iter().any(|(n, _)| n.starts_with("X-MDaemon"))
 }
 
 fn read(mail: &Mail) -> Option<Report> {
@@ -74,7 +77,7 @@ mod tests {
     fn transcript() {
         let text = "Failed address: a@example.com\n\n--- Session Transcript ---\n Mon 2015-01-01 00:00:00: *  Attempting SMTP connection to [mx.example.com:25]\n Mon 2015-01-01 00:00:00: <-- 220 mx\n Mon 2015-01-01 00:00:00: --> RCPT To:<a@example.com>\n Mon 2015-01-01 00:00:00: <-- 550-5.1.1 No such\n Mon 2015-01-01 00:00:00: <-- 550 5.1.1 user\n Mon 2015-01-01 00:00:00: --> QUIT\n--- End Transcript ---\n";
         let mail = Mail { text: text.into(), ..Mail::default() };
-        assert!(recognises(&mail));
+        assert!(recognises(&mail, &Marks::of(&mail)));
         let r = read(&mail).unwrap();
         let a = &r.recipients[0];
         assert_eq!(a.remote.as_deref(), Some("mx.example.com"));

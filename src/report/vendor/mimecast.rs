@@ -3,16 +3,18 @@
 use crate::cause::Stage;
 use crate::code;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, host};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, host};
 
 /// Reads Mimecast's notices.
-pub(super) static READER: Reader = Reader { name: "Mimecast", recognises, read };
+pub(super) static READER: Reader = Reader { name: "Mimecast", marks: &[INFORMATION], recognises, read };
 
-fn recognises(mail: &Mail) -> bool {
+const INFORMATION: &str = "Additional information follows";
+
+fn recognises(mail: &Mail, marks: &Marks) -> bool {
     mail.delivery_status.is_empty()
         && (mail.headers.iter().any(|(n, _)| n.starts_with("X-Mimecast-") || n == "X-MC-System")
             || mail.header("Message-ID").is_some_and(|id| id.contains("mimecast"))
-            || mail.says("Additional information follows"))
+            || marks.says(INFORMATION))
         && mail.text.lines().any(|l| l.starts_with("-- "))
 }
 
@@ -56,7 +58,7 @@ fn read(mail: &Mail) -> Option<Report> {
 fn signed_by(words: &str) -> Option<String> {
     let (_, inside) = words.rsplit_once('[')?;
     let host = inside.split([' ', ']']).next()?;
-    (host::is_host(host) && host.parse::<std::net::IpAddr>().is_err()).then(|| host.to_string())
+    (host::is_host(host) && host::parse_ip(host).is_none()).then(|| host.to_string())
 }
 
 #[cfg(test)]

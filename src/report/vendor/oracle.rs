@@ -5,13 +5,17 @@
 
 use crate::cause::Stage;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, dsn, join_lines};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, dsn, join_lines};
 
 /// Reads reports of the PMDF family.
-pub(super) static READER: Reader = Reader { name: "Oracle Messaging Server", recognises, read };
+pub(super) static READER: Reader =
+    Reader { name: "Oracle Messaging Server", marks: &[RECIPIENT, FIELDS], recognises, read };
 
-fn recognises(mail: &Mail) -> bool {
-    mail.says("Recipient address: ") && mail.says("following header fields")
+const RECIPIENT: &str = "Recipient address: ";
+const FIELDS: &str = "following header fields";
+
+fn recognises(_: &Mail, marks: &Marks) -> bool {
+    marks.says(RECIPIENT) && marks.says(FIELDS)
 }
 
 fn read(mail: &Mail) -> Option<Report> {

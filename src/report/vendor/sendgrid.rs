@@ -2,14 +2,15 @@
 
 use crate::cause::Stage;
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, dsn, host};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, dsn, host};
 
 /// Reads SendGrid's reports.
-pub(super) static READER: Reader = Reader { name: "SendGrid", recognises, read };
+pub(super) static READER: Reader = Reader { name: "SendGrid", marks: &[GENERATED], recognises, read };
 
-fn recognises(mail: &Mail) -> bool {
-    mail.says("automatically generated message from SendGrid")
-        || mail.delivery_status.iter().any(|d| d.contains("X-SendGrid-"))
+const GENERATED: &str = "automatically generated message from SendGrid";
+
+fn recognises(mail: &Mail, marks: &Marks) -> bool {
+    marks.says(GENERATED) || mail.delivery_status.iter().any(|d| d.contains("X-SendGrid-"))
 }
 
 fn read(mail: &Mail) -> Option<Report> {

@@ -1,15 +1,15 @@
 //! Zoho Mail: `a@b Invalid Address, ERROR_CODE :550, ERROR_CODE :5.1.1 <words of the other server>`.
 
 use crate::message::Mail;
-use crate::report::{Place, Reader, Recipient, Report, address, join_lines};
+use crate::report::{Marks, Place, Reader, Recipient, Report, address, join_lines};
 
 /// Reads Zoho's reports.
-pub(super) static READER: Reader = Reader { name: "Zoho Mail", recognises, read };
+pub(super) static READER: Reader = Reader { name: "Zoho Mail", marks: MARKS, recognises, read };
 
 const MARKS: &[&str] = &["ERROR_CODE :", "ERROR CODE :", "ERROR_CODE:", "ERROR CODE:"];
 
-fn recognises(mail: &Mail) -> bool {
-    MARKS.iter().any(|m| mail.says(m))
+fn recognises(_: &Mail, marks: &Marks) -> bool {
+    MARKS.iter().any(|m| marks.says(m))
 }
 
 fn read(mail: &Mail) -> Option<Report> {

@@ -1,0 +1,133 @@
+//! The words by which readers know the reports of their family, all looked for in one pass.
+//!
+//! A search for each would read every report dozens of times. A reader lists its words as [`Reader::marks`]; the
+//! compiler gathers the lists, and what [`Marks::says`] is asked for must stand in one of them.
+
+use super::{READERS, Reader, software};
+use crate::literals::Literals;
+use crate::message::Mail;
+
+/// Shorter words would make the pass slow: it moves on by at most the length of the shortest.
+const SHORTEST: usize = 6;
+
+/// How many words all lists have together.
+const COUNT: usize = {
+    let mut count = software::TEXTS.len();
+    let mut group = 0;
+    while group < READERS.len() {
+        let mut n = 0;
+        while n < READERS[group].len() {
+            count += READERS[group][n].marks.len();
+            n += 1;
+        }
+        group += 1;
+    }
+    count
+};
+
+/// The words of all lists.
+static WORDS: [&str; COUNT] = {
+    let (mut words, mut filled) = add([""; COUNT], 0, &software::TEXTS);
+    let mut group = 0;
+    while group < READERS.len() {
+        let mut n = 0;
+        while n < READERS[group].len() {
+            let reader: &Reader = READERS[group][n];
+            (words, filled) = add(words, filled, reader.marks);
+            n += 1;
+        }
+        group += 1;
+    }
+    words
+};
+
+static SEARCH: Literals = Literals::new(&WORDS);
+
+/// Puts a list behind the words that are there already.
+const fn add(
+    mut words: [&'static str; COUNT],
+    mut filled: usize,
+    list: &[&'static str],
+) -> ([&'static str; COUNT], usize) {
+    let mut n = 0;
+    while n < list.len() {
+        assert!(list[n].len() >= SHORTEST);
+        words[filled] = list[n];
+        filled += 1;
+        n += 1;
+    }
+    (words, filled)
+}
+
+/// The readers' words that stand in a message.
+#[derive(Debug)]
+pub struct Marks {
+    text: Found,
+    html: Found,
+}
+
+/// Those that stand in one text.
+#[derive(Debug)]
+struct Found {
+    /// In whatever case.
+    any_case: Vec<&'static str>,
+    /// As the list writes them.
+    exactly: Vec<&'static str>,
+}
+
+impl Found {
+    fn of(text: &str) -> Self {
+        let (any_case, exactly) = SEARCH.forms_found_in(text);
+        Self { any_case, exactly }
+    }
+}
+
+impl Marks {
+    /// Looks for all of them.
+    #[must_use]
+    pub fn of(mail: &Mail) -> Self {
+        Self { text: Found::of(&mail.text), html: Found::of(&mail.html_text) }
+    }
+
+    /// Does the text hold these words, written like this?
+    #[must_use]
+    pub fn says(&self, words: &str) -> bool {
+        debug_assert!(WORDS.contains(&words), "{words:?} is nobody's mark");
+        self.text.exactly.contains(&words)
+    }
+
+    /// Does the text or the HTML text hold these words, written like this?
+    pub(super) fn says_anywhere(&self, words: &str) -> bool {
+        self.says(words) || self.html.exactly.contains(&words)
+    }
+
+    /// Does the text or the HTML text hold one of these words, in whatever case?
+    pub(super) fn has_any(&self, list: &[&str]) -> bool {
+        debug_assert!(list.iter().all(|words| WORDS.contains(words)), "one of {list:?} is nobody's mark");
+        self.text.any_case.iter().chain(&self.html.any_case).any(|found| list.contains(found))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reader_is_heard() {
+        for reader in READERS.iter().copied().flatten() {
+            for words in reader.marks {
+                let said = |text: String| Marks::of(&Mail { text, ..Mail::default() });
+                assert!(said(format!("x{words}x")).says(words), "{words} of {}", reader.name);
+                assert!(said(words.to_ascii_uppercase()).has_any(&[words]), "{words} of {}", reader.name);
+            }
+        }
+    }
+
+    #[test]
+    fn text_and_html_are_told_apart() {
+        let html = Marks::of(&Mail { html_text: "by Mimecast".into(), ..Mail::default() });
+        assert!(!html.says("Mimecast") && html.says_anywhere("Mimecast"));
+        let shouted = Marks::of(&Mail { text: "BY MIMECAST".into(), ..Mail::default() });
+        assert!(!shouted.says_anywhere("Mimecast") && shouted.has_any(&["Mimecast"]));
+    }
+}
