@@ -54,6 +54,7 @@ pub mod rules;
 pub mod table;
 mod text;
 pub mod triage;
+mod unread;
 pub mod verdict;
 #[cfg(test)]
 mod who_rejected_tests;

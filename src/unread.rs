@@ -1,0 +1,107 @@
+//! Leaves the body of a returned message out before a report is taken apart.
+//!
+//! Many servers return the whole message, pictures and all, and decoding it would cost more than all the rest; what a
+//! diagnosis needs of it stands in its header.
+
+use std::borrow::Cow;
+
+use memchr::memmem;
+
+use crate::literals;
+use crate::text::lossy;
+
+/// In a shorter report it would take longer to find what can be left out than to decode it.
+const WORTH_IT: usize = 8 << 10;
+
+/// The boundary of a `multipart/report; report-type=delivery-status` (RFC 6522), as its header block names it.
+fn boundary_of_report(head: &str) -> Option<&str> {
+    let value = |name: &str| {
+        let rest = &head[literals::find(head, name)? + name.len()..];
+        match rest.strip_prefix('"') {
+            Some(quoted) => quoted.split('"').next(),
+            None => rest.split([';', ' ', '\t', '\n']).next(),
+        }
+    };
+    value("report-type=").filter(|t| *t == "delivery-status")?;
+    value("boundary=").filter(|b| !b.is_empty())
+}
+
+/// The report without the body of the message that it returns. Line ends are LF. A returned message of which
+/// `is_wanted` says so by its header block stays whole: it may be a report itself.
+pub(crate) fn without_returned_body(raw: &[u8], is_wanted: impl Fn(&str) -> bool) -> Cow<'_, [u8]> {
+    if raw.len() < WORTH_IT {
+        return Cow::Borrowed(raw);
+    }
+    match returned_body(raw, is_wanted) {
+        Some((from, to)) => Cow::Owned([&raw[..from], &raw[to..]].concat()),
+        None => Cow::Borrowed(raw),
+    }
+}
+
+/// Where the body of the returned message begins, and where the boundary behind it.
+fn returned_body(raw: &[u8], is_wanted: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
+    let empty_line = |from: usize| memmem::find(raw.get(from..)?, b"\n\n").map(|at| from + at + 2);
+    let head = lossy(&raw[..empty_line(0)?]);
+    let boundary = ["\n--", boundary_of_report(&head)?].concat();
+    let boundary = memmem::Finder::new(&boundary);
+    let next = |from: usize| boundary.find(raw.get(from..)?).map(|at| from + at);
+    let mut part = next(0)? + boundary.needle().len();
+    loop {
+        let inner = empty_line(part)?;
+        let end = next(part);
+        if end.is_none_or(|end| end >= inner)
+            && literals::find(&lossy(&raw[part..inner]), "content-type: message/rfc822").is_some()
+        {
+            let body = empty_line(inner)?;
+            let block = lossy(&raw[inner..body]);
+            // Behind an empty line the body holds the header fields.
+            if block.starts_with('\n') || is_wanted(&block) {
+                return None;
+            }
+            return Some((body, next(body - 1).map_or(raw.len(), |end| end.max(body))));
+        }
+        part = end? + boundary.needle().len();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str =
+        "Subject: x\nContent-Type: multipart/report; report-type=delivery-status;\n\tboundary=\"b\"\n\n--b\n\nwords\n";
+    const RETURNED: &str = "--b\nContent-Type: message/rfc822\n\nFrom: me@example.org\nSubject: hello\n\n";
+
+    /// What is left of a mail, behind a header that makes it long enough.
+    fn cut(mail: &str) -> String {
+        let long = format!("X-Long: {}\n", "x".repeat(WORTH_IT));
+        let whole = format!("{long}{mail}");
+        let cut = without_returned_body(whole.as_bytes(), |block| block.contains("DAEMON")).into();
+        String::from_utf8(cut).unwrap()[long.len()..].to_string()
+    }
+
+    #[test]
+    fn the_body_goes_and_the_other_parts_stay() {
+        let end = "\n--b--\n";
+        assert_eq!(cut(&format!("{HEAD}{RETURNED}body\n\n--c\nmore{end}")), format!("{HEAD}{RETURNED}{end}"));
+        assert_eq!(cut(&format!("{HEAD}{RETURNED}body")), format!("{HEAD}{RETURNED}"));
+        let last = "\n--b\nContent-Type: text/plain\n\nlast\n--b--\n";
+        assert_eq!(cut(&format!("{HEAD}{RETURNED}body{last}")), format!("{HEAD}{RETURNED}{last}"));
+        let empty = "--b\nContent-Type: text/plain\n\nlast\n--b--\n";
+        assert_eq!(cut(&format!("{HEAD}{RETURNED}{empty}")), format!("{HEAD}{RETURNED}{empty}"));
+    }
+
+    #[test]
+    fn what_may_be_a_report_or_is_no_report_stays_whole() {
+        for mail in [
+            format!("{HEAD}{}body\n--b--\n", RETURNED.replace("me@", "MAILER-DAEMON@")),
+            format!("{HEAD}{}body\n--b--\n", RETURNED.replace("From", "\nFrom")),
+            format!("{HEAD}{}body\n--b--\n", RETURNED.replace("message/rfc822", "text/plain")),
+            format!("{HEAD}{RETURNED}body\n--b--\n").replace("delivery-status", "disposition-notification"),
+            format!("{HEAD}--b\nmessage/rfc822"),
+            String::new(),
+        ] {
+            assert_eq!(cut(&mail), mail);
+        }
+    }
+}
