@@ -232,7 +232,8 @@ impl Words {
     pub fn begins_word(&self, at: usize) -> bool {
         let bytes = self.text.as_bytes();
         match (at.checked_sub(1).map(|p| bytes[p]), bytes.get(at)) {
-            (_, None) => false,
+            // No phrase begins with a blank.
+            (_, None | Some(b' ')) => false,
             (None, Some(_)) => true,
             (Some(before), Some(now)) => {
                 !(before.is_ascii_alphanumeric() && now.is_ascii_alphanumeric()) && (*now & 0xc0) != 0x80

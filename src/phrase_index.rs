@@ -56,20 +56,26 @@ fn key(bytes: &[u8]) -> u64 {
 struct Filed {
     key: u64,
     next: u64,
-    /// Which bits of `next` count.
-    mask: u64,
     phrase: u32,
-    /// Hash of the beginning of the piece behind the first gap.
-    second: Option<u16>,
+    /// Hash of the beginning of the piece behind the first gap; 0 where there is none.
+    second: u16,
+    /// How many bits of `next` do not count.
+    spare: u8,
 }
 
 impl Filed {
     /// A phrase filed under so many bytes.
     fn new(number: usize, phrase: &Phrase, bytes: usize) -> Self {
         let (first, next) = phrase.first.trim_end().as_bytes().split_at(bytes);
-        let mask = eight(&[0xff; 8][..next.len().min(8)]);
-        let second = phrase.second().and_then(|piece| beginning(piece.trim_end().as_bytes()));
-        Self { key: key(first), next: eight(next), mask, phrase: number as u32, second }
+        let spare = 64 - 8 * next.len().min(8) as u8;
+        let second = phrase.second().and_then(|piece| beginning(piece.trim_end().as_bytes())).unwrap_or(0);
+        Self { key: key(first), next: eight(next), phrase: number as u32, second, spare }
+    }
+
+    /// Does the text go on like the phrase?
+    fn goes_on(&self, next: u64) -> bool {
+        // What stands first in the text are the lowest bits.
+        (self.next ^ next).checked_shl(u32::from(self.spare)).unwrap_or(0) == 0
     }
 }
 
@@ -121,7 +127,7 @@ impl File {
         } else {
             0..0
         };
-        self.phrases[range].iter().filter(move |f| f.key == key && (f.next ^ next) & f.mask == 0)
+        self.phrases[range].iter().filter(move |f| f.key == key && f.goes_on(next))
     }
 }
 
@@ -212,7 +218,7 @@ impl Index {
             }
         };
         // A lost letter may stand where the second piece begins.
-        let goes_on = |f: &&Filed| words.is_damaged() || f.second.is_none_or(|hash| beginnings.holds(hash));
+        let goes_on = |f: &&Filed| words.is_damaged() || f.second == 0 || beginnings.holds(f.second);
         for at in (0..bytes.len()).filter(|at| words.begins_word(*at)) {
             let rest = &bytes[at..];
             let files = beginning(rest).map_or(0, |hash| self.may_be_in[usize::from(hash) % MAY_BE_IN]);

@@ -13,7 +13,7 @@ use crate::commands::progress::Known;
 
 /// How many messages a worker takes at once: enough that handing over costs nothing, few enough that the first
 /// answers come soon and little is held.
-const BATCH: usize = 32;
+const BATCH: usize = 64;
 
 /// Bytes of mbox messages after which a batch is full.
 const BATCH_BYTES: usize = 1 << 18;
