@@ -231,14 +231,8 @@ impl Words {
     #[must_use]
     pub fn begins_word(&self, at: usize) -> bool {
         let bytes = self.text.as_bytes();
-        match (at.checked_sub(1).map(|p| bytes[p]), bytes.get(at)) {
-            // No phrase begins with a blank.
-            (_, None | Some(b' ')) => false,
-            (None, Some(_)) => true,
-            (Some(before), Some(now)) => {
-                !(before.is_ascii_alphanumeric() && now.is_ascii_alphanumeric()) && (*now & 0xc0) != 0x80
-            }
-        }
+        let before = at.checked_sub(1).map_or(b' ', |before| bytes[before]);
+        bytes.get(at).is_some_and(|now| begins(before, *now))
     }
 
     /// Were letters lost in this text?
@@ -288,8 +282,13 @@ impl Words {
     /// Finds a phrase anywhere.
     #[must_use]
     pub fn find(&self, phrase: &'static str) -> Option<Span> {
+        self.find_at(phrase, (0..self.text.len()).filter(|&p| self.begins_word(p)))
+    }
+
+    /// Finds a phrase at one of these places.
+    pub(crate) fn find_at(&self, phrase: &'static str, mut places: impl Iterator<Item = usize>) -> Option<Span> {
         let phrase = Phrase::new(phrase);
-        (0..self.text.len()).filter(|&p| self.begins_word(p)).find_map(|p| self.phrase_at(&phrase, p))
+        places.find_map(|at| self.phrase_at(&phrase, at))
     }
 
     fn piece_at(&self, piece: &str, at: usize) -> Option<usize> {
@@ -317,21 +316,63 @@ fn has_lost_letter(token: &str) -> bool {
     })
 }
 
-/// The first three bytes of all words of a text, hashed: most phrases are ruled out by one look.
+/// Where words begin in a text, and with which three bytes, hashed: most phrases are ruled out by one look.
 #[derive(Clone, Debug)]
-pub struct Beginnings([u64; 64]);
+pub struct Beginnings {
+    places: Vec<u32>,
+    hashes: [u64; 64],
+}
+
+/// Classes of bytes, as far as it matters for where a word begins.
+const LETTER: u8 = 1;
+const NO_BEGINNING: u8 = 2;
+
+static CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut b = 0;
+    while b < 256 {
+        let byte = b as u8;
+        classes[b] = match byte {
+            _ if byte.is_ascii_alphanumeric() => LETTER,
+            // No phrase begins with a blank, or inside a character.
+            b' ' | 0x80..=0xbf => NO_BEGINNING,
+            _ => 0,
+        };
+        b += 1;
+    }
+    classes
+};
+
+/// May a word begin with `now` behind `before`?
+fn begins(before: u8, now: u8) -> bool {
+    let (before, now) = (CLASSES[usize::from(before)], CLASSES[usize::from(now)]);
+    now & NO_BEGINNING == 0 && before & now & LETTER == 0
+}
 
 impl Beginnings {
     /// Those of a text.
     #[must_use]
     pub fn of(words: &Words) -> Self {
         let bytes = words.as_str().as_bytes();
-        let mut beginnings = Self([0; 64]);
-        for hash in (0..bytes.len()).filter(|at| words.begins_word(*at)).filter_map(|at| beginning(&bytes[at..])) {
-            let slot = hash >> 4;
-            beginnings.0[usize::from(slot >> 6)] |= 1 << (slot & 63);
+        let mut places = Vec::with_capacity(bytes.len() / 4 + 8);
+        let mut hashes = [0; 64];
+        let mut before = b' ';
+        for (at, now) in bytes.iter().enumerate() {
+            if begins(before, *now) {
+                places.push(at as u32);
+                if let Some(hash) = beginning(&bytes[at..]) {
+                    let slot = hash >> 4;
+                    hashes[usize::from(slot >> 6)] |= 1 << (slot & 63);
+                }
+            }
+            before = *now;
         }
-        beginnings
+        Self { places, hashes }
+    }
+
+    /// The offsets at which words begin.
+    pub(crate) fn places(&self) -> impl Iterator<Item = usize> {
+        self.places.iter().map(|at| *at as usize)
     }
 
     /// Does perhaps a word begin like this? Yes for what is shorter than three bytes.
@@ -343,7 +384,7 @@ impl Beginnings {
     /// Does perhaps a word begin with the three bytes that have this hash?
     pub(crate) fn holds(&self, hash: u16) -> bool {
         let slot = hash >> 4;
-        self.0[usize::from(slot >> 6)] >> (slot & 63) & 1 == 1
+        self.hashes[usize::from(slot >> 6)] >> (slot & 63) & 1 == 1
     }
 }
 

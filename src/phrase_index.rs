@@ -36,20 +36,33 @@ const MOST_DAMAGE: usize = 12;
 /// So many first bytes are compared before a phrase is looked at: a letter lost among them hides it from the files.
 const COMPARED: usize = LENGTHS[0] + 8;
 
-/// Eight bytes of a text, filled up with zeros, which no text of words holds.
-fn eight(bytes: &[u8]) -> u64 {
-    if let Some(full) = bytes.first_chunk() {
-        return u64::from_le_bytes(*full);
-    }
-    let mut eight = [0; 8];
-    eight[..bytes.len()].copy_from_slice(bytes);
-    u64::from_le_bytes(eight)
-}
+/// The first bytes of a text, filled up with zeros, which no text of words holds.
+#[derive(Clone, Copy)]
+struct Head([u64; 3]);
 
-/// A number for a text of one of the lengths.
-fn key(bytes: &[u8]) -> u64 {
-    let more = bytes.get(8..).map_or(0, eight);
-    eight(bytes) ^ more.rotate_left(32)
+impl Head {
+    fn of(text: &[u8]) -> Self {
+        const SIZE: usize = 24;
+        let mut filled = [0; SIZE];
+        let bytes = text.first_chunk().unwrap_or_else(|| {
+            filled[..text.len()].copy_from_slice(text);
+            &filled
+        });
+        let (eights, _) = bytes.as_chunks::<8>();
+        Self([0, 1, 2].map(|n| u64::from_le_bytes(eights[n])))
+    }
+
+    /// A number for so many bytes, up to sixteen.
+    fn key(self, length: usize) -> u64 {
+        let first = |n: u64, bytes: usize| if bytes < 8 { n & ((1 << (8 * bytes)) - 1) } else { n };
+        first(self.0[0], length) ^ first(self.0[1], length.saturating_sub(8)).rotate_left(32)
+    }
+
+    /// The eight bytes behind so many, up to sixteen.
+    fn behind(self, length: usize) -> u64 {
+        let (word, bits) = (length / 8, 8 * (length % 8));
+        if bits == 0 { self.0[word] } else { self.0[word] >> bits | self.0[word + 1] << (64 - bits) }
+    }
 }
 
 /// A phrase as the index keeps it: its key and the eight bytes behind rule most out.
@@ -66,10 +79,11 @@ struct Filed {
 impl Filed {
     /// A phrase filed under so many bytes.
     fn new(number: usize, phrase: &Phrase, bytes: usize) -> Self {
-        let (first, next) = phrase.first.trim_end().as_bytes().split_at(bytes);
-        let spare = 64 - 8 * next.len().min(8) as u8;
+        let piece = phrase.first.trim_end().as_bytes();
+        let head = Head::of(piece);
+        let spare = 64 - 8 * (piece.len() - bytes).min(8) as u8;
         let second = phrase.second().and_then(|piece| beginning(piece.trim_end().as_bytes())).unwrap_or(0);
-        Self { key: key(first), next: eight(next), phrase: number as u32, second, spare }
+        Self { key: head.key(bytes), next: head.behind(bytes), phrase: number as u32, second, spare }
     }
 
     /// Does the text go on like the phrase?
@@ -116,9 +130,8 @@ impl File {
     }
 
     /// The phrases that a text may begin with.
-    fn beginning(&self, text: &[u8]) -> impl Iterator<Item = &Filed> {
-        let (first, next) = text.split_at_checked(self.length).unwrap_or_default();
-        let (key, next) = (key(first), eight(next));
+    fn beginning(&self, text: Head) -> impl Iterator<Item = &Filed> {
+        let (key, next) = (text.key(self.length), text.behind(self.length));
         let hash = Self::hash(key);
         let occurs = self.occurring[usize::from(hash >> 6)] >> (hash & 63) & 1 == 1;
         let range = if occurs {
@@ -219,18 +232,22 @@ impl Index {
         };
         // A lost letter may stand where the second piece begins.
         let goes_on = |f: &&Filed| words.is_damaged() || f.second == 0 || beginnings.holds(f.second);
-        for at in (0..bytes.len()).filter(|at| words.begins_word(*at)) {
+        for at in beginnings.places() {
             let rest = &bytes[at..];
             let files = beginning(rest).map_or(0, |hash| self.may_be_in[usize::from(hash) % MAY_BE_IN]);
+            if files == 0 {
+                continue;
+            }
+            let head = Head::of(rest);
             for (_, file) in self.files.iter().enumerate().filter(|(n, _)| files >> n & 1 == 1) {
-                file.beginning(rest).filter(goes_on).for_each(|f| seen(f.phrase, at));
+                file.beginning(head).filter(goes_on).for_each(|f| seen(f.phrase, at));
             }
         }
         let lost = memchr::memchr_iter(b'?', bytes).count();
         if words.is_damaged() && lost * 20 < bytes.len() {
             // A lost letter among the first ones hides a phrase from the index. A text that lost them all says nothing.
             let lost = |at: &usize| memchr::memchr(b'?', &bytes[*at..bytes.len().min(at + COMPARED)]).is_some();
-            let places = (0..bytes.len()).filter(|at| words.begins_word(*at) && bytes[*at] != b'?').filter(lost);
+            let places = beginnings.places().filter(|at| bytes[*at] != b'?').filter(lost);
             for at in places.take(MOST_DAMAGE) {
                 (0..self.phrases.len() as u32).for_each(|p| seen(p, at));
             }

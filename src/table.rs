@@ -229,7 +229,7 @@ impl Table {
 
 /// Looks for a phrase where a word begins like it.
 fn find(phrase: &'static str, words: &Words, beginnings: &Beginnings) -> Option<Span> {
-    beginnings.may_hold(phrase).then(|| words.find(phrase)).flatten()
+    beginnings.may_hold(phrase).then(|| words.find_at(phrase, beginnings.places())).flatten()
 }
 
 /// Do the words say that a name does not exist which is not this domain? Postfix writes `name=mx.example.com`, Sendmail
