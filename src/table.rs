@@ -88,12 +88,16 @@ impl Table {
         Table { entries, index: OnceLock::new(), indexed: false, patterns }
     }
 
-    /// The same table with its index, for many answers.
+    /// The same table, answering through its index, for many answers.
     #[must_use]
     pub fn indexed(mut self) -> Self {
         self.indexed = true;
-        self.index();
         self
+    }
+
+    /// Builds the index, which the first answer would have to wait for.
+    pub fn prepare(&self) {
+        self.index();
     }
 
     fn index(&self) -> &Index {

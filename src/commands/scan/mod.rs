@@ -87,6 +87,10 @@ pub(crate) fn run(scan: &Scan, options: &Options) -> anyhow::Result<Outcome> {
         let (work, workers) = mpsc::sync_channel::<(usize, Job)>(jobs);
         let workers = Arc::new(Mutex::new(workers));
         let (done, results) = mpsc::sync_channel::<(usize, Done)>(jobs);
+        let producer = Producer { work, gate: &gate, known: &known, sent: 0 };
+        scope.spawn(move || producer.run(paths));
+        // While the paths are walked there is nothing to answer yet.
+        table.prepare();
         let wanted = &wanted;
         for _ in 0..jobs {
             let (done, workers) = (done.clone(), Arc::clone(&workers));
@@ -101,8 +105,6 @@ pub(crate) fn run(scan: &Scan, options: &Options) -> anyhow::Result<Outcome> {
             });
         }
         drop((done, workers));
-        let producer = Producer { work, gate: &gate, known: &known, sent: 0 };
-        scope.spawn(move || producer.run(paths));
         let taken = take_in_order(&results, &gate, &mut sink);
         // Whoever still works for nobody is to end.
         gate.close();
