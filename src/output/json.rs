@@ -36,14 +36,25 @@ impl<'o> Object<'o> {
         }
     }
 
-    fn number(&mut self, name: &str, value: Option<u16>) {
+    /// Writes one of our own words, which needs no escape.
+    fn word(&mut self, name: &str, value: Option<&'static str>) {
+        let out = self.name(name);
         match value {
             Some(value) => {
-                let text = value.to_string();
-                self.name(name).extend_from_slice(text.as_bytes());
+                out.push(b'"');
+                out.extend_from_slice(value.as_bytes());
+                out.push(b'"');
             }
-            None => self.text(name, None),
+            None => out.extend_from_slice(b"null"),
         }
+    }
+
+    fn number(&mut self, name: &str, value: Option<u16>) {
+        let out = self.name(name);
+        let Some(value) = value else { return out.extend_from_slice(b"null") };
+        let digits = [10_000, 1000, 100, 10, 1].map(|unit| b'0' + (value / unit % 10) as u8);
+        let zeros = digits.iter().take(4).take_while(|d| **d == b'0').count();
+        out.extend_from_slice(&digits[zeros..]);
     }
 
     fn list<'a>(&mut self, name: &str, values: impl IntoIterator<Item = &'a String>) {
@@ -127,17 +138,17 @@ fn recipient(out: &mut Vec<u8>, r: &RecipientDiagnosis) {
     let mut object = Object::new(out);
     object.text("address", r.address.as_deref());
     object.text("original_address", r.original_address.as_deref());
-    object.text("action", r.action.map(|a| a.id()));
+    object.word("action", r.action.map(|a| a.id()));
     object.text("status", r.status.as_deref());
     object.number("reply_code", r.reply_code);
     object.text("smtp_response", r.smtp_response.as_deref());
     object.text("remote_server", r.remote_server.as_deref());
-    object.text("rejected_by", r.rejected_by.map(|b| b.id()));
-    object.text("stage", r.stage.map(|s| s.id()));
-    object.text("cause", r.cause.map(|c| c.id()));
-    object.text("owner", r.owner.map(|o| o.id()));
-    object.text("permanence", r.permanence.map(|p| p.id()));
-    object.text("confidence", r.confidence.map(|c| c.id()));
+    object.word("rejected_by", r.rejected_by.map(|b| b.id()));
+    object.word("stage", r.stage.map(|s| s.id()));
+    object.word("cause", r.cause.map(|c| c.id()));
+    object.word("owner", r.owner.map(|o| o.id()));
+    object.word("permanence", r.permanence.map(|p| p.id()));
+    object.word("confidence", r.confidence.map(|c| c.id()));
     object.text("rule", r.rule);
     object.text("evidence", r.evidence.as_deref());
     object.text("summary", r.summary.as_deref());
@@ -152,12 +163,12 @@ pub fn write_message(out: &mut Vec<u8>, source: &str, diagnosis: &Diagnosis) {
     let mut object = Object::new(out);
     object.number("schema_version", Some(SCHEMA_VERSION.into()));
     object.text("source", Some(source));
-    object.text("kind", Some(diagnosis.kind.id()));
+    object.word("kind", Some(diagnosis.kind.id()));
     object.text("generating_server", diagnosis.generating_server.as_deref());
     object.text("software", diagnosis.software.as_deref());
     match &diagnosis.original {
         Some(returned) => original(object.name("original"), returned),
-        None => object.text("original", None),
+        None => object.word("original", None),
     }
     list(object.name("recipients"), &diagnosis.recipients, recipient);
     object.end();
@@ -181,6 +192,15 @@ mod tests {
             let mut ours = Vec::new();
             string(&mut ours, text);
             assert_eq!(ours, escape::for_json(serde_json::to_vec(text).unwrap()));
+        }
+    }
+
+    #[test]
+    fn numbers_are_json() {
+        for n in [0, 1, 10, 421, 550, 9999, 10_000, u16::MAX] {
+            let mut out = Vec::new();
+            Object::new(&mut out).number("n", Some(n));
+            assert_eq!(String::from_utf8(out).unwrap(), format!("{{\"n\":{n}"));
         }
     }
 }
