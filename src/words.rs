@@ -111,7 +111,7 @@ impl<'a> Names<'a> {
         let mut rest = template;
         while let Some(open) = memchr::memchr(b'{', rest.as_bytes()) {
             out.push_str(&rest[..open]);
-            let Some(close) = rest[open..].find('}') else { break };
+            let Some(close) = memchr::memchr(b'}', &rest.as_bytes()[open..]) else { break };
             let name = &rest[open + 1..open + close];
             // A noun phrase does not fit into a command or into a name that it is a part of.
             let within = || out.matches('`').count() % 2 == 1 || out.ends_with(['.', '@', '=', '/', ':']);
@@ -143,8 +143,8 @@ impl<'a> Names<'a> {
     #[must_use]
     pub fn fill_link(&self, template: &str) -> Option<String> {
         let mut rest = template;
-        while let Some(open) = rest.find('{') {
-            let close = rest[open..].find('}')?;
+        while let Some(open) = memchr::memchr(b'{', rest.as_bytes()) {
+            let close = memchr::memchr(b'}', &rest.as_bytes()[open..])?;
             self.get(&rest[open + 1..open + close])?;
             rest = &rest[open + close + 1..];
         }
@@ -467,7 +467,10 @@ fn text_to_send_on(
 }
 
 /// Leaves out what stands in square brackets where a name in it is not known, and takes the brackets off the rest.
-fn without_unknown(template: &str, names: &Names<'_>) -> String {
+fn without_unknown<'a>(template: &'a str, names: &Names<'_>) -> Cow<'a, str> {
+    if memchr::memchr(b'[', template.as_bytes()).is_none() {
+        return Cow::Borrowed(template);
+    }
     let mut out = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, (inside, after))) =
@@ -480,7 +483,7 @@ fn without_unknown(template: &str, names: &Names<'_>) -> String {
         rest = after;
     }
     out.push_str(rest);
-    out
+    Cow::Owned(out)
 }
 
 /// The words for a cause without a message, for `explain`.
