@@ -139,7 +139,8 @@ fn opens_reason(rest: &str) -> bool {
 /// The list of blocks, one recipient each.
 #[must_use]
 pub fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
-    let lines: Vec<&str> = text::lines(text).collect();
+    let mut lines = Vec::with_capacity(text.len() / 32);
+    lines.extend(text::lines(text));
     let mut recipients: Vec<Recipient> = Vec::new();
     let mut n = 0;
     while n < lines.len() {

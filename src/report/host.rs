@@ -124,7 +124,11 @@ pub fn last_host(clause: &str) -> Option<String> {
         let start = memchr::memrchr(b' ', &rest.as_bytes()[..sign]).map_or(0, |blank| blank + 1);
         let word = bare(&rest[start..end]);
         rest = &rest[..start];
-        if word.contains(['@', '=']) || text::contains(word, "://") {
+        // "said:"
+        if memchr::memchr2(b'.', b':', word.trim_end_matches(':').as_bytes()).is_none() {
+            continue;
+        }
+        if memchr::memchr2(b'@', b'=', word.as_bytes()).is_some() || text::contains(word, "://") {
             continue;
         }
         let before = rest.strip_suffix(' ').and_then(|r| r.rsplit(' ').next());
