@@ -201,16 +201,18 @@ pub fn detect(mail: &Mail, marks: &Marks) -> Option<&'static str> {
     // Only the last hop tells who wrote it: Received fields are prepended.
     let hop = mail.headers_named("Received").last().filter(|v| is_own_hop(v)).unwrap_or_default();
     let own_names: Vec<&str> = mail.headers.iter().map(|(name, _)| name).filter(|n| begins(n, "X-")).collect();
-    let hold = |values: &[&str], part: &str| values.iter().any(|v| literals::find(v, part).is_some());
-    let found = |sign: &In| match sign {
-        Text(words) => marks.says_anywhere(words),
-        Delivery(field) => mail.delivery_status.iter().any(|d| text::contains(d, field)),
-        From(part) => hold(&from, part),
-        Mailer(part) => hold(&mailer, part),
-        Received(part) => text::contains(hop, part),
-        MessageId(part) => hold(&ids, part),
-        Header(name, part) => hold(&values(name), part),
-        Named(start) => own_names.iter().any(|name| begins(name, start)),
+    let found = |sign: &In| {
+        let (values, part) = match sign {
+            Text(words) => return marks.says_anywhere(words),
+            Delivery(field) => return mail.delivery_status.iter().any(|d| text::contains(d, field)),
+            Received(part) => return text::contains(hop, part),
+            Named(start) => return own_names.iter().any(|name| begins(name, start)),
+            Header(name, part) => return mail.headers_named(name).any(|v| literals::find(v, part).is_some()),
+            From(part) => (&from, part),
+            Mailer(part) => (&mailer, part),
+            MessageId(part) => (&ids, part),
+        };
+        values.iter().any(|v| literals::find(v, part).is_some())
     };
     SIGNS.iter().find(|(sign, _)| found(sign)).map(|(_, name)| *name)
 }
