@@ -216,14 +216,17 @@ fn inner_response(response: &str) -> &str {
             }
         }
     }
-    if code::find_status_from(response, 0).is_some_and(|s| s.start == 0)
+    if matches!(response.as_bytes(), [b'0'..=b'9', b'.', ..])
+        && code::find_status_from(response, 0).is_some_and(|s| s.start == 0)
         && let Some(at) = response.find("-'")
         && at >= 3
         && code::reply_at(response, at - 3).is_some()
     {
         return response[at - 3..].trim_end();
     }
-    if let Some((_, inner)) = text::split_once(response, "for one or more recipients (")
+    // Fewer hold the end of these words than their beginning.
+    if text::contains(response, "recipients (")
+        && let Some((_, inner)) = text::split_once(response, "for one or more recipients (")
         && let Some((address, inner)) = inner.split_once(':')
         && address.contains('@')
         && code::leading_reply(inner).is_some()

@@ -4,6 +4,7 @@
 use crate::cause::{Action, Kind};
 use crate::message::Mail;
 use crate::report::{Marks, Place, Reader, Recipient, Report, address};
+use crate::text;
 
 /// The reader.
 pub(super) static READER: Reader = Reader { name: "mailing list", marks: &[EZMLM], recognises, read };
@@ -32,13 +33,13 @@ fn program(mail: &Mail, marks: &Marks) -> Option<&'static str> {
         ("X-Majordomo-Version", "Majordomo"),
     ];
     // What all names have in common rules out nearly every field.
-    let begun_alike = |name: &str| name.get(..3).is_some_and(|n| n.eq_ignore_ascii_case("X-M"));
-    let fields = if mail.headers.iter().any(|(name, _)| begun_alike(name)) { FIELDS } else { &[] };
+    let begins_alike = |name: &str| matches!(name.as_bytes(), [b'X' | b'x', b'-', b'M' | b'm', ..]);
+    let fields = if mail.headers.iter().any(|(name, _)| begins_alike(name)) { FIELDS } else { &[] };
     fields
         .iter()
         .find_map(|&(field, name)| mail.header(field).map(|_| name))
         .or_else(|| marks.says(EZMLM).then_some("ezmlm"))
-        .or_else(|| mail.header("Message-ID").is_some_and(|id| id.contains(".FML")).then_some("fml"))
+        .or_else(|| mail.header("Message-ID").is_some_and(|id| text::contains(id, ".FML")).then_some("fml"))
 }
 
 fn recognises(mail: &Mail, marks: &Marks) -> bool {

@@ -33,7 +33,7 @@ fn recognises(mail: &Mail, marks: &Marks) -> bool {
     let from = mail.from();
     text::contains(from, "mailer-daemon@google")
         || text::contains(from, "mailer-daemon@gmail")
-        || mail.header("Message-ID").is_some_and(|id| id.contains(".GMR") && id.contains("google.com"))
+        || mail.header("Message-ID").is_some_and(|id| text::contains(id, ".GMR") && id.contains("google.com"))
         || mail.pasted && is_new_layout(&mail.text)
         || (mail.pasted || mail.delivery_status.is_empty()) && marks.says(TRIED)
 }
