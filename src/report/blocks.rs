@@ -204,7 +204,9 @@ pub(super) fn is_own_sentence(line: &str) -> bool {
 
 /// The reason of an anchor: the rest of its line and the lines below that belong to it.
 fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) {
-    let mut body = String::from(found.rest.trim_start_matches([':', ' ', '\t', '\u{ff1a}', '.', '…']));
+    // Room for the few lines that most reasons have.
+    let mut body = String::with_capacity(found.rest.len() + 240);
+    body.push_str(found.rest.trim_start_matches([':', ' ', '\t', '\u{ff1a}', '.', '…']));
     let mut blank_before = false;
     while n < lines.len() {
         let line = lines[n];
