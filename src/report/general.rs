@@ -437,3 +437,22 @@ pub fn explanation(text: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_message_id_of_the_returned_message_is_known() {
+        for (returned, is_id) in [
+            ("Message-Id: <a@example.com>\nTo: b@example.com\n", true),
+            ("To: x\nmessage-id:\n <a@example.com>\n", true),
+            ("To: <a@example.com>\nMessage-ID: <b@example.com>\n", false),
+            ("To: x,\n a@example.com\nMessage-ID: <b@example.com>\n", false),
+        ] {
+            let mail = Mail { returned: Some(returned.into()), ..Mail::default() };
+            assert_eq!(Strangers::of(&mail).is_message_id("a@example.com"), is_id, "{returned}");
+        }
+        assert!(!Strangers::of(&Mail::default()).is_message_id("a@example.com"));
+    }
+}
