@@ -216,14 +216,17 @@ fn inner_response(response: &str) -> &str {
             }
         }
     }
-    if code::find_status_from(response, 0).is_some_and(|s| s.start == 0)
+    if matches!(response.as_bytes(), [b'0'..=b'9', b'.', ..])
+        && code::find_status_from(response, 0).is_some_and(|s| s.start == 0)
         && let Some(at) = response.find("-'")
         && at >= 3
         && code::reply_at(response, at - 3).is_some()
     {
         return response[at - 3..].trim_end();
     }
-    if let Some((_, inner)) = text::split_once(response, "for one or more recipients (")
+    // Fewer hold the end of these words than their beginning.
+    if text::contains(response, "recipients (")
+        && let Some((_, inner)) = text::split_once(response, "for one or more recipients (")
         && let Some((address, inner)) = inner.split_once(':')
         && address.contains('@')
         && code::leading_reply(inner).is_some()
@@ -320,6 +323,13 @@ fn side(
     }
 }
 
+/// Does the dot or colon stand between what it joins in an IP address?
+fn joins_digits(text: &[u8], at: usize) -> bool {
+    let is_digit = |b: &u8| if text[at] == b'.' { b.is_ascii_digit() } else { b.is_ascii_hexdigit() || *b == b':' };
+    text.get(at + 1).is_some_and(is_digit)
+        && at.checked_sub(1).and_then(|before| text.get(before)).is_some_and(is_digit)
+}
+
 /// The sending server's IP that a response names: in brackets or parentheses, behind "IP", or alone.
 fn sending_ip(response: &str) -> Option<String> {
     let is_end = |c: char| {
@@ -327,9 +337,9 @@ fn sending_ip(response: &str) -> Option<String> {
             || matches!(c, '[' | ']' | '(' | ')' | '<' | '>' | ',' | ';' | '=' | '\'' | '"' | '/' | '?' | '&')
     };
     let mut rest = response;
-    // Every address has dots or colons; most words have neither.
+    // Every address has a dot or a colon between digits; most words have none.
     let words = std::iter::from_fn(|| {
-        let sign = memchr::memchr2(b'.', b':', rest.as_bytes())?;
+        let sign = memchr::memchr2_iter(b'.', b':', rest.as_bytes()).find(|&at| joins_digits(rest.as_bytes(), at))?;
         let start = rest[..sign].trim_end_matches(|c| !is_end(c)).len();
         let end = rest[sign..].find(is_end).map_or(rest.len(), |len| sign + len);
         let word = &rest[start..end];

@@ -7,16 +7,20 @@ use crate::text;
 #[must_use]
 pub fn clean(text: &str) -> Option<String> {
     let mut text = text.trim();
-    if let Some((kind, rest)) = text.split_once(';')
-        && !kind.contains(['@', '<', '"'])
+    if let Some(end) = memchr::memchr(b';', text.as_bytes())
+        && memchr::memchr3(b'@', b'<', b'"', &text.as_bytes()[..end]).is_none()
     {
-        text = rest.trim();
+        text = text[end + 1..].trim();
     }
-    if let Some(open) = text.rfind('<')
-        && let Some(close) = text[open..].find('>')
+    if let Some(open) = memchr::memrchr(b'<', text.as_bytes())
+        && let Some(close) = memchr::memchr(b'>', &text.as_bytes()[open..])
         && close > 1
     {
         text = &text[open + 1..open + close];
+    }
+    // Nearly always nothing else is around it.
+    if text.len() <= 320 && text.bytes().all(is_plain) && text.starts_with(is_letter) && text.ends_with(is_letter) {
+        return Some(text.to_string());
     }
     let text =
         text.trim().trim_matches(|c| matches!(c, '<' | '>' | '\'' | ',' | ';' | ' ')).trim_end_matches(['.', ':']);
@@ -31,7 +35,6 @@ pub fn clean(text: &str) -> Option<String> {
     if text.is_empty() || text.starts_with('@') || text.len() > 320 {
         return None;
     }
-    // Nearly every address is of plain letters and signs.
     if text.bytes().all(|b| b.is_ascii_graphic()) {
         return Some(text.to_string());
     }
@@ -44,37 +47,40 @@ pub fn clean(text: &str) -> Option<String> {
     Some(text.to_string())
 }
 
+/// Is it a letter, a digit or a sign that separates nothing in an address?
+fn is_plain(b: u8) -> bool {
+    b.is_ascii_alphanumeric() || matches!(b, b'@' | b'.' | b'-' | b'_' | b'+' | b'=')
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+}
+
 /// Is this, whole, an address with local part and domain?
 #[must_use]
 pub fn is_address(text: &str) -> bool {
     find(text).is_some_and(|(start, end, _)| start == 0 && end == text.len())
 }
 
+/// Signs of ASCII that a local part may hold beside letters and digits.
+const LOCAL_SIGNS: u128 = {
+    let (signs, mut set, mut n) = (b"!#$%&*+-/=?^_{|}~.'`", 0, 0);
+    while n < signs.len() {
+        set |= 1 << signs[n];
+        n += 1;
+    }
+    set
+};
+
+fn is_ascii_local(b: u8) -> bool {
+    b.is_ascii_alphanumeric() || b.is_ascii() && LOCAL_SIGNS >> b & 1 == 1
+}
+
 fn is_local(c: char) -> bool {
-    c.is_ascii_alphanumeric()
-        || matches!(
-            c,
-            '!' | '#'
-                | '$'
-                | '%'
-                | '&'
-                | '*'
-                | '+'
-                | '-'
-                | '/'
-                | '='
-                | '?'
-                | '^'
-                | '_'
-                | '{'
-                | '|'
-                | '}'
-                | '~'
-                | '.'
-                | '\''
-                | '`'
-        )
-        || !c.is_ascii() && !c.is_whitespace() && !is_cjk_punctuation(c)
+    match u8::try_from(c) {
+        Ok(b) if b.is_ascii() => is_ascii_local(b),
+        _ => !c.is_whitespace() && !is_cjk_punctuation(c),
+    }
 }
 
 /// Punctuation of scripts that are written without blanks: an address ends there.
@@ -121,7 +127,15 @@ fn domain_at(text: &str) -> &str {
         text.find(|c| c == ']' || !is_domain(c))
             .map_or(text.len(), |end| end + usize::from(text[end..].starts_with(']')))
     } else {
-        text.find(|c| !is_domain(c) || matches!(c, ':' | '[' | ']')).unwrap_or(text.len())
+        let is_plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
+        let plain = text.bytes().position(|b| !is_plain(b)).unwrap_or(text.len());
+        // Beyond ASCII letters are not single bytes.
+        match text.as_bytes().get(plain) {
+            Some(b) if !b.is_ascii() => {
+                text.find(|c| !is_domain(c) || matches!(c, ':' | '[' | ']')).unwrap_or(text.len())
+            }
+            _ => plain,
+        }
     };
     text[..end].trim_end_matches(['.', '-', '_', ':'])
 }
@@ -134,7 +148,12 @@ fn local_start(text: &str, from: usize, at: usize) -> Option<usize> {
         let quoted = &before[open..];
         return (quoted.len() > 2 && quoted.len() < 80 && !quoted.contains(['\n', '<', '>'])).then_some(from + open);
     }
-    let local = &before[before.trim_end_matches(is_local).len()..];
+    let plain = before.bytes().rev().take_while(|b| is_ascii_local(*b)).count();
+    let local = match before.as_bytes()[..before.len() - plain].last() {
+        // Beyond ASCII letters are not single bytes.
+        Some(b) if !b.is_ascii() => &before[before.trim_end_matches(is_local).len()..],
+        _ => &before[before.len() - plain..],
+    };
     let local = local.trim_start_matches(['\'', '`', '=', '|', '/', '{', '*']);
     let start = at - local.len();
     (!local.is_empty() && local != "." && !local.starts_with('.')).then_some(start)
@@ -144,8 +163,9 @@ fn local_start(text: &str, from: usize, at: usize) -> Option<usize> {
 #[must_use]
 pub fn domain(address: &str) -> Option<String> {
     let at = memchr::memrchr(b'@', address.as_bytes())?;
-    let domain = address[at + 1..].trim_end_matches('.').to_lowercase();
-    (!domain.is_empty()).then_some(domain)
+    let domain = address[at + 1..].trim_end_matches('.');
+    let lower = if domain.is_ascii() { domain.to_ascii_lowercase() } else { domain.to_lowercase() };
+    (!lower.is_empty()).then_some(lower)
 }
 
 /// Do two addresses name the same mailbox? Domains are compared without regard to case, and so are local

@@ -139,7 +139,8 @@ fn opens_reason(rest: &str) -> bool {
 /// The list of blocks, one recipient each.
 #[must_use]
 pub fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
-    let lines: Vec<&str> = text::lines(text).collect();
+    let mut lines = Vec::with_capacity(text.len() / 32);
+    lines.extend(text::lines(text));
     let mut recipients: Vec<Recipient> = Vec::new();
     let mut n = 0;
     while n < lines.len() {
@@ -203,7 +204,9 @@ pub(super) fn is_own_sentence(line: &str) -> bool {
 
 /// The reason of an anchor: the rest of its line and the lines below that belong to it.
 fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) {
-    let mut body = String::from(found.rest.trim_start_matches([':', ' ', '\t', '\u{ff1a}', '.', '…']));
+    // Room for the few lines that most reasons have.
+    let mut body = String::with_capacity(found.rest.len() + 240);
+    body.push_str(found.rest.trim_start_matches([':', ' ', '\t', '\u{ff1a}', '.', '…']));
     let mut blank_before = false;
     while n < lines.len() {
         let line = lines[n];

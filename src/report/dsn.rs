@@ -133,9 +133,8 @@ fn take_address(field: &str, value: &str, current: &mut Recipient) {
 fn take_field(field: &str, value: &str, current: &mut Recipient) -> bool {
     match field {
         "action" => {
-            let word: String =
-                value.chars().take_while(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
-            current.action = match word.as_str() {
+            let end = value.bytes().position(|b| !b.is_ascii_alphabetic()).unwrap_or(value.len());
+            current.action = match value[..end].to_ascii_lowercase().as_str() {
                 "failure" | "fail" | "failed" | "undeliverable" => Some(Action::Failed),
                 "delay" | "delayed" => Some(Action::Delayed),
                 // Postfix's verification of an address (`sendmail -bv`).
@@ -155,8 +154,8 @@ fn take_field(field: &str, value: &str, current: &mut Recipient) -> bool {
         "remote-mta" => current.remote = host(value).or(current.remote.take()),
         "diagnostic-code" => {
             let (kind, text) = diagnostic(value);
-            let kind = kind.to_ascii_lowercase();
-            current.local |= kind == "x-unix" || kind == "x-local" || kind.starts_with("x-dovecot");
+            let is_dovecot = kind.get(..9).is_some_and(|k| k.eq_ignore_ascii_case("x-dovecot"));
+            current.local |= is_dovecot || ["x-unix", "x-local"].iter().any(|k| kind.eq_ignore_ascii_case(k));
             match said::behind_command(text) {
                 // The answer is somebody else's, and nobody says whose.
                 Some((stage, answer)) => {
@@ -166,7 +165,7 @@ fn take_field(field: &str, value: &str, current: &mut Recipient) -> bool {
                 }
                 None => {
                     // NetEase: "SMTP error, DOT: Host example.com(192.0.2.1) said 550 …"
-                    if current.remote.is_none() && text.contains(" said ") {
+                    if current.remote.is_none() && text::contains(text, " said ") {
                         let said = said::read(text);
                         let answers = code::leading_reply(&said.response).is_some_and(|r| r >= 400);
                         current.remote = said.host.filter(|_| said.quoted && answers);
@@ -208,18 +207,16 @@ fn push(current: &mut Recipient, report: &mut Report) {
 /// The host in `dns; mx.example.com (192.0.2.1)`: the name without type, comment, brackets and final dot.
 #[must_use]
 pub fn host(value: &str) -> Option<String> {
-    let value = value.trim();
-    let value = match value.split_once(';') {
-        Some((_, host)) => host.trim(),
-        None => value,
-    };
+    let value = memchr::memchr(b';', value.as_bytes()).map_or(value, |kind| &value[kind + 1..]).trim();
     let end = value.bytes().position(|b| matches!(b, b' ' | b'\t' | b'(' | b','));
     let host = &value[..end.unwrap_or(value.len())];
-    let host = host.trim_matches(|c| matches!(c, '<' | '>' | '[' | ']' | '"' | '\'')).trim_end_matches('.');
-    let host = host.split_once('[').map_or(host, |(h, _)| h);
-    let plausible = !host.is_empty()
-        && host.len() < 256
-        && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | ':'));
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | ':');
+    let is_whole = host.chars().all(is_plain);
+    // Few have brackets or quotation marks around them.
+    let host = if is_whole { host } else { host.trim_matches(['<', '>', '[', ']', '"', '\'']) };
+    let host = host.trim_end_matches('.');
+    let host = if is_whole { host } else { host.split_once('[').map_or(host, |(h, _)| h) };
+    let plausible = !host.is_empty() && host.len() < 256 && (is_whole || host.chars().all(is_plain));
     plausible.then(|| host.to_string())
 }
 

@@ -179,7 +179,9 @@ impl<'m> Strangers<'m> {
 
     /// Is it the Message-ID of the returned message?
     pub(super) fn is_message_id(&self, candidate: &str) -> bool {
-        self.returned_id() == Some(candidate)
+        // Mostly it is the receiver, who is named in other fields only; then the field need not be looked for.
+        let returned = self.mail.returned.as_deref().unwrap_or_default();
+        (candidate.contains(' ') || stands_in_field(returned, candidate, b'm')) && self.returned_id() == Some(candidate)
     }
 
     /// Does it stand in the report's own header?
@@ -192,6 +194,21 @@ impl<'m> Strangers<'m> {
     pub fn has(&self, candidate: &str) -> bool {
         address::is_daemon(candidate) || self.is_own(candidate)
     }
+}
+
+/// Does it stand on a line on which a field begins whose name has this first letter, or on which one goes on?
+fn stands_in_field(block: &str, wanted: &str, letter: u8) -> bool {
+    let mut from = 0;
+    while let Some(found) = text::find_bytes(&block.as_bytes()[from..], wanted.as_bytes()) {
+        let at = from + found;
+        let line = memchr::memrchr(b'\n', &block.as_bytes()[..at]).map_or(0, |end| end + 1);
+        let first = block.as_bytes().get(line).map_or(0, u8::to_ascii_lowercase);
+        if first == letter || matches!(first, b' ' | b'\t') {
+            return true;
+        }
+        from = at + 1;
+    }
+    false
 }
 
 /// Words that stand in sentences of failure, lower case.
@@ -419,4 +436,23 @@ pub fn explanation(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_message_id_of_the_returned_message_is_known() {
+        for (returned, is_id) in [
+            ("Message-Id: <a@example.com>\nTo: b@example.com\n", true),
+            ("To: x\nmessage-id:\n <a@example.com>\n", true),
+            ("To: <a@example.com>\nMessage-ID: <b@example.com>\n", false),
+            ("To: x,\n a@example.com\nMessage-ID: <b@example.com>\n", false),
+        ] {
+            let mail = Mail { returned: Some(returned.into()), ..Mail::default() };
+            assert_eq!(Strangers::of(&mail).is_message_id("a@example.com"), is_id, "{returned}");
+        }
+        assert!(!Strangers::of(&Mail::default()).is_message_id("a@example.com"));
+    }
 }

@@ -88,18 +88,18 @@ fn host_in_word(word: &str) -> Option<String> {
     if let Some(host) = (!word.is_ascii() && word.contains(is_unspaced)).then(|| between_cjk(word)).flatten() {
         return Some(host.to_string());
     }
-    let (name, ip) = match word.split_once(['[', '(']) {
-        Some((name, rest)) => (name, without_port(rest.split([']', ')']).next().unwrap_or(""))),
+    let (name, behind) = match memchr::memchr2(b'[', b'(', word.as_bytes()) {
+        Some(open) => (&word[..open], &word[open + 1..]),
         None => (word, ""),
     };
     let name = name.trim_end_matches([':', '.', ',']);
-    let name = match name.rsplit_once(':') {
-        Some((n, port)) if port.bytes().all(|b| b.is_ascii_digit()) && !n.contains(':') => n,
-        _ => name,
-    };
+    let port = memchr::memchr(b':', name.as_bytes()).filter(|at| name.bytes().skip(at + 1).all(|b| b.is_ascii_digit()));
+    let name = port.map_or(name, |at| &name[..at]);
     if is_host(name) {
         return Some(name.to_string());
     }
+    let end = memchr::memchr2(b']', b')', behind.as_bytes()).unwrap_or(behind.len());
+    let ip = without_port(&behind[..end]);
     let ip = ip.strip_prefix("IPv6:").unwrap_or(ip);
     // "[192.0.2.1:25]"
     let ip = match ip.split_once(':') {
@@ -124,7 +124,11 @@ pub fn last_host(clause: &str) -> Option<String> {
         let start = memchr::memrchr(b' ', &rest.as_bytes()[..sign]).map_or(0, |blank| blank + 1);
         let word = bare(&rest[start..end]);
         rest = &rest[..start];
-        if word.contains(['@', '=']) || text::contains(word, "://") {
+        // "said:"
+        if memchr::memchr2(b'.', b':', word.trim_end_matches(':').as_bytes()).is_none() {
+            continue;
+        }
+        if memchr::memchr2(b'@', b'=', word.as_bytes()).is_some() || text::contains(word, "://") {
             continue;
         }
         let before = rest.strip_suffix(' ').and_then(|r| r.rsplit(' ').next());

@@ -45,6 +45,9 @@ fn stage_of(before: &str, after: &str) -> Option<Stage> {
             return Some(*stage);
         }
     }
+    if before.is_empty() {
+        return None;
+    }
     if let Some(n) = CLAUSES.first_of_list(before) {
         return CLAUSE_STAGES.get(n).copied();
     }

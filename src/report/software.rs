@@ -14,11 +14,21 @@ enum In {
     Text(&'static str),
     /// The beginning of the words of the report.
     Delivery(&'static str),
-    /// A header field and a part of its value; an empty part asks only that the field is there.
+    /// A part of the From field.
+    From(&'static str),
+    /// A part of the X-Mailer field.
+    Mailer(&'static str),
+    /// A part of the last Received field, where the writer of the message set it.
+    Received(&'static str),
+    /// A part of the Message-ID field.
+    MessageId(&'static str),
+    /// Another header field and a part of its value.
     Header(&'static str, &'static str),
+    /// The beginning of the name of a header field, whatever its value; all have "X-" there.
+    Named(&'static str),
 }
 
-use In::{Delivery, Header, Text};
+use In::{Delivery, From, Header, Mailer, MessageId, Named, Received, Text};
 
 /// Signs in the order tried: what names itself first, what only hints last.
 const SIGNS: &[(In, &str)] = &[
@@ -26,138 +36,138 @@ const SIGNS: &[(In, &str)] = &[
     (Delivery("X-Postfix-Queue-ID"), "Postfix"),
     (Delivery("X-Postfix-Sender"), "Postfix"),
     (Text("This is the Postfix program"), "Postfix"),
-    (Header("X-Mailer", "Amazon WorkMail"), "Amazon WorkMail"),
-    (Header("From", "amazonses.com"), "Amazon SES"),
-    (Header("From", "sns.amazonaws.com"), "Amazon SES"),
-    (Header("X-AWS-", ""), "Amazon SES"),
+    (Mailer("Amazon WorkMail"), "Amazon WorkMail"),
+    (From("amazonses.com"), "Amazon SES"),
+    (From("sns.amazonaws.com"), "Amazon SES"),
+    (Named("X-AWS-"), "Amazon SES"),
     (Delivery("X-SendGrid-"), "SendGrid"),
     (Delivery("X-PowerMTA-"), "PowerMTA"),
     (Delivery("X-Yandex-"), "Yandex"),
     (Delivery("X-Mimecast-"), "Mimecast"),
-    (Header("X-Mimecast-", ""), "Mimecast"),
-    (Header("Message-ID", ".GMR@mx.google.com"), "Google"),
-    (Header("Message-ID", ".GMRIR@mx.google.com"), "Google"),
-    (Header("From", "mailer-daemon@googlemail.com"), "Google"),
-    (Header("From", "mailer-daemon@google.com"), "Google"),
+    (Named("X-Mimecast-"), "Mimecast"),
+    (MessageId(".GMR@mx.google.com"), "Google"),
+    (MessageId(".GMRIR@mx.google.com"), "Google"),
+    (From("mailer-daemon@googlemail.com"), "Google"),
+    (From("mailer-daemon@google.com"), "Google"),
     (Text("qmail-send program"), "qmail"),
     (Text("This is the Haraka"), "Haraka"),
-    (Header("Received", "Haraka"), "Haraka"),
+    (Received("Haraka"), "Haraka"),
     (Text("nullmailer"), "nullmailer"),
     (Text("DragonFly Mail Agent"), "dma"),
-    (Header("Received", "DragonFly Mail Agent"), "dma"),
+    (Received("DragonFly Mail Agent"), "dma"),
     (Text("Courier mail server"), "Courier"),
-    (Header("Received", "(OpenSMTPD)"), "OpenSMTPD"),
+    (Received("(OpenSMTPD)"), "OpenSMTPD"),
     (Text("This is the MAILER-DAEMON, please DO NOT REPLY"), "OpenSMTPD"),
-    (Header("Message-ID", "<chasquid-dsn-"), "chasquid"),
+    (MessageId("<chasquid-dsn-"), "chasquid"),
     (Text("amavisd"), "amavis"),
-    (Header("From", "Content-filter at"), "amavis"),
+    (From("Content-filter at"), "amavis"),
     (Text("Generating server:"), "Exchange"),
-    (Header("X-Mailer", "Internet Mail Service"), "Exchange 5.5"),
+    (Mailer("Internet Mail Service"), "Exchange 5.5"),
     (Text("MSEXCH:"), "Exchange"),
-    (Header("X-Mailer", "m-FILTER"), "m-FILTER"),
-    (Header("X-Mailer", "Zoho"), "Zoho Mail"),
-    (Header("X-Mailer", "<SMTP32"), "IMail"),
-    (Header("X-Mailer", "SurfControl"), "SurfControl"),
-    (Header("X-Mailer", "MailEnable"), "MailEnable"),
-    (Header("X-Mailer", "MDaemon"), "MDaemon"),
-    (Header("X-MDaemon-", ""), "MDaemon"),
-    (Header("X-Mailer", "Kerio"), "Kerio Connect"),
-    (Header("X-Mailer", "CommuniGate"), "CommuniGate Pro"),
-    (Header("Received", "CommuniGate Pro"), "CommuniGate Pro"),
+    (Mailer("m-FILTER"), "m-FILTER"),
+    (Mailer("Zoho"), "Zoho Mail"),
+    (Mailer("<SMTP32"), "IMail"),
+    (Mailer("SurfControl"), "SurfControl"),
+    (Mailer("MailEnable"), "MailEnable"),
+    (Mailer("MDaemon"), "MDaemon"),
+    (Named("X-MDaemon-"), "MDaemon"),
+    (Mailer("Kerio"), "Kerio Connect"),
+    (Mailer("CommuniGate"), "CommuniGate Pro"),
+    (Received("CommuniGate Pro"), "CommuniGate Pro"),
     (Header("X-NAI-Header", "McAfee"), "McAfee Email Gateway"),
-    (Header("From", "InterScan"), "InterScan"),
-    (Header("Received", "InterScan"), "InterScan"),
+    (From("InterScan"), "InterScan"),
+    (Received("InterScan"), "InterScan"),
     (Text("InterScan"), "InterScan"),
-    (Header("Received", "MailMarshal"), "MailMarshal"),
+    (Received("MailMarshal"), "MailMarshal"),
     (Text("MailMarshal"), "MailMarshal"),
-    (Header("Received", "(MAILFOUNDRY)"), "MailFoundry"),
-    (Header("X-MX-Bounce", ""), "MXLogic"),
-    (Header("X-MXL-", ""), "MXLogic"),
-    (Header("X-AHMAILID", ""), "Active!hunter"),
+    (Received("(MAILFOUNDRY)"), "MailFoundry"),
+    (Named("X-MX-Bounce"), "MXLogic"),
+    (Named("X-MXL-"), "MXLogic"),
+    (Named("X-AHMAILID"), "Active!hunter"),
     (Header("X-MLServer", "fml"), "fml"),
-    (Header("X-Barracuda-", ""), "Barracuda"),
+    (Named("X-Barracuda-"), "Barracuda"),
     (Text("Barracuda"), "Barracuda"),
-    (Header("X-IronPort-", ""), "Cisco IronPort"),
-    (Header("Received", "LiteMail"), "LiteMail"),
-    (Header("From", "ezweb.ne.jp"), "au"),
-    (Header("From", ".dion.ne.jp"), "KDDI"),
-    (Header("From", "biglobe.ne.jp"), "Biglobe"),
-    (Header("From", "vzwpix.com"), "Verizon"),
-    (Header("From", "vtext.com"), "Verizon"),
-    (Header("From", "@qq.com"), "QQ Mail"),
-    (Header("From", "@163.com"), "NetEase"),
-    (Header("From", "@126.com"), "NetEase"),
-    (Header("From", "@188.com"), "NetEase"),
-    (Header("X-Mailer", "Coremail"), "Coremail"),
-    (Header("X-CM-", ""), "Coremail"),
-    (Header("Message-ID", "coremail"), "Coremail"),
+    (Named("X-IronPort-"), "Cisco IronPort"),
+    (Received("LiteMail"), "LiteMail"),
+    (From("ezweb.ne.jp"), "au"),
+    (From(".dion.ne.jp"), "KDDI"),
+    (From("biglobe.ne.jp"), "Biglobe"),
+    (From("vzwpix.com"), "Verizon"),
+    (From("vtext.com"), "Verizon"),
+    (From("@qq.com"), "QQ Mail"),
+    (From("@163.com"), "NetEase"),
+    (From("@126.com"), "NetEase"),
+    (From("@188.com"), "NetEase"),
+    (Mailer("Coremail"), "Coremail"),
+    (Named("X-CM-"), "Coremail"),
+    (MessageId("coremail"), "Coremail"),
     (Text("Coremail"), "Coremail"),
-    (Header("From", "@naver.com"), "Naver"),
-    (Header("From", "@hanmail.net"), "Daum"),
-    (Header("X-Yahoo-Newman-", ""), "Yahoo"),
-    (Header("X-YMail", ""), "Yahoo"),
-    (Header("From", "@yahoo."), "Yahoo"),
+    (From("@naver.com"), "Naver"),
+    (From("@hanmail.net"), "Daum"),
+    (Named("X-Yahoo-Newman-"), "Yahoo"),
+    (Named("X-YMail"), "Yahoo"),
+    (From("@yahoo."), "Yahoo"),
     (Text("Message from  yahoo."), "Yahoo"),
-    (Header("From", "mail.ru"), "Mail.ru"),
-    (Header("X-UI-Out-Filterresults", ""), "GMX/1&1"),
-    (Header("X-RZG-", ""), "Strato"),
-    (Header("Message-ID", "Oracle"), "Oracle Messaging Server"),
-    (Header("Received", "Oracle Communications Messaging"), "Oracle Messaging Server"),
-    (Header("Received", "iPlanet Messaging"), "Oracle Messaging Server"),
-    (Header("Received", "Sun Java System Messaging"), "Oracle Messaging Server"),
-    (Header("From", "PMDF"), "PMDF"),
+    (From("mail.ru"), "Mail.ru"),
+    (Named("X-UI-Out-Filterresults"), "GMX/1&1"),
+    (Named("X-RZG-"), "Strato"),
+    (MessageId("Oracle"), "Oracle Messaging Server"),
+    (Received("Oracle Communications Messaging"), "Oracle Messaging Server"),
+    (Received("iPlanet Messaging"), "Oracle Messaging Server"),
+    (Received("Sun Java System Messaging"), "Oracle Messaging Server"),
+    (From("PMDF"), "PMDF"),
     (Text("This report relates to a message you sent with the following header fields"), "Oracle Messaging Server"),
     (Text("Domino Directory"), "Domino"),
     (Text("Name & Address Book"), "Lotus Notes"),
     (Text("------- Failure Reasons  --------"), "Lotus Notes"),
-    (Header("X-MIMETrack", ""), "Domino"),
-    (Header("Received", "Lotus"), "Domino"),
-    (Header("X-Mailer", "Novell GroupWise"), "GroupWise"),
-    (Header("X-Mailer", "Groupwise"), "GroupWise"),
+    (Named("X-MIMETrack"), "Domino"),
+    (Received("Lotus"), "Domino"),
+    (Mailer("Novell GroupWise"), "GroupWise"),
+    (Mailer("Groupwise"), "GroupWise"),
     (Text("GroupWise"), "GroupWise"),
-    (Header("X-Mailer", "FirstClass"), "FirstClass"),
-    (Header("Received", "(Post.Office"), "Post.Office"),
-    (Header("Received", "(James"), "Apache James"),
-    (Header("Received", "JAMES SMTP"), "Apache James"),
-    (Header("X-Mailman-Version", ""), "Mailman"),
-    (Header("X-Ezmlm", ""), "ezmlm"),
+    (Mailer("FirstClass"), "FirstClass"),
+    (Received("(Post.Office"), "Post.Office"),
+    (Received("(James"), "Apache James"),
+    (Received("JAMES SMTP"), "Apache James"),
+    (Named("X-Mailman-Version"), "Mailman"),
+    (Named("X-Ezmlm"), "ezmlm"),
     (Header("Mailing-List", "run by ezmlm"), "ezmlm"),
-    (Header("From", "LISTSERV"), "LISTSERV"),
-    (Header("From", "Majordomo"), "Majordomo"),
-    (Header("From", "sympa"), "Sympa"),
-    (Header("X-Exim-", ""), "Exim"),
-    (Header("Received", "(Exim"), "Exim"),
+    (From("LISTSERV"), "LISTSERV"),
+    (From("Majordomo"), "Majordomo"),
+    (From("sympa"), "Sympa"),
+    (Named("X-Exim-"), "Exim"),
+    (Received("(Exim"), "Exim"),
     (Text("SMTP error from remote server "), "GMX/1&1"),
     (Text("created automatically by mail delivery software"), "Exim"),
-    (Header("Message-ID", ".prod.outlook.com"), "Exchange Online"),
-    (Header("Message-ID", ".prod.exchangelabs.com"), "Exchange Online"),
+    (MessageId(".prod.outlook.com"), "Exchange Online"),
+    (MessageId(".prod.exchangelabs.com"), "Exchange Online"),
     (Delivery("X-MS-"), "Exchange"),
     (Header("Subject", "Returned mail: see transcript"), "Sendmail"),
     (Header("Subject", "Postmaster notify: see transcript"), "Sendmail"),
     (Text("----- Transcript of session follows -----"), "Sendmail"),
     (Text("----- The following addresses had permanent fatal errors"), "Sendmail"),
-    (Header("Received", "(PowerMTA"), "PowerMTA"),
-    (Header("From", "PowerMTA"), "PowerMTA"),
+    (Received("(PowerMTA"), "PowerMTA"),
+    (From("PowerMTA"), "PowerMTA"),
     (Text("hMailServer"), "hMailServer"),
     (Text("(Kerio"), "Kerio Connect"),
-    (Header("X-Mailer", "Kerio"), "Kerio Connect"),
-    (Header("From", "MDaemon"), "MDaemon"),
-    (Header("X-Mailer", "CommuniGate"), "CommuniGate Pro"),
-    (Header("Received", "(CommuniGate"), "CommuniGate Pro"),
+    (Mailer("Kerio"), "Kerio Connect"),
+    (From("MDaemon"), "MDaemon"),
+    (Mailer("CommuniGate"), "CommuniGate Pro"),
+    (Received("(CommuniGate"), "CommuniGate Pro"),
     (Text("MailEnable:"), "MailEnable"),
     (Text("Mercury/32"), "Mercury"),
     (Text("masqmail"), "masqmail"),
     (Text("The reason for the problem:"), "Cisco IronPort"),
     (Text("IndiMail MTA at"), "IndiMail"),
     (Text("[<00>] XMail bounce:"), "XMail"),
-    (Header("Received", "(Smail"), "smail"),
-    (Header("Received", "AXIGEN"), "Axigen"),
-    (Header("Received", "(Stalwart"), "Stalwart"),
-    (Header("Received", "(maddy"), "maddy"),
+    (Received("(Smail"), "smail"),
+    (Received("AXIGEN"), "Axigen"),
+    (Received("(Stalwart"), "Stalwart"),
+    (Received("(maddy"), "maddy"),
     (Text("Mimecast"), "Mimecast"),
-    (Header("Message-ID", "mimecast"), "Mimecast"),
-    (Header("Received", "(qmail "), "qmail"),
-    (Header("Received", "(Postfix"), "Postfix"),
+    (MessageId("mimecast"), "Mimecast"),
+    (Received("(qmail "), "qmail"),
+    (Received("(Postfix"), "Postfix"),
 ];
 
 /// How many of the signs are words.
@@ -186,21 +196,29 @@ pub(super) const TEXTS: [&str; TEXT_COUNT] = {
 /// The software, where a sign gives it away.
 #[must_use]
 pub fn detect(mail: &Mail, marks: &Marks) -> Option<&'static str> {
-    SIGNS.iter().find_map(|(sign, name)| {
-        let found = match sign {
-            Text(words) => marks.says_anywhere(words),
-            Delivery(field) => mail.delivery_status.iter().any(|d| text::contains(d, field)),
-            Header(field, "") => {
-                mail.headers.iter().any(|(n, _)| n.get(..field.len()).is_some_and(|n| n.eq_ignore_ascii_case(field)))
-            }
-            // Only the last hop tells who wrote it: Received fields are prepended.
-            Header("Received", part) => {
-                mail.headers_named("Received").last().is_some_and(|v| text::contains(v, part) && is_own_hop(v))
-            }
-            Header(field, part) => mail.headers_named(field).any(|v| literals::find(v, part).is_some()),
+    let values = |name: &str| mail.headers_named(name).collect::<Vec<&str>>();
+    let (from, mailer, ids) = (values("From"), values("X-Mailer"), values("Message-ID"));
+    // Only the last hop tells who wrote it: Received fields are prepended.
+    let hop = mail.headers_named("Received").last().filter(|v| is_own_hop(v)).unwrap_or_default();
+    let own_names: Vec<&str> = mail.headers.iter().map(|(name, _)| name).filter(|n| begins(n, "X-")).collect();
+    let found = |sign: &In| {
+        let (values, part) = match sign {
+            Text(words) => return marks.says_anywhere(words),
+            Delivery(field) => return mail.delivery_status.iter().any(|d| text::contains(d, field)),
+            Received(part) => return text::contains(hop, part),
+            Named(start) => return own_names.iter().any(|name| begins(name, start)),
+            Header(name, part) => return mail.headers_named(name).any(|v| literals::find(v, part).is_some()),
+            From(part) => (&from, part),
+            Mailer(part) => (&mailer, part),
+            MessageId(part) => (&ids, part),
         };
-        found.then_some(*name)
-    })
+        values.iter().any(|v| literals::find(v, part).is_some())
+    };
+    SIGNS.iter().find(|(sign, _)| found(sign)).map(|(_, name)| *name)
+}
+
+fn begins(name: &str, start: &str) -> bool {
+    name.get(..start.len()).is_some_and(|n| n.eq_ignore_ascii_case(start))
 }
 
 /// Did the system that wrote the message write this Received field too? A field about mail from elsewhere tells
@@ -227,6 +245,11 @@ mod tests {
     use super::*;
 
     #[test]
+    fn fields_looked_for_by_name_are_extensions() {
+        assert!(SIGNS.iter().all(|(sign, _)| !matches!(sign, Named(name) if !begins(name, "X-"))));
+    }
+
+    #[test]
     fn names() {
         let detect = |raw: &str| {
             let mail = crate::message::parse(raw.as_bytes());
@@ -237,6 +260,8 @@ mod tests {
             detect("From: a@example.com\nSubject: x\nX-NAI-Header: Modified by McAfee\n\nx"),
             Some("McAfee Email Gateway")
         );
+        assert_eq!(detect("From: a@example.com\nSubject: x\nx-ymailisg: 1\n\nx"), Some("Yahoo"));
+        assert_eq!(detect("From: a@example.com\nx-mailer: The COMMUNIGATE\n\nx"), Some("CommuniGate Pro"));
         assert_eq!(detect("From: a@example.com\nSubject: x\n\nx"), None);
         // What the receiver runs says nothing about the writer.
         for (hop, name) in [

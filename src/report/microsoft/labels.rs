@@ -93,11 +93,12 @@ pub(super) fn is_dressing(c: char) -> bool {
 pub(super) fn value(line: &str, label: Label) -> Option<&str> {
     let line = line.trim_matches(is_dressing);
     // The first letter, of whatever script, rules out nearly every stem.
-    let first = plain(line.chars().next()?);
+    let mut buffer = [0; 4];
+    let first = plain(line.chars().next()?).encode_utf8(&mut buffer).as_bytes().first().copied();
     let (_, stems) = STEMS.iter().find(|(l, _)| *l == label)?;
     stems
         .iter()
-        .filter(|stem| stem.starts_with(first))
+        .filter(|stem| stem.as_bytes().first().copied() == first)
         .filter_map(|stem| strip_stem(line, stem))
         .find_map(|rest| after_colon(rest, label))
 }

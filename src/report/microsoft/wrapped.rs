@@ -54,6 +54,7 @@ fn smtp_mark(response: &str) -> Option<usize> {
 /// The host that a response names as the one it tried or heard.
 #[must_use]
 pub(crate) fn remote(response: &str) -> Option<String> {
+    memchr::memchr2(b'{', b'[', response.as_bytes())?;
     let host = field(response, "{FQDN=", "}")
         .or_else(|| field(response, "[LastAttemptedServerName=", "]"))
         .filter(|h| !h.trim().is_empty())

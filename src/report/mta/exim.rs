@@ -16,9 +16,9 @@ const GENERATED: &str = "The following text was generated during the delivery at
 
 fn recognises(mail: &Mail, marks: &Marks) -> bool {
     marks.says(CREATED)
-        || mail.header("X-Failed-Recipients").is_some() && !mail.from().contains("google")
+        || mail.header("X-Failed-Recipients").is_some() && !text::contains(mail.from(), "google")
         || marks.says(DELAYED)
-        || mail.headers_named("Received").last().is_some_and(|r| r.contains("(Exim "))
+        || mail.headers_named("Received").last().is_some_and(|r| text::contains(r, "(Exim "))
 }
 
 fn indent(line: &str) -> usize {

@@ -4,6 +4,7 @@
 use crate::cause::{Action, Kind};
 use crate::message::Mail;
 use crate::report::{Marks, Place, Reader, Recipient, Report, address};
+use crate::text;
 
 /// The reader.
 pub(super) static READER: Reader = Reader { name: "mailing list", marks: &[EZMLM], recognises, read };
@@ -25,16 +26,20 @@ const EZMLM: &str = "This is the ezmlm program";
 
 /// The program, by the header fields that it sets.
 fn program(mail: &Mail, marks: &Marks) -> Option<&'static str> {
-    [
+    const FIELDS: &[(&str, &str)] = &[
         ("X-MLServer", "fml"),
         ("X-Mailman-Version", "Mailman"),
         ("X-Mailman-Rule-Hits", "Mailman"),
         ("X-Majordomo-Version", "Majordomo"),
-    ]
-    .into_iter()
-    .find_map(|(field, name)| mail.header(field).map(|_| name))
-    .or_else(|| marks.says(EZMLM).then_some("ezmlm"))
-    .or_else(|| mail.header("Message-ID").is_some_and(|id| id.contains(".FML")).then_some("fml"))
+    ];
+    // What all names have in common rules out nearly every field.
+    let begins_alike = |name: &str| matches!(name.as_bytes(), [b'X' | b'x', b'-', b'M' | b'm', ..]);
+    let fields = if mail.headers.iter().any(|(name, _)| begins_alike(name)) { FIELDS } else { &[] };
+    fields
+        .iter()
+        .find_map(|&(field, name)| mail.header(field).map(|_| name))
+        .or_else(|| marks.says(EZMLM).then_some("ezmlm"))
+        .or_else(|| mail.header("Message-ID").is_some_and(|id| text::contains(id, ".FML")).then_some("fml"))
 }
 
 fn recognises(mail: &Mail, marks: &Marks) -> bool {

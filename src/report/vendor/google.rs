@@ -31,9 +31,9 @@ const TRIED: &str = "Google tried to deliver your message";
 
 fn recognises(mail: &Mail, marks: &Marks) -> bool {
     let from = mail.from();
-    from.contains("mailer-daemon@google")
-        || from.contains("mailer-daemon@gmail")
-        || mail.header("Message-ID").is_some_and(|id| id.contains(".GMR") && id.contains("google.com"))
+    text::contains(from, "mailer-daemon@google")
+        || text::contains(from, "mailer-daemon@gmail")
+        || mail.header("Message-ID").is_some_and(|id| text::contains(id, ".GMR") && id.contains("google.com"))
         || mail.pasted && is_new_layout(&mail.text)
         || (mail.pasted || mail.delivery_status.is_empty()) && marks.says(TRIED)
 }

@@ -3,6 +3,7 @@
 use crate::cause::Stage;
 use crate::message::Mail;
 use crate::report::{Marks, Place, Reader, Recipient, Report, address, dsn, host};
+use crate::text;
 
 /// Reads SendGrid's reports.
 pub(super) static READER: Reader = Reader { name: "SendGrid", marks: &[GENERATED], recognises, read };
@@ -10,7 +11,7 @@ pub(super) static READER: Reader = Reader { name: "SendGrid", marks: &[GENERATED
 const GENERATED: &str = "automatically generated message from SendGrid";
 
 fn recognises(mail: &Mail, marks: &Marks) -> bool {
-    marks.says(GENERATED) || mail.delivery_status.iter().any(|d| d.contains("X-SendGrid-"))
+    marks.says(GENERATED) || mail.delivery_status.iter().any(|d| text::contains(d, "X-SendGrid-"))
 }
 
 fn read(mail: &Mail) -> Option<Report> {
