@@ -13,7 +13,7 @@ use crate::html;
 use crate::literals::{self, Literals};
 use crate::returned;
 use crate::text::{self, lossy};
-use crate::unread::without_returned_body;
+use crate::unread::without_unread;
 
 /// How deep attached messages are looked into. A bounce of a bounce of a bounce is real; more is an attack.
 pub const MAX_NESTING: usize = 6;
@@ -204,7 +204,7 @@ pub fn parse(raw: &[u8]) -> Mail {
         None => raw,
     };
     if has_headers(raw) {
-        return take_apart(&without_returned_body(raw, may_be_report));
+        return take_apart(&without_unread(raw, may_be_report));
     }
     let mut whole = Vec::with_capacity(raw.len() + 128);
     let head = raw[..raw.len().min(512)].to_ascii_lowercase();
