@@ -28,6 +28,8 @@ pub(crate) struct Literals {
     /// The texts whose beginning ends in a block: the number of the first, counted from 1, and behind each the next.
     first: [u8; HEADS],
     next: [u8; HEADS],
+    /// Of each text the length and the last byte, in lower case: many begin alike, and this tells most of them apart.
+    ends: [(u8, u8); HEADS],
 }
 
 /// A text found: its number in the list, where it begins, how long it is.
@@ -55,9 +57,12 @@ impl Literals {
     pub(crate) const fn new(texts: &'static [&'static str]) -> Self {
         assert!(texts.len() < HEADS);
         let mut window = u8::MAX as usize;
+        let mut ends = [(0, 0); HEADS];
         let mut n = 0;
         while n < texts.len() {
-            assert!(!texts[n].is_empty());
+            assert!(!texts[n].is_empty() && texts[n].len() <= u8::MAX as usize);
+            let last = texts[n].as_bytes()[texts[n].len() - 1];
+            ends[n] = (texts[n].len() as u8, last.to_ascii_lowercase());
             if texts[n].len() < window {
                 window = texts[n].len();
             }
@@ -66,7 +71,7 @@ impl Literals {
         let farthest = if window < WORD { 0 } else { window - BLOCK + 1 };
         let mask = mask(texts.len() * farthest);
         let shift = [farthest as u8; SLOTS];
-        let mut list = Self { texts, window, mask, shift, first: [0; HEADS], next: [0; HEADS] };
+        let mut list = Self { texts, window, mask, shift, first: [0; HEADS], next: [0; HEADS], ends };
         // A later text stands before the earlier ones of its place; each is compared, so the order does not matter.
         n = 0;
         while n < texts.len() && farthest > 0 {
@@ -125,11 +130,10 @@ impl Literals {
     }
 
     fn stands_at(&self, bytes: &[u8], start: usize, number: usize) -> bool {
-        let wanted = self.texts[number].as_bytes();
-        // Many begin alike; the last byte tells them apart.
-        bytes.get(start..start + wanted.len()).is_some_and(|there| {
-            there.last().map(u8::to_ascii_lowercase) == wanted.last().map(u8::to_ascii_lowercase)
-                && there.eq_ignore_ascii_case(wanted)
+        let (len, last) = self.ends[number];
+        bytes.get(start..start + usize::from(len)).is_some_and(|there| {
+            there.last().is_some_and(|b| b.to_ascii_lowercase() == last)
+                && there.eq_ignore_ascii_case(self.texts[number].as_bytes())
         })
     }
 
