@@ -7,7 +7,10 @@
 /// So many bytes are looked at together.
 const BLOCK: usize = 3;
 
-/// Places in the table of blocks.
+/// So many are read at once; the first of them is not looked at.
+const WORD: usize = 4;
+
+/// Places in the table of blocks, of which a short list uses fewer.
 const SLOTS: usize = 1 << 12;
 
 /// Places in the table of texts.
@@ -18,11 +21,15 @@ pub(crate) struct Literals {
     texts: &'static [&'static str],
     /// Length of the shortest: of all texts so many bytes at the beginning are looked for first.
     window: usize,
+    /// Which places of the table are in use: few, so that the cache holds them.
+    mask: usize,
     /// How far the window may move on when it ends in this block.
     shift: [u8; SLOTS],
     /// The texts whose beginning ends in a block: the number of the first, counted from 1, and behind each the next.
     first: [u8; HEADS],
     next: [u8; HEADS],
+    /// Of each text the length and the last byte, in lower case: many begin alike, and this tells most of them apart.
+    ends: [(u8, u8); HEADS],
 }
 
 /// A text found: its number in the list, where it begins, how long it is.
@@ -33,10 +40,16 @@ struct Found {
     len: usize,
 }
 
-/// Place of a block in the tables, the same for upper and lower case.
-const fn slot(a: u8, b: u8, c: u8) -> usize {
-    let block = u32::from_le_bytes([a, b, c, 0]) | 0x0020_2020;
-    (block.wrapping_mul(0x9e37_79b1) >> 20) as usize
+/// Place of the block at the end of a word in the tables, the same for upper and lower case.
+const fn slot(word: [u8; WORD], mask: usize) -> usize {
+    let block = u32::from_le_bytes(word) >> 8 | 0x0020_2020;
+    (block.wrapping_mul(0x9e37_79b1) >> 20) as usize & mask
+}
+
+/// The mask for so many blocks: eight places for each.
+const fn mask(blocks: usize) -> usize {
+    let slots = (blocks * 8).next_power_of_two();
+    if slots < SLOTS { slots - 1 } else { SLOTS - 1 }
 }
 
 impl Literals {
@@ -44,23 +57,28 @@ impl Literals {
     pub(crate) const fn new(texts: &'static [&'static str]) -> Self {
         assert!(texts.len() < HEADS);
         let mut window = u8::MAX as usize;
+        let mut ends = [(0, 0); HEADS];
         let mut n = 0;
         while n < texts.len() {
-            assert!(!texts[n].is_empty());
+            assert!(!texts[n].is_empty() && texts[n].len() <= u8::MAX as usize);
+            let last = texts[n].as_bytes()[texts[n].len() - 1];
+            ends[n] = (texts[n].len() as u8, last.to_ascii_lowercase());
             if texts[n].len() < window {
                 window = texts[n].len();
             }
             n += 1;
         }
-        let farthest = if window < BLOCK { 0 } else { window - BLOCK + 1 };
-        let mut list = Self { texts, window, shift: [farthest as u8; SLOTS], first: [0; HEADS], next: [0; HEADS] };
+        let farthest = if window < WORD { 0 } else { window - BLOCK + 1 };
+        let mask = mask(texts.len() * farthest);
+        let shift = [farthest as u8; SLOTS];
+        let mut list = Self { texts, window, mask, shift, first: [0; HEADS], next: [0; HEADS], ends };
         // A later text stands before the earlier ones of its place; each is compared, so the order does not matter.
         n = 0;
         while n < texts.len() && farthest > 0 {
             let text = texts[n].as_bytes();
             let mut end = BLOCK;
             while end <= window {
-                let slot = slot(text[end - 3], text[end - 2], text[end - 1]);
+                let slot = slot([0, text[end - 3], text[end - 2], text[end - 1]], mask);
                 if window - end < list.shift[slot] as usize {
                     list.shift[slot] = (window - end) as u8;
                 }
@@ -83,7 +101,7 @@ impl Literals {
     /// Gives all places at which one of them stands, in the order of the text, until `take` has enough.
     fn each(&self, text: &str, mut take: impl FnMut(Found) -> bool) {
         let bytes = text.as_bytes();
-        if self.window < BLOCK {
+        if self.window < WORD {
             let places = (0..bytes.len()).flat_map(|start| (0..self.texts.len()).map(move |number| (start, number)));
             let _ = places
                 .into_iter()
@@ -92,8 +110,8 @@ impl Literals {
         }
         let mut end = self.window;
         loop {
-            let Some(&[a, b, c]) = bytes.get(end - BLOCK..end) else { return };
-            let slot = slot(a, b, c);
+            let Some(&[a, b, c, d]) = bytes.get(end - WORD..end) else { return };
+            let slot = slot([a, b, c, d], self.mask);
             let shift = usize::from(self.shift[slot]);
             if shift > 0 {
                 end += shift;
@@ -112,11 +130,10 @@ impl Literals {
     }
 
     fn stands_at(&self, bytes: &[u8], start: usize, number: usize) -> bool {
-        let wanted = self.texts[number].as_bytes();
-        // Many begin alike; the last byte tells them apart.
-        bytes.get(start..start + wanted.len()).is_some_and(|there| {
-            there.last().map(u8::to_ascii_lowercase) == wanted.last().map(u8::to_ascii_lowercase)
-                && there.eq_ignore_ascii_case(wanted)
+        let (len, last) = self.ends[number];
+        bytes.get(start..start + usize::from(len)).is_some_and(|there| {
+            there.last().is_some_and(|b| b.to_ascii_lowercase() == last)
+                && there.eq_ignore_ascii_case(self.texts[number].as_bytes())
         })
     }
 

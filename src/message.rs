@@ -13,7 +13,7 @@ use crate::html;
 use crate::literals::{self, Literals};
 use crate::returned;
 use crate::text::{self, lossy};
-use crate::unread::without_returned_body;
+use crate::unread::without_unread;
 
 /// How deep attached messages are looked into. A bounce of a bounce of a bounce is real; more is an attack.
 pub const MAX_NESTING: usize = 6;
@@ -204,7 +204,7 @@ pub fn parse(raw: &[u8]) -> Mail {
         None => raw,
     };
     if has_headers(raw) {
-        return take_apart(&without_returned_body(raw, may_be_report));
+        return take_apart(&without_unread(raw, may_be_report));
     }
     let mut whole = Vec::with_capacity(raw.len() + 128);
     let head = raw[..raw.len().min(512)].to_ascii_lowercase();
@@ -275,18 +275,19 @@ fn written<'a>(header: &Header<'_>, raw: &'a [u8]) -> &'a [u8] {
     raw.get(header.offset_start as usize..header.offset_end as usize).unwrap_or(b"")
 }
 
-/// Adds the value of a header field as text: the Subject decoded, the others as written.
-fn push_value(out: &mut String, header: &Header<'_>, raw: &[u8]) {
-    let written = written(header, raw);
+/// Adds the value of a header field as text: the Subject decoded, the others as written. `text` is the message up to
+/// its body, where it is sound.
+fn push_value(out: &mut String, header: &Header<'_>, raw: &[u8], text: Option<&str>) {
     let decoded = match header.name {
-        HeaderName::Subject => MessageStream::new(written).parse_unstructured(),
+        HeaderName::Subject => MessageStream::new(written(header, raw)).parse_unstructured(),
         _ => HeaderValue::Empty,
     };
-    let value = match decoded {
-        HeaderValue::Text(text) => text,
-        _ => lossy(written),
+    let value = match (decoded, text.and_then(|t| t.get(header.offset_start as usize..header.offset_end as usize))) {
+        (HeaderValue::Text(text), _) => text,
+        (_, Some(text)) => Cow::Borrowed(text),
+        (_, None) => lossy(written(header, raw)),
     };
-    let value = value.trim();
+    let value = text::trim(&value);
     if memchr::memchr(b'\n', value.as_bytes()).is_some() {
         text::push_joined(out, value);
     } else {
@@ -305,8 +306,9 @@ fn date(part: &MessagePart<'_>, raw: &[u8]) -> Option<i64> {
 fn headers(part: &MessagePart<'_>, raw: &[u8]) -> Headers {
     let room = part.offset_body.saturating_sub(part.offset_header) as usize;
     let mut headers = Headers::with_room(part.headers.len(), room);
+    let text = raw.get(..part.offset_body as usize).and_then(|head| std::str::from_utf8(head).ok());
     for header in &part.headers {
-        headers.add(header.name.as_str(), |value| push_value(value, header, raw));
+        headers.add(header.name.as_str(), |value| push_value(value, header, raw, text));
     }
     headers
 }
@@ -636,15 +638,15 @@ pub(crate) fn unfold(folded: &str) -> Cow<'_, str> {
     let mut lines = text::whole_lines(folded);
     let first = lines.next().unwrap_or("");
     if first.len() == folded.len() {
-        return Cow::Borrowed(first.trim());
+        return Cow::Borrowed(text::trim(first));
     }
     let mut value = String::with_capacity(folded.len());
-    value.push_str(first.trim());
+    value.push_str(text::trim(first));
     for line in lines.filter(|l| l.starts_with([' ', '\t'])) {
         if !value.is_empty() {
             value.push(' ');
         }
-        value.push_str(line.trim());
+        value.push_str(text::trim(line));
     }
     Cow::Owned(value)
 }

@@ -95,6 +95,16 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// A text without the white space around it; mostly that is one blank before it and a line end behind it.
+pub(crate) fn trim(text: &str) -> &str {
+    let text = text.strip_suffix('\n').unwrap_or(text);
+    let text = text.strip_prefix(' ').unwrap_or(text);
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
 /// Are the words of this line, which has no blanks around it, set apart by single blanks already?
 fn is_spaced_singly(line: &[u8]) -> bool {
     // No early end: the compiler makes this look at many bytes at once.
@@ -112,7 +122,7 @@ pub(crate) fn push_joined(out: &mut String, text: &str) {
         out.push_str(words);
     };
     for line in whole_lines(text) {
-        let line = line.trim();
+        let line = trim(line);
         if !line.is_empty() && is_spaced_singly(line.as_bytes()) {
             add(line);
         } else {
@@ -162,6 +172,7 @@ mod tests {
             let mut joined = String::from("x");
             push_joined(&mut joined, &text);
             assert_eq!(joined[1..], text.split_whitespace().collect::<Vec<_>>().join(" "), "{text:?}");
+            assert_eq!(trim(&text), text.trim(), "{text:?}");
         }
     }
 
