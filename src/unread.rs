@@ -102,11 +102,15 @@ fn returned_body(raw: &[u8], is_wanted: impl Fn(&str) -> bool) -> Option<(usize,
     let next = |from: usize| boundary.find(raw.get(from..)?).map(|at| from + at);
     let mut part = next(0)? + boundary.needle().len();
     loop {
-        let inner = empty_line(part)?;
         let end = next(part);
-        if end.is_none_or(|end| end >= inner)
-            && literals::find(&lossy(&raw[part..inner]), "content-type: message/rfc822").is_some()
-        {
+        // Looked for in this part only: a hostile report has millions of parts.
+        let this = &raw[part..end.unwrap_or(raw.len())];
+        let Some(head) = memmem::find(this, b"\n\n").map(|at| &this[..at + 2]) else {
+            part = end? + boundary.needle().len();
+            continue;
+        };
+        if literals::find(&lossy(head), "content-type: message/rfc822").is_some() {
+            let inner = part + head.len();
             let body = empty_line(inner)?;
             let block = lossy(&raw[inner..body]);
             // Behind an empty line the body holds the header fields.

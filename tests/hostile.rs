@@ -68,7 +68,7 @@ fn nothing_is_quadratic() {
     let table = Table::default().indexed();
     /// A name and how to make input of a size.
     type Case = (&'static str, fn(usize) -> String);
-    let cases: [Case; 8] = [
+    let cases: [Case; 11] = [
         ("addresses", |n| {
             format!(
                 "Subject: failure notice\nFrom: MAILER-DAEMON@x.example\n\n{}",
@@ -98,6 +98,24 @@ fn nothing_is_quadratic() {
             format!(
                 "Content-Type: multipart/report; boundary=B; report-type=delivery-status\n\n--B\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; x.example\n\n{}\n--B--\n",
                 "Final-Recipient: rfc822; a@example.com\nAction: failed\nStatus: 5.1.1\n\n".repeat(n)
+            )
+        }),
+        ("parts without an empty line", |n| {
+            format!(
+                "Content-Type: multipart/report; boundary=B; report-type=delivery-status\n\n{}\n\n",
+                "--B\nContent-Type: message/rfc822\n".repeat(n)
+            )
+        }),
+        ("files", |n| {
+            format!(
+                "Content-Type: multipart/report; boundary=B; report-type=delivery-status\n\n{}",
+                "--B\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\n".repeat(n)
+            )
+        }),
+        ("encodings", |n| {
+            format!(
+                "Content-Type: multipart/report; boundary=B; report-type=delivery-status\n\n--C\n{}\n--B",
+                "Content-Transfer-Encoding: base64\n\nx\n".repeat(n)
             )
         }),
         ("dashes", |n| {

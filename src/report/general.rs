@@ -50,13 +50,22 @@ fn unwrapped(text: &str) -> Cow<'_, str> {
         let whole = open.matches('@').count() + rest.matches('@').count() == 1;
         part(open) && part(rest) && whole && open.len() + rest.len() < 320
     };
-    let any = memchr::memchr_iter(b'<', text.as_bytes()).any(|open| {
-        let mut lines = text::lines(&text[open..]);
-        let line = lines.next().unwrap_or("");
-        memchr::memchr(b'>', line.as_bytes()).is_none()
-            && lines.next().is_some_and(|next| broken(line.trim_end(), next.trim_start()))
-    });
-    if !any {
+    let any = || {
+        let mut rest = text;
+        // Only the rest of each line in which an address opens is looked at.
+        while let Some(open) = memchr::memchr(b'<', rest.as_bytes()) {
+            let (line, below) = rest[open..].split_once('\n')?;
+            let next = || text::lines(below).next();
+            if memchr::memchr(b'>', line.as_bytes()).is_none()
+                && next().is_some_and(|next| broken(line.trim_end(), next.trim_start()))
+            {
+                return Some(());
+            }
+            rest = below;
+        }
+        None
+    };
+    if any().is_none() {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
