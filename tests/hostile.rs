@@ -68,7 +68,7 @@ fn nothing_is_quadratic() {
     let table = Table::default().indexed();
     /// A name and how to make input of a size.
     type Case = (&'static str, fn(usize) -> String);
-    let cases: [Case; 11] = [
+    let cases: [Case; 12] = [
         ("addresses", |n| {
             format!(
                 "Subject: failure notice\nFrom: MAILER-DAEMON@x.example\n\n{}",
@@ -82,6 +82,12 @@ fn nothing_is_quadratic() {
             )
         }),
         ("at signs", |n| format!("Subject: failure notice\nFrom: MAILER-DAEMON@x.example\n\n{}", "@".repeat(n * 10))),
+        ("daemons in one line", |n| {
+            format!(
+                "Subject: Undelivered\nFrom: MAILER-DAEMON@x.example\n\n{}",
+                "no-reply@x.example relayed to non ".repeat(n)
+            )
+        }),
         ("local parts", |n| {
             format!("Subject: failure notice\nFrom: MAILER-DAEMON@x.example\n\n{}@", "a".repeat(n * 20))
         }),

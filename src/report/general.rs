@@ -4,7 +4,7 @@
 //! below it. Where there is no such list, an address stands in a sentence of failure and the reason near it.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{LazyCell, OnceCell};
 
 use super::blocks::{BULLETS, anchor, is_own_sentence};
 pub use super::blocks::{apply_reason, blocks};
@@ -29,7 +29,7 @@ fn read_text(mail: &Mail, text: &str) -> Report {
     let text = &*unwrapped(text);
     let mut report = Report { recipients: blocks(text, &strangers), ..Report::default() };
     if report.recipients.is_empty() {
-        report.recipients = in_sentences(text, &strangers);
+        report.recipients = in_sentences(text, &strangers).into_iter().collect();
     }
     // Whom a pasted text greets is not known, and a returned message names its receiver itself.
     if report.recipients.is_empty() && !mail.headers.is_empty() && mail.returned.is_none() {
@@ -268,35 +268,25 @@ const FAILURE: &[&str] = &[
     "エラー",
 ];
 
-/// Addresses in sentences of failure, where no list was found.
-fn in_sentences(text: &str, strangers: &Strangers) -> Vec<Recipient> {
-    let mut best: Vec<Recipient> = Vec::new();
+/// The first address in a sentence of failure, where no list was found. In free prose it is the one the sentence is
+/// about; what follows is seldom another failure.
+fn in_sentences(text: &str, strangers: &Strangers) -> Option<Recipient> {
     let lines: Vec<&str> = text::lines(text).collect();
-    for (n, line) in lines.iter().enumerate() {
-        if memchr::memchr(b'@', line.as_bytes()).is_none() {
-            continue;
-        }
+    lines.iter().enumerate().find_map(|(n, line)| {
+        memchr::memchr(b'@', line.as_bytes())?;
         let near = lines[n.saturating_sub(3)..(n + 2).min(lines.len())].join(" ").to_lowercase();
         if is_own_sentence(line) || !FAILURE.iter().any(|f| near.contains(f)) {
-            continue;
+            return None;
         }
         let mut from = 0;
         while let Some((_, end, found)) = address::find_from(line, from) {
             from = end;
-            if strangers.has(found)
-                || best.iter().any(|r| r.address.as_deref().is_some_and(|a| address::same(a, found)))
-            {
-                continue;
+            if !strangers.has(found) {
+                return Some(Recipient::new(found));
             }
-            best.push(Recipient::new(found));
         }
-        if best.len() > 50 {
-            break;
-        }
-    }
-    // In free prose the first address is the one the sentence is about; what follows is seldom another failure.
-    best.truncate(1);
-    best
+        None
+    })
 }
 
 /// The one address of a text in whatever language. The postmaster of the other side is one too where the text does
@@ -304,6 +294,11 @@ fn in_sentences(text: &str, strangers: &Strangers) -> Vec<Recipient> {
 fn only_address<'a>(text: &'a str, strangers: &Strangers) -> Option<&'a str> {
     let mut only: Option<&str> = None;
     for line in text.lines().take(200).filter(|l| !is_own_sentence(l)) {
+        let about_failure = LazyCell::new(|| {
+            let lower = line.to_lowercase();
+            let helps = ["contact", "help", "assist", "forward", "write to", "report"];
+            FAILURE.iter().any(|f| lower.contains(f)) && !helps.iter().any(|w| lower.contains(w))
+        });
         let mut from = 0;
         while let Some((start, end, found)) = address::find_from(line, from) {
             from = end;
@@ -311,14 +306,8 @@ fn only_address<'a>(text: &'a str, strangers: &Strangers) -> Option<&'a str> {
             if elsewhere || strangers.is_own(found) || strangers.is_message_id(found) {
                 continue;
             }
-            if address::is_daemon(found) {
-                let lower = line.to_lowercase();
-                let fails = FAILURE.iter().any(|f| lower.contains(f));
-                if !fails
-                    || ["contact", "help", "assist", "forward", "write to", "report"].iter().any(|w| lower.contains(w))
-                {
-                    continue;
-                }
+            if address::is_daemon(found) && !*about_failure {
+                continue;
             }
             match only {
                 Some(known) if !address::same(known, found) => return None,
