@@ -140,30 +140,7 @@ fn add_addresses(to: &mut Vec<String>, value: &str) {
 }
 
 fn date(value: &str) -> Option<String> {
-    DateTime::parse_rfc822(value).filter(DateTime::is_valid).map(|d| rfc3339(&d))
-}
-
-/// A valid date as in RFC 3339.
-fn rfc3339(date: &DateTime) -> String {
-    let mut out = String::with_capacity("2000-01-01T00:00:00+00:00".len());
-    let mut put = |before: &str, number: u8| {
-        out.push_str(before);
-        out.extend([number / 10, number % 10].map(|digit| char::from(b'0' + digit)));
-    };
-    put("", (date.year / 100) as u8);
-    put("", (date.year % 100) as u8);
-    put("-", date.month);
-    put("-", date.day);
-    put("T", date.hour);
-    put(":", date.minute);
-    put(":", date.second);
-    if date.tz_hour == 0 && date.tz_minute == 0 {
-        out.push('Z');
-    } else {
-        put(if date.tz_before_gmt { "-" } else { "+" }, date.tz_hour);
-        put(":", date.tz_minute);
-    }
-    out
+    DateTime::parse_rfc822(value).filter(DateTime::is_valid).map(|d| d.to_rfc3339())
 }
 
 /// The checks in the header, the last server's first. Fields of one server are one check; a copy of it that the same

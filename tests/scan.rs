@@ -433,14 +433,18 @@ fn stops_in_time() {
             .unwrap()
     };
     let interrupt = |id: u32| assert!(Command::new("kill").args(["-INT", &id.to_string()]).status().unwrap().success());
-    // Endless input: the messages of an mbox that never ends.
-    let mut child = scan(&["--json", "-"]);
-    let mut stdin = child.stdin.take().unwrap();
-    let text = mbox(&[&postfix_bounce(FULL)]).repeat(50);
-    let feed = std::thread::spawn(move || while stdin.write_all(text.as_bytes()).is_ok() {});
-    let mut out = BufReader::new(child.stdout.take().unwrap());
-    let mut first = String::new();
-    out.read_line(&mut first).unwrap();
+    // The messages of an mbox that never ends, up to the first answer.
+    let endless = || {
+        let mut child = scan(&["--json", "-"]);
+        let mut stdin = child.stdin.take().unwrap();
+        let text = mbox(&[&postfix_bounce(FULL)]).repeat(50);
+        let feed = std::thread::spawn(move || while stdin.write_all(text.as_bytes()).is_ok() {});
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        let mut first = String::new();
+        out.read_line(&mut first).unwrap();
+        (child, feed, out, first)
+    };
+    let (mut child, feed, mut out, first) = endless();
     interrupt(child.id());
     let mut rest = String::new();
     out.read_to_string(&mut rest).unwrap();
@@ -458,13 +462,7 @@ fn stops_in_time() {
     assert_eq!(child.wait().unwrap().code(), Some(130));
     drop(stdin);
     // Like `| head -1`.
-    let mut child = scan(&["--json", "-"]);
-    let mut stdin = child.stdin.take().unwrap();
-    let text = mbox(&[&postfix_bounce(FULL)]).repeat(50);
-    let feed = std::thread::spawn(move || while stdin.write_all(text.as_bytes()).is_ok() {});
-    let mut out = BufReader::new(child.stdout.take().unwrap());
-    let mut first = String::new();
-    out.read_line(&mut first).unwrap();
+    let (mut child, feed, out, _) = endless();
     drop(out);
     let mut complaints = String::new();
     child.stderr.take().unwrap().read_to_string(&mut complaints).unwrap();

@@ -1,6 +1,5 @@
 //! `whybounce [FILE]...`: each file is one bounce; folders and mboxes make it a scan.
 
-use std::fs::File;
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,7 +10,7 @@ use whybounce::diagnosis::{Diagnosis, diagnose};
 use whybounce::mailbox;
 use whybounce::output::{json, text};
 
-use super::{Outcome, complain, layout, scan};
+use super::{Outcome, complain, layout, open_stream, scan};
 use crate::cli::{Cli, Options};
 
 /// Diagnoses each file.
@@ -114,20 +113,12 @@ fn read_one(path: &Path, raw: &mut Vec<u8>) -> io::Result<More> {
 /// Reads a message, and of an mbox the first two: it may be longer than fits in memory.
 fn read_stream(path: &Path, raw: &mut Vec<u8>) -> io::Result<More> {
     raw.clear();
-    let input: Box<dyn Read> = if path.as_os_str() == "-" {
-        if io::stdin().is_terminal() {
-            complain(format_args!("paste the bounce, then press Ctrl-D on an empty line"));
-        }
-        Box::new(io::stdin())
-    } else {
-        Box::new(File::open(path)?)
-    };
-    let (is_mbox, input) = mailbox::peek(input)?;
+    let (is_mbox, input) = open_stream(path)?;
     if !is_mbox {
         input.take(mailbox::MAX_MESSAGE as u64).read_to_end(raw)?;
         return Ok(None);
     }
-    let mut mbox = mailbox::Mbox::new(Box::new(input) as Box<dyn BufRead>);
+    let mut mbox = mailbox::Mbox::new(input);
     mbox.next_into(raw)?;
     let mut second = Vec::new();
     Ok(mbox.next_into(&mut second)?.then_some((second, mbox)))

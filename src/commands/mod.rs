@@ -6,7 +6,9 @@ mod progress;
 mod rules;
 mod scan;
 
-use std::io::{self, IsTerminal, Write};
+use std::fs::File;
+use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context;
@@ -14,7 +16,7 @@ use colored::control;
 use whybounce::output::text::Layout;
 use whybounce::rule::Rule;
 use whybounce::table::Table;
-use whybounce::{escape, own_rules};
+use whybounce::{escape, mailbox, own_rules};
 
 use crate::cli::{Cli, Command, Options, When};
 
@@ -89,6 +91,20 @@ fn layout() -> Layout {
 pub(crate) fn complain(message: std::fmt::Arguments<'_>) {
     let text = message.to_string();
     let _ = writeln!(io::stderr(), "whybounce: {}", escape::for_terminal(&text));
+}
+
+/// Opens what can be read once, standard input (`-`) or a pipe: whether it is an mbox, and all of it.
+fn open_stream(path: &Path) -> io::Result<(bool, Box<dyn BufRead>)> {
+    let input: Box<dyn Read> = if path.as_os_str() == "-" {
+        if io::stdin().is_terminal() {
+            complain(format_args!("paste the bounce, then press Ctrl-D on an empty line"));
+        }
+        Box::new(io::stdin())
+    } else {
+        Box::new(File::open(path)?)
+    };
+    let (is_mbox, input) = mailbox::peek(input)?;
+    Ok((is_mbox, Box::new(input)))
 }
 
 /// Was the reading end of our output closed?

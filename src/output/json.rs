@@ -50,11 +50,13 @@ impl<'o> Object<'o> {
     }
 
     fn number(&mut self, name: &str, value: Option<u16>) {
-        let out = self.name(name);
-        let Some(value) = value else { return out.extend_from_slice(b"null") };
-        let digits = [10_000, 1000, 100, 10, 1].map(|unit| b'0' + (value / unit % 10) as u8);
-        let zeros = digits.iter().take(4).take_while(|d| **d == b'0').count();
-        out.extend_from_slice(&digits[zeros..]);
+        match value {
+            Some(value) => {
+                let text = value.to_string();
+                self.name(name).extend_from_slice(text.as_bytes());
+            }
+            None => self.word(name, None),
+        }
     }
 
     fn list<'a>(&mut self, name: &str, values: impl IntoIterator<Item = &'a String>) {

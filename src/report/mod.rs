@@ -159,7 +159,7 @@ pub struct Reading<'m> {
 pub fn read(mail: &Mail) -> Reading<'_> {
     let signs = kind::signs(mail);
     if let kind::Signs::Is(kind) = signs {
-        return Reading { mail, report: outside(mail, kind) };
+        return Reading { mail, report: outside(mail, &Marks::of(mail), kind) };
     }
     let machine = dsn::read(mail);
     let marks = Marks::of(mail);
@@ -230,7 +230,7 @@ pub fn read(mail: &Mail) -> Reading<'_> {
         }
     }
     if !worth {
-        return Reading { mail, report: outside(mail, Kind::NotABounce) };
+        return Reading { mail, report: outside(mail, &marks, Kind::NotABounce) };
     }
     report.kind = report.kind.or_else(|| Some(kind_of(mail, &report)));
     Reading { mail, report }
@@ -308,8 +308,8 @@ fn note_outer(inner: &mut Report, outer: &Report) {
 }
 
 /// A report with what its outside tells.
-fn outside(mail: &Mail, kind: Kind) -> Report {
-    Report { kind: Some(kind), software: software::detect(mail, &Marks::of(mail)), ..Report::default() }
+fn outside(mail: &Mail, marks: &Marks, kind: Kind) -> Report {
+    Report { kind: Some(kind), software: software::detect(mail, marks), ..Report::default() }
 }
 
 /// Without any outer sign of a report only words that a mail server says make one.

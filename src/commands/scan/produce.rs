@@ -1,6 +1,6 @@
 //! Walks the paths and hands out batches of messages.
 
-use std::io::{self, BufRead, IsTerminal, Read};
+use std::io::{BufRead, Read};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, mpsc};
@@ -9,6 +9,7 @@ use whybounce::mailbox::{self, Item, Mbox, Walk};
 
 use super::work::Job;
 use super::{INTERRUPTED, complain};
+use crate::commands::open_stream;
 use crate::commands::progress::Known;
 
 /// How many messages a worker takes at once: enough that handing over costs nothing, few enough that the first
@@ -142,16 +143,7 @@ impl Producer<'_> {
     /// Standard input, or a pipe: a message or an mbox.
     fn stream(&mut self, path: &Path) -> Result<(), Closed> {
         let source = path.to_string_lossy();
-        let opened: io::Result<Box<dyn Read>> = if path.as_os_str() == "-" {
-            if io::stdin().is_terminal() {
-                complain(format_args!("paste the bounce, then press Ctrl-D on an empty line"));
-            }
-            Ok(Box::new(io::stdin()))
-        } else {
-            std::fs::File::open(path).map(|f| Box::new(f) as Box<dyn Read>)
-        };
-        let read = opened.and_then(|input| {
-            let (is_mbox, input) = mailbox::peek(input)?;
+        let read = open_stream(path).and_then(|(is_mbox, input)| {
             if is_mbox {
                 return Ok(Err(input));
             }

@@ -1,7 +1,7 @@
 //! The machine part of a report, pasted as text.
 
 use crate::message::Mail;
-use crate::report::{Marks, Reader, Report, dsn, software};
+use crate::report::{Marks, Reader, Report, dsn};
 
 /// Reader of pasted delivery-status fields.
 pub(super) static READER: Reader = Reader { name: "", marks: &[], recognises, read };
@@ -45,7 +45,6 @@ fn read(mail: &Mail) -> Option<Report> {
     if report.recipients.is_empty() {
         return None;
     }
-    report.software = software::detect(mail, &Marks::of(mail));
     Some(report)
 }
 
