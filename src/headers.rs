@@ -16,9 +16,10 @@ struct Place {
 }
 
 impl Headers {
-    /// None yet, and room for so many fields with so many bytes.
-    pub(crate) fn with_room(fields: usize, bytes: usize) -> Self {
-        Self { text: String::with_capacity(bytes), fields: Vec::with_capacity(fields) }
+    /// None yet, and room for the fields of a header block of so many bytes.
+    pub(crate) fn with_room(bytes: usize) -> Self {
+        // A usual field has 40 bytes and more.
+        Self { text: String::with_capacity(bytes), fields: Vec::with_capacity(bytes / 40) }
     }
 
     /// Adds a field, whose value `write` puts to the end of the text.

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use mail_parser::parsers::MessageStream;
-use mail_parser::{ContentType, Header, HeaderName, HeaderValue, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{ContentType, DateTime, HeaderName, HeaderValue, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use crate::headers::Headers;
 use crate::html;
@@ -254,8 +254,8 @@ fn unquote(text: &mut String) {
     }
 }
 
-/// Of the header fields only those are taken apart that the structure of a message needs; the others are wanted as
-/// they are written, or of the message itself only.
+/// mail-parser sees the structure of a message and decodes its parts; of the header fields it has to know only those
+/// that say how.
 static PARSER: LazyLock<MessageParser> = LazyLock::new(|| {
     MessageParser::new()
         .header_content_type(HeaderName::ContentType)
@@ -263,54 +263,56 @@ static PARSER: LazyLock<MessageParser> = LazyLock::new(|| {
         .default_header_ignore()
 });
 
+/// Takes a mail with a header block apart.
 fn take_apart(raw: &[u8]) -> Mail {
+    let (headers, structure) = headers(raw);
+    let raw = &raw[structure..];
     match PARSER.parse(raw) {
-        Some(message) => from_parsed(&message, raw, 0),
+        Some(message) => from_parsed(&message, raw, headers, 0),
+        // Nothing but header fields.
+        None if !headers.is_empty() => Mail { date: date(&headers), headers, ..Mail::default() },
         None => Mail { text: lossy(raw).into_owned(), ..Mail::default() },
     }
 }
 
-/// The value of a header field as it is written.
-fn written<'a>(header: &Header<'_>, raw: &'a [u8]) -> &'a [u8] {
-    raw.get(header.offset_start as usize..header.offset_end as usize).unwrap_or(b"")
+/// The header fields at the beginning of a mail, and from where on it has to be known to see its structure: from the
+/// first field that tells of it, or from the empty line. Most header fields are traces of the way that the mail took.
+fn headers(raw: &[u8]) -> (Headers, usize) {
+    let end = text::find_bytes(raw, b"\n\n").map_or(raw.len(), |at| at + 1);
+    let block = lossy(&raw[..end]);
+    let mut headers = Headers::with_room(block.len());
+    let mut structure = end;
+    for (name, value) in folded_fields(&block) {
+        if structure == end && name.len() > 8 && name.as_bytes()[..8].eq_ignore_ascii_case(b"content-") {
+            structure = name.as_ptr() as usize - block.as_ptr() as usize;
+        }
+        headers.add(name, |text| push_value(text, name, value));
+    }
+    // In bytes that are no text the places are others.
+    (headers, if matches!(block, Cow::Borrowed(_)) { structure } else { 0 })
 }
 
-/// Adds the value of a header field as text: the Subject decoded, the others as written. `text` is the message up to
-/// its body, where it is sound.
-fn push_value(out: &mut String, header: &Header<'_>, raw: &[u8], text: Option<&str>) {
-    let decoded = match header.name {
-        HeaderName::Subject => MessageStream::new(written(header, raw)).parse_unstructured(),
-        _ => HeaderValue::Empty,
-    };
-    let value = match (decoded, text.and_then(|t| t.get(header.offset_start as usize..header.offset_end as usize))) {
-        (HeaderValue::Text(text), _) => text,
-        (_, Some(text)) => Cow::Borrowed(text),
-        (_, None) => lossy(written(header, raw)),
-    };
-    let value = text::trim(&value);
-    if memchr::memchr(b'\n', value.as_bytes()).is_some() {
-        text::push_joined(out, value);
+/// Adds the value of a folded header field on one line, the Subject decoded.
+fn push_value(out: &mut String, name: &str, folded: &str) {
+    let first = memchr::memchr(b'\n', folded.as_bytes()).map_or(folded.len(), |at| at + 1);
+    let is_folded = first < folded.len();
+    if name.eq_ignore_ascii_case("Subject") && (is_folded || text::contains(folded, "=?")) {
+        if let HeaderValue::Text(text) = MessageStream::new(folded.as_bytes()).parse_unstructured() {
+            out.push_str(text::trim(&text));
+        }
+    } else if is_folded {
+        let lines = text::whole_lines(&folded[first..]).take_while(|l| l.starts_with([' ', '\t']));
+        let value = &folded[..first + lines.map(str::len).sum::<usize>()];
+        text::push_joined(out, text::trim(value));
     } else {
-        out.push_str(value);
+        out.push_str(text::trim(folded));
     }
 }
 
-/// The Date of a part, seconds since 1970.
-fn date(part: &MessagePart<'_>, raw: &[u8]) -> Option<i64> {
-    let header = part.headers.iter().rfind(|h| matches!(h.name, HeaderName::Date))?;
-    let HeaderValue::DateTime(date) = MessageStream::new(written(header, raw)).parse_date() else { return None };
+/// What the Date field says, seconds since 1970.
+fn date(headers: &Headers) -> Option<i64> {
+    let date = DateTime::parse_rfc822(headers.named("Date").last()?)?;
     date.is_valid().then(|| date.to_timestamp())
-}
-
-/// The header fields of a part.
-fn headers(part: &MessagePart<'_>, raw: &[u8]) -> Headers {
-    let room = part.offset_body.saturating_sub(part.offset_header) as usize;
-    let mut headers = Headers::with_room(part.headers.len(), room);
-    let text = raw.get(..part.offset_body as usize).and_then(|head| std::str::from_utf8(head).ok());
-    for header in &part.headers {
-        headers.add(header.name.as_str(), |value| push_value(value, header, raw, text));
-    }
-    headers
 }
 
 /// The returned message's header block where the writer put it straight behind a boundary, as if it were the header
@@ -346,9 +348,10 @@ fn is_type(content_type: Option<&ContentType<'_>>, kind: &str, sub: &[&str]) -> 
     })
 }
 
-fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], depth: usize) -> Mail {
+/// A mail out of its parts. Its header fields were read already, or stand at the beginning of its first part.
+fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], headers: Headers, depth: usize) -> Mail {
     let Some(root) = message.parts.first() else { return Mail::default() };
-    let mut mail = Mail { headers: headers(root, raw), date: date(root, raw), ..Mail::default() };
+    let mut mail = Mail { date: date(&headers), headers, ..Mail::default() };
     if let Some(content_type) = root.content_type() {
         mail.content_type = full_type(content_type);
         mail.report_type = content_type.attribute("report-type").unwrap_or("").to_ascii_lowercase();
@@ -431,7 +434,9 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
             let is_report = mail.report_type == "delivery-status" || !mail.delivery_status.is_empty();
             if depth < MAX_NESTING && (!is_report || mail.returned.as_deref().is_none_or(may_be_report)) {
                 let raw = inner.raw_message.as_ref();
-                mail.attached.push(from_parsed(inner, raw, depth + 1));
+                let start = inner.parts.first().map_or(0, |root| root.offset_header as usize);
+                let (headers, _) = headers(raw.get(start..).unwrap_or(b""));
+                mail.attached.push(from_parsed(inner, raw, headers, depth + 1));
             }
         }
         PartType::Html(html) => append(from_html, &html::to_text(html)),
@@ -495,7 +500,7 @@ fn take_unbounded(mail: &mut Mail, body: &[u8], depth: usize) {
     };
     let whole = [b"Content-Type: multipart/mixed; boundary=\"".as_slice(), boundary, b"\"\n\n", body].concat();
     let Some(parsed) = PARSER.parse(&whole) else { return };
-    let inner = from_parsed(&parsed, &whole, depth + 1);
+    let inner = from_parsed(&parsed, &whole, Headers::default(), depth + 1);
     append(&mut mail.text, &inner.text);
     mail.delivery_status.extend(inner.delivery_status);
     mail.returned = mail.returned.take().or(inner.returned);
@@ -589,7 +594,8 @@ fn cut_returned(mail: &mut Mail, depth: usize) {
         } else if mail.attached.is_empty() && depth < MAX_NESTING && is_daemon_mail(block) {
             // A bounce pasted whole into the text of another mail is taken apart like one that is attached.
             if let Some(parsed) = PARSER.parse(inner) {
-                mail.attached.push(from_parsed(&parsed, inner.as_bytes(), depth + 1));
+                let (headers, _) = headers(inner.as_bytes());
+                mail.attached.push(from_parsed(&parsed, inner.as_bytes(), headers, depth + 1));
             }
         }
         if mail.returned.as_deref().is_none_or(|r| !returned::looks_like_headers(r)) {
