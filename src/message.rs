@@ -13,7 +13,7 @@ use crate::html;
 use crate::literals::{self, Literals};
 use crate::returned;
 use crate::text::{self, lossy};
-use crate::unread::without_unread;
+use crate::unread::{Unread, without_unread};
 
 /// How deep attached messages are looked into. A bounce of a bounce of a bounce is real; more is an attack.
 pub const MAX_NESTING: usize = 6;
@@ -204,7 +204,7 @@ pub fn parse(raw: &[u8]) -> Mail {
         None => raw,
     };
     if has_headers(raw) {
-        return take_apart(&without_unread(raw, may_be_report));
+        return take_apart(raw);
     }
     let mut whole = Vec::with_capacity(raw.len() + 128);
     let head = raw[..raw.len().min(512)].to_ascii_lowercase();
@@ -266,19 +266,20 @@ static PARSER: LazyLock<MessageParser> = LazyLock::new(|| {
 /// Takes a mail with a header block apart.
 fn take_apart(raw: &[u8]) -> Mail {
     let (headers, structure) = headers(raw);
-    let raw = &raw[structure..];
-    match PARSER.parse(raw) {
-        Some(message) => from_parsed(&message, raw, headers, 0),
+    let Unread { kept, returned } =
+        without_unread(&raw[structure..], headers.named("Content-Type").next().unwrap_or(""), may_be_report);
+    match PARSER.parse(kept.as_ref()) {
+        Some(message) => from_parsed(&message, &kept, Mail { returned, headers, ..Mail::default() }, 0),
         // Nothing but header fields.
         None if !headers.is_empty() => Mail { date: date(&headers), headers, ..Mail::default() },
-        None => Mail { text: lossy(raw).into_owned(), ..Mail::default() },
+        None => Mail { text: lossy(&kept).into_owned(), ..Mail::default() },
     }
 }
 
 /// The header fields at the beginning of a mail, and from where on it has to be known to see its structure: from the
 /// first field that tells of it, or from the empty line. Most header fields are traces of the way that the mail took.
 fn headers(raw: &[u8]) -> (Headers, usize) {
-    let end = text::find_bytes(raw, b"\n\n").map_or(raw.len(), |at| at + 1);
+    let end = text::empty_line(raw).map_or(raw.len(), |at| at + 1);
     let block = lossy(&raw[..end]);
     let mut headers = Headers::with_room(block.len());
     let mut structure = end;
@@ -349,9 +350,9 @@ fn is_type(content_type: Option<&ContentType<'_>>, kind: &str, sub: &[&str]) -> 
 }
 
 /// A mail out of its parts. Its header fields were read already, or stand at the beginning of its first part.
-fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], headers: Headers, depth: usize) -> Mail {
-    let Some(root) = message.parts.first() else { return Mail::default() };
-    let mut mail = Mail { date: date(&headers), headers, ..Mail::default() };
+fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], mut mail: Mail, depth: usize) -> Mail {
+    let Some(root) = message.parts.first() else { return mail };
+    mail.date = date(&mail.headers);
     if let Some(content_type) = root.content_type() {
         mail.content_type = full_type(content_type);
         mail.report_type = content_type.attribute("report-type").unwrap_or("").to_ascii_lowercase();
@@ -436,7 +437,7 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
                 let raw = inner.raw_message.as_ref();
                 let start = inner.parts.first().map_or(0, |root| root.offset_header as usize);
                 let (headers, _) = headers(raw.get(start..).unwrap_or(b""));
-                mail.attached.push(from_parsed(inner, raw, headers, depth + 1));
+                mail.attached.push(from_parsed(inner, raw, Mail { headers, ..Mail::default() }, depth + 1));
             }
         }
         PartType::Html(html) => append(from_html, &html::to_text(html)),
@@ -500,7 +501,7 @@ fn take_unbounded(mail: &mut Mail, body: &[u8], depth: usize) {
     };
     let whole = [b"Content-Type: multipart/mixed; boundary=\"".as_slice(), boundary, b"\"\n\n", body].concat();
     let Some(parsed) = PARSER.parse(&whole) else { return };
-    let inner = from_parsed(&parsed, &whole, Headers::default(), depth + 1);
+    let inner = from_parsed(&parsed, &whole, Mail::default(), depth + 1);
     append(&mut mail.text, &inner.text);
     mail.delivery_status.extend(inner.delivery_status);
     mail.returned = mail.returned.take().or(inner.returned);
@@ -595,7 +596,12 @@ fn cut_returned(mail: &mut Mail, depth: usize) {
             // A bounce pasted whole into the text of another mail is taken apart like one that is attached.
             if let Some(parsed) = PARSER.parse(inner) {
                 let (headers, _) = headers(inner.as_bytes());
-                mail.attached.push(from_parsed(&parsed, inner.as_bytes(), headers, depth + 1));
+                mail.attached.push(from_parsed(
+                    &parsed,
+                    inner.as_bytes(),
+                    Mail { headers, ..Mail::default() },
+                    depth + 1,
+                ));
             }
         }
         if mail.returned.as_deref().is_none_or(|r| !returned::looks_like_headers(r)) {

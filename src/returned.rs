@@ -129,38 +129,45 @@ const TELLING: &[&str] = &[
     "references:",
 ];
 
-/// Sets of pairs of bytes, without regard to the case of ASCII letters.
-struct Pairs([u64; 1024]);
+/// The first `N` bytes of texts, without regard to the case of ASCII letters. Few others are taken for one of them.
+struct Beginnings<const N: usize>([u64; 64]);
 
-impl Pairs {
-    /// The first two bytes of texts in lower case.
-    const fn beginning(lists: &[&[&str]]) -> Self {
-        let mut set = [0; 1024];
-        let mut list = 0;
-        while list < lists.len() {
-            let mut n = 0;
-            while n < lists[list].len() {
-                let text = lists[list][n].as_bytes();
-                let pair = (text[0] as usize) << 8 | text[1] as usize;
-                set[pair >> 6] |= 1 << (pair & 63);
-                n += 1;
-            }
-            list += 1;
+impl<const N: usize> Beginnings<N> {
+    /// Of texts of at least so many bytes.
+    const fn of(texts: &[&str]) -> Self {
+        let mut set = [0; 64];
+        let mut n = 0;
+        while n < texts.len() {
+            let Some(beginning) = texts[n].as_bytes().first_chunk() else { panic!("a text is too short") };
+            let place = Self::place(beginning);
+            set[place >> 6] |= 1 << (place & 63);
+            n += 1;
         }
         Self(set)
     }
 
-    fn holds(&self, first: u8, second: u8) -> bool {
-        let pair = usize::from(first.to_ascii_lowercase()) << 8 | usize::from(second.to_ascii_lowercase());
-        self.0[pair >> 6] >> (pair & 63) & 1 == 1
+    const fn place(beginning: &[u8; N]) -> usize {
+        let mut all = 0_u64;
+        let mut n = 0;
+        while n < N {
+            // This bit is the case of a letter.
+            all = all << 8 | (beginning[n] | 0x20) as u64;
+            n += 1;
+        }
+        (all.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize
+    }
+
+    fn may_hold(&self, beginning: &[u8; N]) -> bool {
+        let place = Self::place(beginning);
+        self.0[place >> 6] >> (place & 63) & 1 == 1
     }
 }
 
 /// How announcements begin: few lines begin like one.
-static ANNOUNCING: Pairs = Pairs::beginning(&[ANNOUNCEMENTS]);
+static ANNOUNCING: Beginnings<6> = Beginnings::of(ANNOUNCEMENTS);
 
-/// How lines begin that may matter.
-static REMARKABLE: Pairs = Pairs::beginning(&[ANNOUNCEMENTS, TELLING]);
+/// How telling fields begin.
+static BEGIN_TELLING: Beginnings<3> = Beginnings::of(TELLING);
 
 /// Is this line a header field?
 fn field_name(line: &str) -> Option<&str> {
@@ -210,8 +217,13 @@ fn is_ornament(b: u8) -> bool {
 /// Is it seen at once that the line is neither a telling field nor an announcement, frame or empty? Most are.
 fn is_prose(line: &str) -> bool {
     let indent = line.bytes().take_while(|b| matches!(b, b' ' | b'\t')).count();
-    matches!(line.as_bytes()[indent..], [first, second, ..]
-        if first.is_ascii_graphic() && !is_ornament(first) && second.is_ascii() && !REMARKABLE.holds(first, second))
+    let Some(six) = line.as_bytes()[indent..].first_chunk::<6>() else { return false };
+    let [first, second, third, ..] = *six;
+    six.is_ascii()
+        && first.is_ascii_graphic()
+        && !is_ornament(first)
+        && !ANNOUNCING.may_hold(six)
+        && !BEGIN_TELLING.may_hold(&[first, second, third])
 }
 
 /// The announcements that begin with these two bytes.
@@ -228,13 +240,13 @@ fn announces(line: &str) -> bool {
     if line.len() > 200 || dashes == 0 && stem.len() >= 90 {
         return false;
     }
-    let [first, second, ..] = *stem.as_bytes() else { return false };
-    if first.is_ascii() && second.is_ascii() && !ANNOUNCING.holds(first, second) {
+    let Some(six) = stem.as_bytes().first_chunk::<6>() else { return false };
+    if six.is_ascii() && !ANNOUNCING.may_hold(six) {
         return false;
     }
     let begins = |a: &str| stem.as_bytes().get(..a.len()).is_some_and(|s| s.eq_ignore_ascii_case(a.as_bytes()));
     if stem.is_ascii() {
-        return announcements(first, second).iter().any(|a| begins(a));
+        return announcements(six[0], six[1]).iter().any(|a| begins(a));
     }
     // Beyond ASCII the comparison needs the whole text in lower case; few lines do.
     let lower = stem.to_lowercase();

@@ -4,6 +4,9 @@
 //! itself in a line or a paragraph. What is looked for here is short and fixed, so its rarest byte finds it.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 /// How common a byte is in reports: the higher, the more often a search for it would stop in vain.
 static COMMON: [u8; 256] = {
@@ -35,6 +38,13 @@ pub(crate) fn find_bytes(text: &[u8], wanted: &[u8]) -> Option<usize> {
         return Some(0);
     };
     memchr::memchr_iter(*byte, &text[rare..=last + rare]).find(|&at| &text[at..at + wanted.len()] == wanted)
+}
+
+static EMPTY_LINE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\n\n"));
+
+/// Where the line before the first empty one ends.
+pub(crate) fn empty_line(text: &[u8]) -> Option<usize> {
+    EMPTY_LINE.find(text)
 }
 
 /// What stands before and behind the first `mark`.

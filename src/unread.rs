@@ -1,22 +1,48 @@
-//! Leaves out what nobody reads before a report is taken apart: attached files and the body of a returned message.
+//! Leaves out what nobody reads before a report is taken apart: attached files and the returned message.
 //!
 //! Many servers put pictures into their reports or return the whole message, and decoding these would cost more than all
-//! the rest; what a diagnosis needs of a returned message stands in its header.
+//! the rest; what a diagnosis needs of a returned message stands in its header block, as it was written.
 
 use std::borrow::Cow;
 
 use memchr::memmem;
 
-use crate::literals;
-use crate::text::lossy;
+use crate::literals::{self, Literals};
+use crate::text::{self, lossy};
 
-/// In a shorter report it would take longer to find what can be left out than to decode it.
+/// In a shorter report it would take longer to find the files than to decode them.
 const WORTH_IT: usize = 8 << 10;
 
-/// The boundary of a `multipart/report; report-type=delivery-status` (RFC 6522), as its header block names it.
-fn boundary_of_report(head: &str) -> Option<&str> {
+/// A report without what nobody reads.
+pub(crate) struct Unread<'a> {
+    /// What is left of its structure and its parts.
+    pub(crate) kept: Cow<'a, [u8]>,
+    /// The header block of the message that it returns, where that message was left out.
+    pub(crate) returned: Option<String>,
+}
+
+/// Leaves out attached files and the returned message, of which the header block is enough. `structure` is the report
+/// from its Content-Type on, line ends are LF. A returned message of which `is_wanted` says so by its header block
+/// stays: it may be a report itself.
+pub(crate) fn without_unread<'a>(
+    structure: &'a [u8],
+    content_type: &str,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Unread<'a> {
+    let kept = if structure.len() < WORTH_IT { Cow::Borrowed(structure) } else { without_files(structure) };
+    let returned = boundary_of_report(content_type).and_then(|boundary| returned_message(&kept, boundary, is_wanted));
+    let Some(returned) = returned else { return Unread { kept, returned: None } };
+    let kept = match (kept, returned.to) {
+        (Cow::Borrowed(whole), None) => Cow::Borrowed(&whole[..returned.from]),
+        (whole, to) => Cow::Owned([&whole[..returned.from], to.map_or(b"".as_slice(), |to| &whole[to..])].concat()),
+    };
+    Unread { kept, returned: Some(returned.block) }
+}
+
+/// The boundary of a `multipart/report; report-type=delivery-status` (RFC 6522), as its Content-Type names it.
+fn boundary_of_report(content_type: &str) -> Option<&str> {
     let value = |name: &str| {
-        let rest = &head[literals::find(head, name)? + name.len()..];
+        let rest = &content_type[literals::find(content_type, name)? + name.len()..];
         match rest.strip_prefix('"') {
             Some(quoted) => quoted.split('"').next(),
             None => rest.split([';', ' ', '\t', '\n']).next(),
@@ -24,19 +50,6 @@ fn boundary_of_report(head: &str) -> Option<&str> {
     };
     value("report-type=").filter(|t| *t == "delivery-status")?;
     value("boundary=").filter(|b| !b.is_empty())
-}
-
-/// The report without attached files and without the body of the message that it returns. Line ends are LF. A returned
-/// message of which `is_wanted` says so by its header block keeps its body: it may be a report itself.
-pub(crate) fn without_unread(raw: &[u8], is_wanted: impl Fn(&str) -> bool) -> Cow<'_, [u8]> {
-    if raw.len() < WORTH_IT {
-        return Cow::Borrowed(raw);
-    }
-    let raw = without_files(raw);
-    match returned_body(&raw, is_wanted) {
-        Some((from, to)) => Cow::Owned([&raw[..from], &raw[to..]].concat()),
-        None => raw,
-    }
 }
 
 /// The report with its files empty.
@@ -93,33 +106,71 @@ fn is_file(block: &str) -> bool {
     })
 }
 
-/// Where the body of the returned message begins, and where the boundary behind it.
-fn returned_body(raw: &[u8], is_wanted: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
-    let empty_line = |from: usize| memmem::find(raw.get(from..)?, b"\n\n").map(|at| from + at + 2);
-    let head = lossy(&raw[..empty_line(0)?]);
-    let boundary = ["\n--", boundary_of_report(&head)?].concat();
-    let boundary = memmem::Finder::new(&boundary);
-    let next = |from: usize| boundary.find(raw.get(from..)?).map(|at| from + at);
-    let mut part = next(0)? + boundary.needle().len();
+/// The returned message in a report.
+struct Returned {
+    /// Its header block.
+    block: String,
+    /// Where the header fields of its part begin, behind the boundary.
+    from: usize,
+    /// Where the boundary behind it ends, unless it is the last.
+    to: Option<usize>,
+}
+
+/// What a part holds of the returned message.
+#[derive(PartialEq, Eq)]
+enum Kind {
+    /// All of it.
+    Message,
+    /// Its header block.
+    Headers,
+}
+
+/// Encodings and character sets in the header block of a part: its bytes are not its text.
+static ENCODED: Literals = Literals::new(&["base64", "quoted-printable", "charset"]);
+
+/// What of the returned message is in the part with this header block, and stands there as it is?
+fn kind_of_returned(head: &[u8]) -> Option<Kind> {
+    const FIELD: &[u8] = b"content-type: ";
+    let (field, subtype) = head.split_at(text::find_bytes(head, b"/rfc822")?);
+    let begin = field.iter().rposition(|b| *b == b'\n')? + 1;
+    let kind = field[begin..].split_at_checked(FIELD.len()).filter(|(name, _)| name.eq_ignore_ascii_case(FIELD))?.1;
+    if ENCODED.any(&lossy(head)) {
+        None
+    } else if kind.eq_ignore_ascii_case(b"message") && !subtype.starts_with(b"/rfc822-") {
+        Some(Kind::Message)
+    } else if kind.eq_ignore_ascii_case(b"text") && subtype.starts_with(b"/rfc822-headers") {
+        Some(Kind::Headers)
+    } else {
+        None
+    }
+}
+
+/// Finds the part that holds the returned message or its header block.
+fn returned_message(raw: &[u8], boundary: &str, is_wanted: impl Fn(&str) -> bool) -> Option<Returned> {
+    let boundary = ["\n--", boundary].concat();
+    let next = |from: usize| text::find_bytes(raw.get(from..)?, boundary.as_bytes()).map(|at| from + at);
+    let mut from = next(0)? + boundary.len();
     loop {
-        let end = next(part);
+        let end = next(from);
         // Looked for in this part only: a hostile report has millions of parts.
-        let this = &raw[part..end.unwrap_or(raw.len())];
-        let Some(head) = memmem::find(this, b"\n\n").map(|at| &this[..at + 2]) else {
-            part = end? + boundary.needle().len();
-            continue;
-        };
-        if literals::find(&lossy(head), "content-type: message/rfc822").is_some() {
-            let inner = part + head.len();
-            let body = empty_line(inner)?;
-            let block = lossy(&raw[inner..body]);
+        let part = &raw[from..end.unwrap_or(raw.len())];
+        let body = text::empty_line(part).map_or(part.len(), |at| at + 2);
+        let (head, message) = part.split_at(body);
+        if let Some(kind) = kind_of_returned(head) {
+            let block = match text::empty_line(message) {
+                Some(at) => &message[..at],
+                None if kind == Kind::Message => return None,
+                None => message,
+            };
+            let block = lossy(block);
             // Behind an empty line the body holds the header fields.
-            if block.starts_with('\n') || is_wanted(&block) {
+            if block.is_empty() || block.starts_with('\n') || kind == Kind::Message && is_wanted(&block) {
                 return None;
             }
-            return Some((body, next(body - 1).map_or(raw.len(), |end| end.max(body))));
+            let to = end.map(|at| at + boundary.len()).filter(|at| !raw[*at..].starts_with(b"--"));
+            return Some(Returned { block: block.trim_end().to_string(), from, to });
         }
-        part = end? + boundary.needle().len();
+        from = end? + boundary.len();
     }
 }
 
@@ -127,27 +178,28 @@ fn returned_body(raw: &[u8], is_wanted: impl Fn(&str) -> bool) -> Option<(usize,
 mod tests {
     use super::*;
 
-    const HEAD: &str =
-        "Subject: x\nContent-Type: multipart/report; report-type=delivery-status;\n\tboundary=\"b\"\n\n--b\n\nwords\n";
+    const TYPE: &str = "multipart/report; Report-Type=delivery-status; boundary=\"b\"";
+    const HEAD: &str = "Content-Type: x\n\n--b\n\nwords\n";
     const RETURNED: &str = "--b\nContent-Type: message/rfc822\n\nFrom: me@example.org\nSubject: hello\n\n";
 
-    /// What is left of a mail, behind a header that makes it long enough.
-    fn cut(mail: &str) -> String {
-        let long = format!("X-Long: {}\n", "x".repeat(WORTH_IT));
-        let whole = format!("{long}{mail}");
-        let cut = without_unread(whole.as_bytes(), |block| block.contains("DAEMON")).into();
-        String::from_utf8(cut).unwrap()[long.len()..].to_string()
+    /// What is left of a report, and the header block of the message that is not.
+    fn cut(report: &str) -> (String, Option<String>) {
+        let Unread { kept, returned } = without_unread(report.as_bytes(), TYPE, |block| block.contains("DAEMON"));
+        (String::from_utf8(kept.into()).unwrap(), returned)
     }
 
     #[test]
-    fn the_body_goes_and_the_other_parts_stay() {
-        let end = "\n--b--\n";
-        assert_eq!(cut(&format!("{HEAD}{RETURNED}body\n\n--c\nmore{end}")), format!("{HEAD}{RETURNED}{end}"));
-        assert_eq!(cut(&format!("{HEAD}{RETURNED}body")), format!("{HEAD}{RETURNED}"));
-        let last = "\n--b\nContent-Type: text/plain\n\nlast\n--b--\n";
-        assert_eq!(cut(&format!("{HEAD}{RETURNED}body{last}")), format!("{HEAD}{RETURNED}{last}"));
-        let empty = "--b\nContent-Type: text/plain\n\nlast\n--b--\n";
-        assert_eq!(cut(&format!("{HEAD}{RETURNED}{empty}")), format!("{HEAD}{RETURNED}{empty}"));
+    fn the_returned_message_goes_and_the_other_parts_stay() {
+        let block = Some("From: me@example.org\nSubject: hello".to_string());
+        let left = (format!("{HEAD}--b"), block.clone());
+        for rest in ["body\n\n--c\nmore\n--b--\n", "\n--b--\n", "body", ""] {
+            assert_eq!(cut(&format!("{HEAD}{RETURNED}{rest}")), left, "{rest}");
+        }
+        let headers = RETURNED.replace("message/rfc822", "text/rfc822-headers");
+        assert_eq!(cut(&format!("{HEAD}{headers}--b--\n")), left);
+        assert_eq!(cut(&format!("{HEAD}{}\n--b--\n", headers.trim_end())), left);
+        let last = "\nContent-Type: text/plain\n\nlast\n--b--\n";
+        assert_eq!(cut(&format!("{HEAD}{RETURNED}body\n--b{last}")), (format!("{HEAD}--b{last}"), block));
     }
 
     #[test]
@@ -156,6 +208,7 @@ mod tests {
         for kind in ["image/png; name=\"icon.png\"", "Application/pdf"] {
             let head = format!("--b\nContent-Type: {kind}\nContent-Transfer-Encoding: base64\nContent-ID: <1>\n\n");
             let mail = |file: &str| format!("{HEAD}{head}{file}{text}{head}{file}--b--\n");
+            let cut = |mail: &str| String::from_utf8(without_files(mail.as_bytes()).into()).unwrap();
             let empty = mail("");
             assert_eq!(cut(&mail("iVBORw0KGgo=\nAAAA\n")), empty);
             assert_eq!(cut(&empty), empty);
@@ -164,19 +217,33 @@ mod tests {
                 assert_eq!(cut(&broken), broken);
             }
         }
+        let long = format!(
+            "{HEAD}{}--b\nContent-Type: image/gif\nContent-Transfer-Encoding: base64\n",
+            "-\n".repeat(WORTH_IT)
+        );
+        assert_eq!(cut(&format!("{long}\nR0lGODlh\n--b--\n")).0, format!("{long}\n--b--\n"));
     }
 
     #[test]
     fn what_may_be_a_report_or_is_no_report_stays_whole() {
-        for mail in [
-            format!("{HEAD}{}body\n--b--\n", RETURNED.replace("me@", "MAILER-DAEMON@")),
-            format!("{HEAD}{}body\n--b--\n", RETURNED.replace("From", "\nFrom")),
-            format!("{HEAD}{}body\n--b--\n", RETURNED.replace("message/rfc822", "text/plain")),
-            format!("{HEAD}{RETURNED}body\n--b--\n").replace("delivery-status", "disposition-notification"),
-            format!("{HEAD}--b\nmessage/rfc822"),
-            String::new(),
+        for returned in [
+            RETURNED.replace("me@", "MAILER-DAEMON@"),
+            RETURNED.replace("From", "\nFrom"),
+            RETURNED.replace("message/rfc822", "text/plain"),
+            RETURNED.replace("message/rfc822", "message/rfc822-headers"),
+            RETURNED.replace("rfc822\n", "rfc822\nContent-Transfer-Encoding: base64\n"),
+            RETURNED.replace("rfc822\n", "rfc822; charset=utf-7\n"),
+            RETURNED.replace("Content-Type", "X-Type"),
         ] {
-            assert_eq!(cut(&mail), mail);
+            let mail = format!("{HEAD}{returned}body\n--b--\n");
+            assert_eq!(cut(&mail), (mail.clone(), None));
+        }
+        for mail in [format!("{HEAD}--b\nmessage/rfc822"), String::new()] {
+            assert_eq!(cut(&mail), (mail.clone(), None));
+        }
+        let mail = format!("{HEAD}{RETURNED}body\n--b--\n");
+        for kind in ["", "multipart/report; report-type=delivery-status", "multipart/mixed; boundary=b"] {
+            assert!(without_unread(mail.as_bytes(), kind, |_| false).returned.is_none());
         }
     }
 }
