@@ -266,6 +266,13 @@ static PARSER: LazyLock<MessageParser> = LazyLock::new(|| {
 /// Takes a mail with a header block apart.
 fn take_apart(raw: &[u8]) -> Mail {
     let (headers, structure) = headers(raw);
+    // Without a field that says otherwise the body is a text as it stands (RFC 2045, section 5.2).
+    if let Some(body) = raw[structure..].strip_prefix(b"\n") {
+        let text = lossy(body).into_owned();
+        let mut mail = Mail { date: date(&headers), headers, text, ..Mail::default() };
+        cut_returned(&mut mail, 0);
+        return mail;
+    }
     let Unread { kept, returned } =
         without_unread(&raw[structure..], headers.named("Content-Type").next().unwrap_or(""), may_be_report);
     match PARSER.parse(kept.as_ref()) {
@@ -398,7 +405,7 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
     if is_type(content_type, "message", &["delivery-status", "global-delivery-status"]) {
         let mut fields = bytes().into_owned();
         // A boundary that a gateway changed no longer ends the part: the returned message runs on in it.
-        if let Some(at) = memchr::memmem::find(fields.as_bytes(), b"\n--")
+        if let Some(at) = text::find(&fields, "\n--")
             && let Some((head, rest)) = text::split_once(&fields[at..], "\n\n")
             && head.to_ascii_lowercase().contains("content-type:")
         {
@@ -520,7 +527,7 @@ fn append(to: &mut String, text: &str) {
 /// The text up to the first empty line.
 fn header_block(text: &str) -> &str {
     let text = text.trim_start_matches(['\n', '\r']);
-    memchr::memmem::find(text.as_bytes(), b"\n\n").map_or(text, |end| &text[..end])
+    text::empty_line(text.as_bytes()).map_or(text, |end| &text[..end])
 }
 
 /// The header block of an attached message as it stands in the raw message.
