@@ -175,8 +175,7 @@ pub fn unreached_host(text: &str) -> Option<String> {
         return None;
     }
     // The last attempt is the one that counts; Postfix lists the others before it.
-    let (found, _) = BEFORE_HOST.forms_found_in(&lower);
-    for mark in BEFORE_HOST.texts().iter().filter(|mark| found.contains(mark)) {
+    for mark in BEFORE_HOST.all_in(&lower) {
         if let Some(at) = text::find(&lower, mark)
             && let Some(behind) = text.get(at + mark.len()..)
         {

@@ -55,8 +55,7 @@ fn stage_of(before: &str, after: &str) -> Option<Stage> {
         return stage_of_command(before);
     }
     let lower = before.to_lowercase();
-    let (found, _) = BEFORE_STAGE.forms_found_in(&lower);
-    for mark in BEFORE_STAGE.texts().iter().filter(|mark| found.contains(mark)) {
+    for mark in BEFORE_STAGE.all_in(&lower) {
         if let Some(at) = lower.rfind(mark) {
             let clause: String = lower[at + mark.len()..].chars().take(40).collect();
             if let Some(stage) = dsn::stage_in(&clause) {

@@ -12,6 +12,8 @@ use crate::text;
 enum In {
     /// The words of the report.
     Text(&'static str),
+    /// Words of the report too short for [`Marks`].
+    Brief(&'static str),
     /// The beginning of the words of the report.
     Delivery(&'static str),
     /// A part of the From field.
@@ -28,7 +30,7 @@ enum In {
     Named(&'static str),
 }
 
-use In::{Delivery, From, Header, Mailer, MessageId, Named, Received, Text};
+use In::{Brief, Delivery, From, Header, Mailer, MessageId, Named, Received, Text};
 
 /// Signs in the order tried: what names itself first, what only hints last.
 const SIGNS: &[(In, &str)] = &[
@@ -59,11 +61,11 @@ const SIGNS: &[(In, &str)] = &[
     (Received("(OpenSMTPD)"), "OpenSMTPD"),
     (Text("This is the MAILER-DAEMON, please DO NOT REPLY"), "OpenSMTPD"),
     (MessageId("<chasquid-dsn-"), "chasquid"),
-    (Text("amavisd"), "amavis"),
+    (Brief("amavisd"), "amavis"),
     (From("Content-filter at"), "amavis"),
     (Text("Generating server:"), "Exchange"),
     (Mailer("Internet Mail Service"), "Exchange 5.5"),
-    (Text("MSEXCH:"), "Exchange"),
+    (Brief("MSEXCH:"), "Exchange"),
     (Mailer("m-FILTER"), "m-FILTER"),
     (Mailer("Zoho"), "Zoho Mail"),
     (Mailer("<SMTP32"), "IMail"),
@@ -149,7 +151,7 @@ const SIGNS: &[(In, &str)] = &[
     (Received("(PowerMTA"), "PowerMTA"),
     (From("PowerMTA"), "PowerMTA"),
     (Text("hMailServer"), "hMailServer"),
-    (Text("(Kerio"), "Kerio Connect"),
+    (Brief("(Kerio"), "Kerio Connect"),
     (Mailer("Kerio"), "Kerio Connect"),
     (From("MDaemon"), "MDaemon"),
     (Mailer("CommuniGate"), "CommuniGate Pro"),
@@ -204,6 +206,7 @@ pub fn detect(mail: &Mail, marks: &Marks) -> Option<&'static str> {
     let found = |sign: &In| {
         let (values, part) = match sign {
             Text(words) => return marks.says_anywhere(words),
+            Brief(words) => return mail.says(words) || text::contains(&mail.html_text, words),
             Delivery(field) => return mail.delivery_status.iter().any(|d| text::contains(d, field)),
             Received(part) => return text::contains(hop, part),
             Named(start) => return own_names.iter().any(|name| begins(name, start)),
