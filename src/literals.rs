@@ -46,6 +46,19 @@ struct Found {
     len: usize,
 }
 
+/// A text of the list that occurs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Occurrence {
+    /// Its number in the list.
+    pub(crate) number: usize,
+    /// It occurs as the list writes it.
+    pub(crate) exactly: bool,
+    /// Where it ends for the first time.
+    pub(crate) behind_first: usize,
+    /// Where it ends for the last time.
+    pub(crate) behind_last: usize,
+}
+
 /// Place of the block at the end of a word in the tables, the same for upper and lower case.
 const fn slot(word: [u8; WORD], block: u32, mask: usize) -> usize {
     let block = u32::from_le_bytes(word) & block | 0x2020_2020;
@@ -159,14 +172,20 @@ impl Literals {
         any
     }
 
-    /// The numbers of those that occur, each once, and whether they occur as the list writes them.
-    pub(crate) fn found_in(&self, text: &str) -> Vec<(usize, bool)> {
-        let mut all: Vec<(usize, bool)> = Vec::new();
+    /// Those that occur, each once.
+    pub(crate) fn found_in(&self, text: &str) -> Vec<Occurrence> {
+        let mut all: Vec<Occurrence> = Vec::new();
         self.each(text, |f| {
             let exactly = text.as_bytes()[f.start..f.start + f.len] == *self.texts[f.number].as_bytes();
-            match all.iter_mut().find(|(number, _)| *number == f.number) {
-                Some(known) => known.1 |= exactly,
-                None => all.push((f.number, exactly)),
+            match all.iter_mut().find(|known| known.number == f.number) {
+                Some(known) => {
+                    known.exactly |= exactly;
+                    known.behind_last = f.start + f.len;
+                }
+                None => {
+                    let behind = f.start + f.len;
+                    all.push(Occurrence { number: f.number, exactly, behind_first: behind, behind_last: behind });
+                }
             }
             true
         });
@@ -174,10 +193,10 @@ impl Literals {
     }
 
     /// Those that occur, in the order of the list.
-    pub(crate) fn all_in(&self, text: &str) -> impl Iterator<Item = &'static str> {
-        let mut numbers: Vec<usize> = self.found_in(text).into_iter().map(|(number, _)| number).collect();
-        numbers.sort_unstable();
-        numbers.into_iter().map(|number| self.texts[number])
+    pub(crate) fn found_by_rank(&self, text: &str) -> Vec<Occurrence> {
+        let mut all = self.found_in(text);
+        all.sort_unstable_by_key(|found| found.number);
+        all
     }
 
     /// The first of the list, by its number, that occurs anywhere.
@@ -227,8 +246,12 @@ mod tests {
             assert_eq!(list.earliest("x abcdefgh bcdefgh").map(|(start, _)| start), Some(2));
             assert!(!list.found_in("größer").is_empty());
             assert!(list.any("GRößER"));
-            assert_eq!(list.found_in("SAID: said: SAID:"), [(0, true)]);
-            assert_eq!(list.found_in("SAID:"), [(0, false)]);
+            let found =
+                |exactly, first, last| [Occurrence { number: 0, exactly, behind_first: first, behind_last: last }];
+            assert_eq!(list.found_in("SAID: said: SAID:"), found(true, 5, 17));
+            assert_eq!(list.found_in(" SAID:"), found(false, 6, 6));
+            let ranks: Vec<usize> = list.found_by_rank("abcdefgh said:").iter().map(|f| f.number).collect();
+            assert_eq!(ranks, [0, 1, 2]);
             assert!(!list.any("nothing"));
             assert_eq!(list.earliest(""), None);
         }
@@ -240,8 +263,8 @@ mod tests {
         for n in 0..1_u32 << 12 {
             let text: String = (0..12).map(|bit| if n >> bit & 1 == 1 { 'b' } else { 'a' }).collect();
             let found = LIST.found_in(&text);
-            assert!(found.iter().all(|(_, exactly)| *exactly), "{text}");
-            let mut found: Vec<&str> = found.iter().map(|(number, _)| LIST.texts()[*number]).collect();
+            assert!(found.iter().all(|f| f.exactly), "{text}");
+            let mut found: Vec<&str> = found.iter().map(|f| LIST.texts()[f.number]).collect();
             found.sort_unstable();
             let mut want: Vec<&str> = LIST.texts().iter().copied().filter(|t| text.contains(t)).collect();
             want.sort_unstable();

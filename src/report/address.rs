@@ -192,7 +192,7 @@ pub fn is_daemon(address: &str) -> bool {
         "helpdesk",
         "support",
     ];
-    let local = address.split('@').next().unwrap_or("");
+    let local = memchr::memchr(b'@', address.as_bytes()).map_or(address, |at| &address[..at]);
     NAMES.iter().any(|name| local.eq_ignore_ascii_case(name))
 }
 

@@ -4,7 +4,7 @@
 //! compiler gathers the lists, and what [`Marks::says`] is asked for must stand in one of them.
 
 use super::{READERS, Reader, software};
-use crate::literals::Literals;
+use crate::literals::{Literals, Occurrence};
 use crate::message::Mail;
 
 /// Shorter words would make the pass slow: it moves on by at most the length of the shortest. Who needs them looks for
@@ -81,11 +81,11 @@ static OWNERS: [&str; COUNT] = {
     owners
 };
 
-/// The readers' words that stand in a message: their numbers, and whether they are written as in the list.
+/// The readers' words that stand in a message.
 #[derive(Debug)]
 pub struct Marks {
-    text: Vec<(usize, bool)>,
-    html: Vec<(usize, bool)>,
+    text: Vec<Occurrence>,
+    html: Vec<Occurrence>,
 }
 
 impl Marks {
@@ -109,13 +109,13 @@ impl Marks {
     /// Does the text or the HTML text hold one of the words of this reader, in whatever case?
     pub(super) fn has_any_of(&self, reader: &str) -> bool {
         debug_assert!(OWNERS.contains(&reader), "{reader:?} has no marks");
-        self.text.iter().chain(&self.html).any(|(number, _)| OWNERS[*number] == reader)
+        self.text.iter().chain(&self.html).any(|found| OWNERS[found.number] == reader)
     }
 }
 
-fn says(found: &[(usize, bool)], words: &str) -> bool {
+fn says(found: &[Occurrence], words: &str) -> bool {
     debug_assert!(WORDS.contains(&words), "{words:?} is nobody's mark");
-    found.iter().any(|(number, exactly)| *exactly && WORDS[*number] == words)
+    found.iter().any(|found| found.exactly && WORDS[found.number] == words)
 }
 
 #[cfg(test)]
