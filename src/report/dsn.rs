@@ -67,7 +67,7 @@ pub fn read_part(part: &str, report: &mut Report) {
     // What `X-Actual-Recipient:` says of each recipient.
     let mut actual: Vec<Option<String>> = Vec::new();
     let mut led_to = None;
-    let mut lower = String::new();
+    let mut lower = String::with_capacity(32);
     for block in text::split(part, "\n\n") {
         for (name, value) in message::fields(block) {
             lower.clear();
@@ -145,7 +145,7 @@ fn take_field(field: &str, value: &str, current: &mut Recipient) -> bool {
         "status" => {
             current.status = code::find_status(value).or(current.status);
             // "5.4.4 (Illegal host/domain name found)": the comment is the reason.
-            if let Some((_, comment)) = value.split_once('(') {
+            if let Some((_, comment)) = text::split_once(value, "(") {
                 current.say(Place::Summary, comment.trim_end().strip_suffix(')').unwrap_or(comment));
             }
         }
@@ -223,7 +223,7 @@ pub fn host(value: &str) -> Option<String> {
 /// Splits `smtp; 550 5.1.1 …` into type and text. A text whose first word happens to end in a semicolon
 /// is not cut: the type is a single atom (RFC 3464 section 2.3.6).
 fn diagnostic(value: &str) -> (&str, &str) {
-    match value.split_once(';') {
+    match text::split_once(value, ";") {
         Some((kind, text))
             if !kind.is_empty()
                 && kind.len() < 24
