@@ -159,7 +159,7 @@ pub fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
         let (mut body, next) = body_of(&lines, n, &found);
         n = next;
         // In a list of the message's properties the next property is no reason.
-        if body.trim_start().lines().next().is_some_and(|l| {
+        if text::lines(body.trim_start()).next().is_some_and(|l| {
             is_own_sentence(l)
                 && l.trim_end().len() < 300
                 && address::find(l).is_none_or(|(_, end, _)| l.len() < end + 3)
@@ -259,7 +259,7 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
         n += 1;
     }
     // "Technical details of permanent failure:", then the reason.
-    if let Some((first, rest)) = body.trim_start().split_once('\n')
+    if let Some((first, rest)) = text::split_once(body.trim_start(), "\n")
         && announces_reason(first)
         && code::leading_reply(first).is_none()
         && !rest.trim().is_empty()

@@ -74,7 +74,7 @@ pub fn parse_ip(text: &str) -> Option<IpAddr> {
 
 /// `192.0.2.1:25` is an IP and a port; an IPv6 address has more colons.
 fn without_port(ip: &str) -> &str {
-    match ip.split_once(':') {
+    match text::split_once(ip, ":") {
         Some((ip, port)) if port.bytes().all(|b| b.is_ascii_digit()) && ip.contains('.') => ip,
         _ => ip,
     }
@@ -125,7 +125,7 @@ fn host_in_word(word: &str) -> Option<String> {
     let ip = without_port(&behind[..end]);
     let ip = ip.strip_prefix("IPv6:").unwrap_or(ip);
     // "[192.0.2.1:25]"
-    let ip = match ip.split_once(':') {
+    let ip = match text::split_once(ip, ":") {
         Some((v4, port)) if v4.contains('.') && port.bytes().all(|b| b.is_ascii_digit()) => v4,
         _ => ip,
     };

@@ -42,7 +42,7 @@ fn read(mail: &Mail) -> Option<Report> {
             before = "";
             continue;
         }
-        let mut reason = String::new();
+        let mut reason = String::with_capacity(240);
         let Some(subject) = subject(line.trim()).or_else(|| inline(line.trim(), &mut reason)) else { continue };
         let mut parents = Vec::new();
         while let Some(next) = lines.next_if(|l| {
