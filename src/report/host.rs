@@ -27,8 +27,9 @@ fn has_labels(text: &str) -> bool {
     let mut len = 0;
     for c in text.chars() {
         match c {
+            // Most names are nothing but these.
+            'a'..='z' | '0'..='9' | '-' | '_' => len += 1,
             '.' if len > 0 => len = 0,
-            '-' | '_' => len += 1,
             c if c.is_alphanumeric() => len += c.len_utf8(),
             _ => return false,
         }

@@ -101,7 +101,7 @@ fn recognises(mail: &Mail, marks: &Marks) -> bool {
     let card = |text: &str| {
         mail.pasted && (text.contains("Office 365") || text.contains("Microsoft 365")) && text.contains(".prod.")
     };
-    let formed = |text: &str| has_hash_form(text) || names_component(text) || card(text);
+    let formed = |text: &str| has_form(text) || card(text);
     // In a language that nobody collected the form must do: `words: host`, an address, a response.
     let shaped = |text: &str| {
         mail.pasted && text.len() < 50_000 && {
@@ -121,27 +121,25 @@ fn is_borrowed(mail: &Mail) -> bool {
     mail.says("hMailServer sent:") || mail.says("\nTechnical details of ")
 }
 
-/// Is there a `<host #5.1.1>` anywhere, a ` ##` as before `##rfc822;`, or a `#SMTP#`?
-fn has_hash_form(text: &str) -> bool {
-    memchr::memchr_iter(b'#', text.as_bytes()).any(|at| {
-        let rest = &text[at + 1..];
-        if rest.get(..5).is_some_and(|r| r.eq_ignore_ascii_case("SMTP#")) {
-            return true;
+/// Is there a `<host #5.1.1>` anywhere, a ` ##` as before `##rfc822;`, a `#SMTP#`, or an `MSEXCH:`, with which Exchange
+/// 5.5 names its components? Their rarest letters find them.
+fn has_form(text: &str) -> bool {
+    let begins =
+        |at: usize, words: &str| text.get(at..at + words.len()).is_some_and(|there| there.eq_ignore_ascii_case(words));
+    memchr::memchr3_iter(b'#', b'X', b'x', text.as_bytes()).any(|at| {
+        if !text[at..].starts_with('#') {
+            return at >= 3 && begins(at - 3, "MSEXCH:");
         }
         if !text[..at].ends_with(' ') {
-            return false;
+            return begins(at, "#SMTP#");
         }
+        let rest = &text[at + 1..];
         let status = code::find_status_from(rest.get(..10.min(rest.len())).unwrap_or(""), 0);
         let on_line = || text[..at - 1].bytes().rev().take(80).take_while(|b| *b != b'\n');
-        rest.starts_with('#') || status.is_some_and(|s| s.start == 0) && on_line().any(|b| b == b'<')
+        begins(at, "#SMTP#")
+            || rest.starts_with('#')
+            || status.is_some_and(|s| s.start == 0) && on_line().any(|b| b == b'<')
     })
-}
-
-/// Is there an `MSEXCH:`, with which the name of a component of Exchange 5.5 begins? Its rarest letter finds it.
-fn names_component(text: &str) -> bool {
-    const START: &str = "MSEXCH:";
-    let begins = |at: usize| text.get(at..at + START.len()).is_some_and(|t| t.eq_ignore_ascii_case(START));
-    memchr::memchr2_iter(b'X', b'x', text.as_bytes()).any(|at| at.checked_sub(3).is_some_and(begins))
 }
 
 fn read(mail: &Mail) -> Option<Report> {
