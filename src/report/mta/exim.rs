@@ -42,6 +42,7 @@ fn read(mail: &Mail) -> Option<Report> {
             before = "";
             continue;
         }
+        // Room for the few lines that most reasons have.
         let mut reason = String::with_capacity(240);
         let Some(subject) = subject(line.trim()).or_else(|| inline(line.trim(), &mut reason)) else { continue };
         let mut parents = Vec::new();

@@ -31,6 +31,7 @@ fn read(mail: &Mail) -> Option<Report> {
     while let Some(line) = lines.next() {
         if let Some(address) = opening(line) {
             close(current.take(), &mut report);
+            // Room for the few lines that most reasons have.
             current = address::clean(address).map(|a| (a, String::with_capacity(240)));
             continue;
         }
