@@ -50,8 +50,9 @@ impl Headers {
 
     /// The values of the fields of this name.
     pub fn named<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
+        let (text, name) = (self.text.as_bytes(), name.as_bytes());
         let is_named =
-            move |f: &&Place| f.value - f.start == name.len() && self.text[f.start..f.value].eq_ignore_ascii_case(name);
+            move |f: &&Place| f.value - f.start == name.len() && text[f.start..f.value].eq_ignore_ascii_case(name);
         self.fields.iter().filter(is_named).map(|f| &self.text[f.value..f.end])
     }
 }

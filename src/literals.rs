@@ -1,14 +1,18 @@
 //! Looks for many fixed texts in one pass.
 //!
 //! A report is asked for hundreds of signs; one search per sign would read it hundreds of times. All are looked for at
-//! once, in the way of Wu and Manber: three bytes of the text tell how far the next place is at which one of them could
-//! end. The tables are made by the compiler, so that a list costs nothing until it is asked.
+//! once, in the way of Wu and Manber: a block of bytes of the text tells how far the next place is at which one of them
+//! could end. The tables are made by the compiler, so that a list costs nothing until it is asked.
 
-/// So many bytes are looked at together.
-const BLOCK: usize = 3;
-
-/// So many are read at once; the first of them is not looked at.
+/// So many bytes are read at once.
 const WORD: usize = 4;
+
+/// So many of them make a block where the shortest text of a list is short, which leaves more ways to move on. Where it
+/// is long enough all of them do: longer blocks are rarer.
+const SHORT_BLOCK: usize = 3;
+
+/// From this length of the shortest text on blocks are whole words.
+const LONG: usize = 8;
 
 /// Places in the table of blocks, of which a short list uses fewer.
 const SLOTS: usize = 1 << 12;
@@ -21,6 +25,8 @@ pub(crate) struct Literals {
     texts: &'static [&'static str],
     /// Length of the shortest: of all texts so many bytes at the beginning are looked for first.
     window: usize,
+    /// Which bytes of a word make the block.
+    block: u32,
     /// Which places of the table are in use: few, so that the cache holds them.
     mask: usize,
     /// How far the window may move on when it ends in this block.
@@ -40,9 +46,22 @@ struct Found {
     len: usize,
 }
 
+/// A text of the list that occurs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Occurrence {
+    /// Its number in the list.
+    pub(crate) number: usize,
+    /// It occurs as the list writes it.
+    pub(crate) exactly: bool,
+    /// Where it ends for the first time.
+    pub(crate) behind_first: usize,
+    /// Where it ends for the last time.
+    pub(crate) behind_last: usize,
+}
+
 /// Place of the block at the end of a word in the tables, the same for upper and lower case.
-const fn slot(word: [u8; WORD], mask: usize) -> usize {
-    let block = u32::from_le_bytes(word) >> 8 | 0x0020_2020;
+const fn slot(word: [u8; WORD], block: u32, mask: usize) -> usize {
+    let block = u32::from_le_bytes(word) & block | 0x2020_2020;
     (block.wrapping_mul(0x9e37_79b1) >> 20) as usize & mask
 }
 
@@ -68,17 +87,19 @@ impl Literals {
             }
             n += 1;
         }
-        let farthest = if window < WORD { 0 } else { window - BLOCK + 1 };
+        let (len, block) = if window < LONG { (SHORT_BLOCK, u32::MAX << 8) } else { (WORD, u32::MAX) };
+        let farthest = if window < WORD { 0 } else { window - len + 1 };
         let mask = mask(texts.len() * farthest);
         let shift = [farthest as u8; SLOTS];
-        let mut list = Self { texts, window, mask, shift, first: [0; HEADS], next: [0; HEADS], ends };
+        let mut list = Self { texts, window, block, mask, shift, first: [0; HEADS], next: [0; HEADS], ends };
         // A later text stands before the earlier ones of its place; each is compared, so the order does not matter.
         n = 0;
         while n < texts.len() && farthest > 0 {
             let text = texts[n].as_bytes();
-            let mut end = BLOCK;
+            let mut end = len;
             while end <= window {
-                let slot = slot([0, text[end - 3], text[end - 2], text[end - 1]], mask);
+                let before = if end < WORD { 0 } else { text[end - 4] };
+                let slot = slot([before, text[end - 3], text[end - 2], text[end - 1]], block, mask);
                 if window - end < list.shift[slot] as usize {
                     list.shift[slot] = (window - end) as u8;
                 }
@@ -111,7 +132,7 @@ impl Literals {
         let mut end = self.window;
         loop {
             let Some(&[a, b, c, d]) = bytes.get(end - WORD..end) else { return };
-            let slot = slot([a, b, c, d], self.mask);
+            let slot = slot([a, b, c, d], self.block, self.mask);
             let shift = usize::from(self.shift[slot]);
             if shift > 0 {
                 end += shift;
@@ -151,20 +172,31 @@ impl Literals {
         any
     }
 
-    /// Those that occur in whatever case, and those of them that occur as the list writes them, each once.
-    pub(crate) fn forms_found_in(&self, text: &str) -> (Vec<&'static str>, Vec<&'static str>) {
-        let (mut any_case, mut exactly) = (Vec::new(), Vec::new());
+    /// Those that occur, each once.
+    pub(crate) fn found_in(&self, text: &str) -> Vec<Occurrence> {
+        let mut all: Vec<Occurrence> = Vec::new();
         self.each(text, |f| {
-            let wanted = self.texts[f.number];
-            if !any_case.contains(&wanted) {
-                any_case.push(wanted);
-            }
-            if text.as_bytes()[f.start..f.start + f.len] == *wanted.as_bytes() && !exactly.contains(&wanted) {
-                exactly.push(wanted);
+            let exactly = text.as_bytes()[f.start..f.start + f.len] == *self.texts[f.number].as_bytes();
+            match all.iter_mut().find(|known| known.number == f.number) {
+                Some(known) => {
+                    known.exactly |= exactly;
+                    known.behind_last = f.start + f.len;
+                }
+                None => {
+                    let behind = f.start + f.len;
+                    all.push(Occurrence { number: f.number, exactly, behind_first: behind, behind_last: behind });
+                }
             }
             true
         });
-        (any_case, exactly)
+        all
+    }
+
+    /// Those that occur, in the order of the list.
+    pub(crate) fn found_by_rank(&self, text: &str) -> Vec<Occurrence> {
+        let mut all = self.found_in(text);
+        all.sort_unstable_by_key(|found| found.number);
+        all
     }
 
     /// The first of the list, by its number, that occurs anywhere.
@@ -212,10 +244,14 @@ mod tests {
             assert_eq!(list.first_of_list("xx abcdefgh said: SAID:"), Some(0));
             assert_eq!(list.first_of_list("ABCDEFGH"), Some(1));
             assert_eq!(list.earliest("x abcdefgh bcdefgh").map(|(start, _)| start), Some(2));
-            assert!(!list.forms_found_in("größer").0.is_empty());
+            assert!(!list.found_in("größer").is_empty());
             assert!(list.any("GRößER"));
-            assert_eq!(list.forms_found_in("SAID: said: SAID:"), (vec!["said:"], vec!["said:"]));
-            assert_eq!(list.forms_found_in("SAID:"), (vec!["said:"], vec![]));
+            let found =
+                |exactly, first, last| [Occurrence { number: 0, exactly, behind_first: first, behind_last: last }];
+            assert_eq!(list.found_in("SAID: said: SAID:"), found(true, 5, 17));
+            assert_eq!(list.found_in(" SAID:"), found(false, 6, 6));
+            let ranks: Vec<usize> = list.found_by_rank("abcdefgh said:").iter().map(|f| f.number).collect();
+            assert_eq!(ranks, [0, 1, 2]);
             assert!(!list.any("nothing"));
             assert_eq!(list.earliest(""), None);
         }
@@ -226,8 +262,9 @@ mod tests {
         static LIST: Literals = Literals::new(&["abab", "baba", "ababa", "bbbb", "aabba"]);
         for n in 0..1_u32 << 12 {
             let text: String = (0..12).map(|bit| if n >> bit & 1 == 1 { 'b' } else { 'a' }).collect();
-            let (mut found, exactly) = LIST.forms_found_in(&text);
-            assert_eq!(found, exactly, "{text}");
+            let found = LIST.found_in(&text);
+            assert!(found.iter().all(|f| f.exactly), "{text}");
+            let mut found: Vec<&str> = found.iter().map(|f| LIST.texts()[f.number]).collect();
             found.sort_unstable();
             let mut want: Vec<&str> = LIST.texts().iter().copied().filter(|t| text.contains(t)).collect();
             want.sort_unstable();

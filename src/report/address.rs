@@ -19,7 +19,11 @@ pub fn clean(text: &str) -> Option<String> {
         text = &text[open + 1..open + close];
     }
     // Nearly always nothing else is around it.
-    if text.len() <= 320 && text.bytes().all(is_plain) && text.starts_with(is_letter) && text.ends_with(is_letter) {
+    if text.len() <= 320
+        && text.bytes().all(|b| is_a(PLAIN, b))
+        && text.starts_with(is_letter)
+        && text.ends_with(is_letter)
+    {
         return Some(text.to_string());
     }
     let text =
@@ -47,11 +51,6 @@ pub fn clean(text: &str) -> Option<String> {
     Some(text.to_string())
 }
 
-/// Is it a letter, a digit or a sign that separates nothing in an address?
-fn is_plain(b: u8) -> bool {
-    b.is_ascii_alphanumeric() || matches!(b, b'@' | b'.' | b'-' | b'_' | b'+' | b'=')
-}
-
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphanumeric()
 }
@@ -62,23 +61,47 @@ pub fn is_address(text: &str) -> bool {
     find(text).is_some_and(|(start, end, _)| start == 0 && end == text.len())
 }
 
-/// Signs of ASCII that a local part may hold beside letters and digits.
-const LOCAL_SIGNS: u128 = {
-    let (signs, mut set, mut n) = (b"!#$%&*+-/=?^_{|}~.'`", 0, 0);
-    while n < signs.len() {
-        set |= 1 << signs[n];
-        n += 1;
+/// May stand in a local part.
+const LOCAL: u8 = 1;
+/// May stand in a domain.
+const DOMAIN: u8 = 2;
+/// Separates nothing in an address.
+const PLAIN: u8 = 4;
+/// May stand in the name or the IP of a host.
+pub(super) const HOST: u8 = 8;
+
+/// Of which kinds each byte of ASCII is: letters and digits of all. A table, because every address is read byte by byte.
+static KINDS: [u8; 256] = {
+    const fn add(mut kinds: [u8; 256], kind: u8, signs: &[u8]) -> [u8; 256] {
+        let mut n = 0;
+        while n < signs.len() {
+            kinds[signs[n] as usize] |= kind;
+            n += 1;
+        }
+        kinds
     }
-    set
+    let mut kinds = [0; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            kinds[byte as usize] = LOCAL | DOMAIN | PLAIN | HOST;
+        }
+        byte += 1;
+    }
+    let kinds = add(kinds, LOCAL, b"!#$%&*+-/=?^_{|}~.'`");
+    let kinds = add(kinds, DOMAIN, b".-_");
+    let kinds = add(kinds, PLAIN, b"@.-_+=");
+    add(kinds, HOST, b".-_:")
 };
 
-fn is_ascii_local(b: u8) -> bool {
-    b.is_ascii_alphanumeric() || b.is_ascii() && LOCAL_SIGNS >> b & 1 == 1
+/// Is the byte of this kind?
+pub(super) fn is_a(kind: u8, byte: u8) -> bool {
+    KINDS[usize::from(byte)] & kind != 0
 }
 
 fn is_local(c: char) -> bool {
     match u8::try_from(c) {
-        Ok(b) if b.is_ascii() => is_ascii_local(b),
+        Ok(b) if b.is_ascii() => is_a(LOCAL, b),
         _ => !c.is_whitespace() && !is_cjk_punctuation(c),
     }
 }
@@ -127,8 +150,7 @@ fn domain_at(text: &str) -> &str {
         text.find(|c| c == ']' || !is_domain(c))
             .map_or(text.len(), |end| end + usize::from(text[end..].starts_with(']')))
     } else {
-        let is_plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
-        let plain = text.bytes().position(|b| !is_plain(b)).unwrap_or(text.len());
+        let plain = text.bytes().position(|b| !is_a(DOMAIN, b)).unwrap_or(text.len());
         // Beyond ASCII letters are not single bytes.
         match text.as_bytes().get(plain) {
             Some(b) if !b.is_ascii() => {
@@ -148,7 +170,7 @@ fn local_start(text: &str, from: usize, at: usize) -> Option<usize> {
         let quoted = &before[open..];
         return (quoted.len() > 2 && quoted.len() < 80 && !quoted.contains(['\n', '<', '>'])).then_some(from + open);
     }
-    let plain = before.bytes().rev().take_while(|b| is_ascii_local(*b)).count();
+    let plain = before.bytes().rev().take_while(|b| is_a(LOCAL, *b)).count();
     let local = match before.as_bytes()[..before.len() - plain].last() {
         // Beyond ASCII letters are not single bytes.
         Some(b) if !b.is_ascii() => &before[before.trim_end_matches(is_local).len()..],
@@ -192,7 +214,7 @@ pub fn is_daemon(address: &str) -> bool {
         "helpdesk",
         "support",
     ];
-    let local = address.split('@').next().unwrap_or("");
+    let local = memchr::memchr(b'@', address.as_bytes()).map_or(address, |at| &address[..at]);
     NAMES.iter().any(|name| local.eq_ignore_ascii_case(name))
 }
 

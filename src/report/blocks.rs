@@ -159,7 +159,7 @@ pub fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
         let (mut body, next) = body_of(&lines, n, &found);
         n = next;
         // In a list of the message's properties the next property is no reason.
-        if body.trim_start().lines().next().is_some_and(|l| {
+        if text::lines(body.trim_start()).next().is_some_and(|l| {
             is_own_sentence(l)
                 && l.trim_end().len() < 300
                 && address::find(l).is_none_or(|(_, end, _)| l.len() < end + 3)
@@ -210,7 +210,8 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
     let mut blank_before = false;
     while n < lines.len() {
         let line = lines[n];
-        if line.trim().is_empty() {
+        let words = line.trim();
+        if words.is_empty() {
             // "because:" and its like announce the reason and are none; who answered may stand there too.
             if announces_reason(&body) {
                 if host::last_host(&super::join_lines(&body)).is_none() {
@@ -232,9 +233,9 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
         }
         let indent = line.len() - line.trim_start().len();
         // "RCPT TO generated following response:", and below it "550 unknown user <a@b>".
-        let awaited = code::leading_reply(line.trim_start()).is_some_and(|r| r >= 400) && announces_reason(&body);
+        let awaited = || code::leading_reply(line.trim_start()).is_some_and(|r| r >= 400) && announces_reason(&body);
         if let Some(next) = anchor(line)
-            && !awaited
+            && !awaited()
             && opens_reason(next.rest)
             && (indent <= found.indent
                 || !found.marked && next.marked && !body.trim().is_empty() && next.rest.trim_start().starts_with(':'))
@@ -242,14 +243,12 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
             break;
         }
         if blank_before
-            && (indent <= found.indent
-                && !line.trim_start().starts_with(|c: char| c.is_ascii_digit())
-                && !line.contains(':'))
+            && (indent <= found.indent && !words.starts_with(|c: char| c.is_ascii_digit()) && !line.contains(':'))
         {
             break;
         }
-        if line.trim().bytes().all(|b| matches!(b, b'-' | b'=' | b'_' | b'*'))
-            || line.trim_start().trim_start_matches('|').starts_with("-----")
+        if words.bytes().all(|b| matches!(b, b'-' | b'=' | b'_' | b'*'))
+            || words.trim_start_matches('|').starts_with("-----")
         {
             break;
         }
@@ -259,7 +258,7 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
         n += 1;
     }
     // "Technical details of permanent failure:", then the reason.
-    if let Some((first, rest)) = body.trim_start().split_once('\n')
+    if let Some((first, rest)) = text::split_once(body.trim_start(), "\n")
         && announces_reason(first)
         && code::leading_reply(first).is_none()
         && !rest.trim().is_empty()

@@ -1,5 +1,6 @@
 //! The machine part of a report: `message/delivery-status` (RFC 3464) and its international form (RFC 6533).
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::{Place, Recipient, Report, address, said};
@@ -67,19 +68,25 @@ pub fn read_part(part: &str, report: &mut Report) {
     // What `X-Actual-Recipient:` says of each recipient.
     let mut actual: Vec<Option<String>> = Vec::new();
     let mut led_to = None;
-    let mut lower = String::new();
+    let mut lower = String::with_capacity(32);
     for block in text::split(part, "\n\n") {
-        for (name, value) in message::fields(block) {
+        for (name, folded) in message::folded_fields(block) {
+            // Half of the fields are not asked for their value.
+            let value = || message::unfold(folded);
             lower.clear();
             lower.push_str(name);
             lower.make_ascii_lowercase();
             match lower.as_str() {
-                // RFC 2156 names "mta X in /PRMD=…/" here, which is no host; its gateway is one.
-                "reporting-mta" if value.get(..5).is_some_and(|v| v.eq_ignore_ascii_case("x400;")) => {}
                 "reporting-mta" | "dsn-gateway" if report.generating_server.is_none() => {
-                    report.generating_server = host(&value);
+                    let value = value();
+                    // RFC 2156 names "mta X in /PRMD=…/" here, which is no host; its gateway is one.
+                    let is_x400 = value.get(..5).is_some_and(|v| v.eq_ignore_ascii_case("x400;"));
+                    if !(is_x400 && lower == "reporting-mta") {
+                        report.generating_server = host(&value);
+                    }
                 }
                 "x-original-message-id" | "original-message-id" | "x-message-id" => {
+                    let value = value();
                     let id = value.trim_matches(['<', '>', ' ']);
                     report.original_message_id.get_or_insert_with(|| id.to_string());
                 }
@@ -93,13 +100,14 @@ pub fn read_part(part: &str, report: &mut Report) {
                         push(&mut current, report);
                         actual.push(led_to.take());
                     }
+                    let value = value();
                     take_address(&lower, &value, &mut current);
                     if lower == "x-actual-recipient" {
                         led_to = address::clean(&value).filter(|a| a.contains('@'));
                     }
                     started = true;
                 }
-                _ => started |= take_field(&lower, &value, &mut current),
+                _ => started |= take_field(&lower, value, &mut current),
             }
         }
         if started && (current.address.is_some() || current.original_address.is_some()) {
@@ -130,9 +138,10 @@ fn take_address(field: &str, value: &str, current: &mut Recipient) {
     }
 }
 
-fn take_field(field: &str, value: &str, current: &mut Recipient) -> bool {
+fn take_field<'a>(field: &str, value: impl FnOnce() -> Cow<'a, str>, current: &mut Recipient) -> bool {
     match field {
         "action" => {
+            let value = value();
             let end = value.bytes().position(|b| !b.is_ascii_alphabetic()).unwrap_or(value.len());
             current.action = match value[..end].to_ascii_lowercase().as_str() {
                 "failure" | "fail" | "failed" | "undeliverable" => Some(Action::Failed),
@@ -143,17 +152,25 @@ fn take_field(field: &str, value: &str, current: &mut Recipient) -> bool {
             };
         }
         "status" => {
-            current.status = code::find_status(value).or(current.status);
+            let value = value();
+            current.status = code::find_status(&value).or(current.status);
             // "5.4.4 (Illegal host/domain name found)": the comment is the reason.
-            if let Some((_, comment)) = value.split_once('(') {
+            if let Some((_, comment)) = text::split_once(&value, "(") {
                 current.say(Place::Summary, comment.trim_end().strip_suffix(')').unwrap_or(comment));
             }
         }
-        // A program on the same machine (RFC 3464 section 9.2.1).
-        "remote-mta" if value.get(..7).is_some_and(|t| t.eq_ignore_ascii_case("x-unix;")) => current.local = true,
-        "remote-mta" => current.remote = host(value).or(current.remote.take()),
+        "remote-mta" => {
+            let value = value();
+            // A program on the same machine (RFC 3464 section 9.2.1).
+            if value.get(..7).is_some_and(|t| t.eq_ignore_ascii_case("x-unix;")) {
+                current.local = true;
+            } else {
+                current.remote = host(&value).or(current.remote.take());
+            }
+        }
         "diagnostic-code" => {
-            let (kind, text) = diagnostic(value);
+            let value = value();
+            let (kind, text) = diagnostic(&value);
             let is_dovecot = kind.get(..9).is_some_and(|k| k.eq_ignore_ascii_case("x-dovecot"));
             current.local |= is_dovecot || ["x-unix", "x-local"].iter().any(|k| kind.eq_ignore_ascii_case(k));
             match said::behind_command(text) {
@@ -175,9 +192,9 @@ fn take_field(field: &str, value: &str, current: &mut Recipient) -> bool {
             }
         }
         "x-supplementary-info" | "x-smtp-response" | "x-diagnostic-text" | "x-postfix-diagnostic" => {
-            current.say(Place::Supplementary, diagnostic(value).1);
+            current.say(Place::Supplementary, diagnostic(&value()).1);
         }
-        "x-postfix-reason" | "x-mail-error" | "x-failure-reason" => current.say(Place::Explanation, value),
+        "x-postfix-reason" | "x-mail-error" | "x-failure-reason" => current.say(Place::Explanation, value()),
         "smtp-remote-recipient" | "x-display-name" | "last-attempt-date" | "will-retry-until" | "final-log-id" => {}
         _ => return false,
     }
@@ -208,10 +225,12 @@ fn push(current: &mut Recipient, report: &mut Report) {
 #[must_use]
 pub fn host(value: &str) -> Option<String> {
     let value = memchr::memchr(b';', value.as_bytes()).map_or(value, |kind| &value[kind + 1..]).trim();
-    let end = value.bytes().position(|b| matches!(b, b' ' | b'\t' | b'(' | b','));
-    let host = &value[..end.unwrap_or(value.len())];
+    let is_end = |b: &u8| matches!(b, b' ' | b'\t' | b'(' | b',');
+    let plain = value.bytes().position(|b| !address::is_a(address::HOST, b)).unwrap_or(value.len());
+    let end = value.as_bytes()[plain..].iter().position(is_end).map_or(value.len(), |len| plain + len);
+    let host = &value[..end];
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | ':');
-    let is_whole = host.chars().all(is_plain);
+    let is_whole = plain == end || host.chars().all(is_plain);
     // Few have brackets or quotation marks around them.
     let host = if is_whole { host } else { host.trim_matches(['<', '>', '[', ']', '"', '\'']) };
     let host = host.trim_end_matches('.');
@@ -223,7 +242,7 @@ pub fn host(value: &str) -> Option<String> {
 /// Splits `smtp; 550 5.1.1 …` into type and text. A text whose first word happens to end in a semicolon
 /// is not cut: the type is a single atom (RFC 3464 section 2.3.6).
 fn diagnostic(value: &str) -> (&str, &str) {
-    match value.split_once(';') {
+    match text::split_once(value, ";") {
         Some((kind, text))
             if !kind.is_empty()
                 && kind.len() < 24

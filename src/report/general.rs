@@ -54,7 +54,7 @@ fn unwrapped(text: &str) -> Cow<'_, str> {
         let mut rest = text;
         // Only the rest of each line in which an address opens is looked at.
         while let Some(open) = memchr::memchr(b'<', rest.as_bytes()) {
-            let (line, below) = rest[open..].split_once('\n')?;
+            let (line, below) = text::split_once(&rest[open..], "\n")?;
             let next = || text::lines(below).next();
             if memchr::memchr(b'>', line.as_bytes()).is_none()
                 && next().is_some_and(|next| broken(line.trim_end(), next.trim_start()))
@@ -356,7 +356,11 @@ fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
     while let Some(line) = lines.next() {
         let before = above;
         above = if line.trim().is_empty() { above } else { line };
-        let trimmed = line.trim().trim_start_matches(BULLETS).trim_start_matches("<<<").trim_start();
+        let mut trimmed = line.trim().trim_start_matches(BULLETS);
+        while let Some(rest) = trimmed.strip_prefix("<<<") {
+            trimmed = rest;
+        }
+        let trimmed = trimmed.trim_start();
         let trimmed = trimmed.strip_prefix("Received >>> ").unwrap_or(trimmed);
         // Beyond ASCII the list is in lower case and the text is not.
         let quotes = if trimmed.is_ascii() { QUOTES.any(trimmed) } else { QUOTES.any(&trimmed.to_lowercase()) };
@@ -421,7 +425,7 @@ fn announces_host(line: &str) -> bool {
 #[must_use]
 pub fn explanation(text: &str) -> String {
     let mut out = String::new();
-    for line in text.lines().map(str::trim).filter(|l| !l.is_empty()) {
+    for line in text::lines(text).map(text::trim).filter(|l| !l.is_empty()) {
         if line.bytes().all(|b| b.is_ascii_punctuation()) {
             continue;
         }

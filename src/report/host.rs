@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use crate::literals::Literals;
+use crate::literals::{self, Literals};
 use crate::text;
 
 /// Is it a host name or an IP address?
@@ -19,7 +19,7 @@ pub fn is_host(text: &str) -> bool {
         && tld.len() > 1
         && tld.contains(char::is_alphabetic)
         && !tld.contains('_')
-        && !FILE_ENDINGS.iter().any(|e| tld.eq_ignore_ascii_case(e))
+        && !is_file_ending(tld)
 }
 
 /// Is the text made of labels with a dot between them?
@@ -27,8 +27,9 @@ fn has_labels(text: &str) -> bool {
     let mut len = 0;
     for c in text.chars() {
         match c {
+            // Most names are nothing but these.
+            'a'..='z' | '0'..='9' | '-' | '_' => len += 1,
             '.' if len > 0 => len = 0,
-            '-' | '_' => len += 1,
             c if c.is_alphanumeric() => len += c.len_utf8(),
             _ => return false,
         }
@@ -39,9 +40,32 @@ fn has_labels(text: &str) -> bool {
     len > 0
 }
 
-/// What ends names with a dot that are files or programs, not hosts.
-const FILE_ENDINGS: &[&str] =
-    &["php", "html", "htm", "exe", "txt", "eml", "zip", "aspx", "pdf", "cgi", "cf", "doc", "docx", "js", "scr", "com1"];
+/// Does this end names with a dot that are files or programs, not hosts?
+fn is_file_ending(end: &str) -> bool {
+    let mut lower = [0; 4];
+    let Some(lower) = lower.get_mut(..end.len()) else { return false };
+    lower.copy_from_slice(end.as_bytes());
+    lower.make_ascii_lowercase();
+    matches!(
+        &*lower,
+        b"php"
+            | b"html"
+            | b"htm"
+            | b"exe"
+            | b"txt"
+            | b"eml"
+            | b"zip"
+            | b"aspx"
+            | b"pdf"
+            | b"cgi"
+            | b"cf"
+            | b"doc"
+            | b"docx"
+            | b"js"
+            | b"scr"
+            | b"com1"
+    )
+}
 
 /// The IP address that a text is. Nearly every word shows by its letters that it is none.
 #[must_use]
@@ -51,7 +75,7 @@ pub fn parse_ip(text: &str) -> Option<IpAddr> {
 
 /// `192.0.2.1:25` is an IP and a port; an IPv6 address has more colons.
 fn without_port(ip: &str) -> &str {
-    match ip.split_once(':') {
+    match text::split_once(ip, ":") {
         Some((ip, port)) if port.bytes().all(|b| b.is_ascii_digit()) && ip.contains('.') => ip,
         _ => ip,
     }
@@ -102,7 +126,7 @@ fn host_in_word(word: &str) -> Option<String> {
     let ip = without_port(&behind[..end]);
     let ip = ip.strip_prefix("IPv6:").unwrap_or(ip);
     // "[192.0.2.1:25]"
-    let ip = match ip.split_once(':') {
+    let ip = match text::split_once(ip, ":") {
         Some((v4, port)) if v4.contains('.') && port.bytes().all(|b| b.is_ascii_digit()) => v4,
         _ => ip,
     };
@@ -169,33 +193,28 @@ static BEFORE_HOST: Literals = Literals::new(&[
 
 /// The host in sentences about a connection that failed.
 pub fn unreached_host(text: &str) -> Option<String> {
-    let lower = text.to_lowercase();
     // A name that does not resolve is no host that could be asked.
-    if lower.starts_with("dns ") && lower.contains("not found") {
+    let about_dns = text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("dns "));
+    if about_dns && literals::find(text, "not found").is_some() {
         return None;
     }
     // The last attempt is the one that counts; Postfix lists the others before it.
-    let (found, _) = BEFORE_HOST.forms_found_in(&lower);
-    for mark in BEFORE_HOST.texts().iter().filter(|mark| found.contains(mark)) {
-        if let Some(at) = text::find(&lower, mark)
-            && let Some(behind) = text.get(at + mark.len()..)
-        {
-            let words: Vec<&str> = behind.splitn(3, ' ').collect();
-            // "connect() to TCP port 25 of 192.0.2.1"
-            let words = match words.as_slice() {
-                ["port", _, rest] | ["TCP", "port", rest] => {
-                    let rest = rest.split_once("of ").map_or(*rest, |(_, r)| r);
-                    rest.splitn(3, ' ').collect()
-                }
-                _ => words,
-            };
-            if let Some(host) = words.first().filter(|w| !w.contains('@')).and_then(|w| host_in_word(w)) {
-                return Some(host);
+    for mark in BEFORE_HOST.found_by_rank(text) {
+        let words: Vec<&str> = text[mark.behind_first..].splitn(3, ' ').collect();
+        // "connect() to TCP port 25 of 192.0.2.1"
+        let words = match words.as_slice() {
+            ["port", _, rest] | ["TCP", "port", rest] => {
+                let rest = rest.split_once("of ").map_or(*rest, |(_, r)| r);
+                rest.splitn(3, ' ').collect()
             }
-            // "host [192.0.2.1]"
-            if let Some(host) = words.get(1).filter(|w| w.starts_with('[')).and_then(|w| host_in_word(w)) {
-                return Some(host);
-            }
+            _ => words,
+        };
+        if let Some(host) = words.first().filter(|w| !w.contains('@')).and_then(|w| host_in_word(w)) {
+            return Some(host);
+        }
+        // "host [192.0.2.1]"
+        if let Some(host) = words.get(1).filter(|w| w.starts_with('[')).and_then(|w| host_in_word(w)) {
+            return Some(host);
         }
     }
     // "mx.example.com [192.0.2.1]: Connection timed out"

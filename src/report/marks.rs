@@ -4,11 +4,12 @@
 //! compiler gathers the lists, and what [`Marks::says`] is asked for must stand in one of them.
 
 use super::{READERS, Reader, software};
-use crate::literals::Literals;
+use crate::literals::{Literals, Occurrence};
 use crate::message::Mail;
 
-/// Shorter words would make the pass slow: it moves on by at most the length of the shortest.
-const SHORTEST: usize = 6;
+/// Shorter words would make the pass slow: it moves on by at most the length of the shortest. Who needs them looks for
+/// them elsewhere.
+const SHORTEST: usize = 8;
 
 /// How many words all lists have together.
 const COUNT: usize = {
@@ -59,53 +60,62 @@ const fn add(
     (words, filled)
 }
 
+/// The reader in whose list each word stands; those of [`software`] stand in nobody's.
+static OWNERS: [&str; COUNT] = {
+    let mut owners = [""; COUNT];
+    let mut filled = software::TEXTS.len();
+    let mut group = 0;
+    while group < READERS.len() {
+        let mut n = 0;
+        while n < READERS[group].len() {
+            let reader: &Reader = READERS[group][n];
+            let end = filled + reader.marks.len();
+            while filled < end {
+                owners[filled] = reader.name;
+                filled += 1;
+            }
+            n += 1;
+        }
+        group += 1;
+    }
+    owners
+};
+
 /// The readers' words that stand in a message.
 #[derive(Debug)]
 pub struct Marks {
-    text: Found,
-    html: Found,
-}
-
-/// Those that stand in one text.
-#[derive(Debug)]
-struct Found {
-    /// In whatever case.
-    any_case: Vec<&'static str>,
-    /// As the list writes them.
-    exactly: Vec<&'static str>,
-}
-
-impl Found {
-    fn of(text: &str) -> Self {
-        let (any_case, exactly) = SEARCH.forms_found_in(text);
-        Self { any_case, exactly }
-    }
+    text: Vec<Occurrence>,
+    html: Vec<Occurrence>,
 }
 
 impl Marks {
     /// Looks for all of them.
     #[must_use]
     pub fn of(mail: &Mail) -> Self {
-        Self { text: Found::of(&mail.text), html: Found::of(&mail.html_text) }
+        Self { text: SEARCH.found_in(&mail.text), html: SEARCH.found_in(&mail.html_text) }
     }
 
     /// Does the text hold these words, written like this?
     #[must_use]
     pub fn says(&self, words: &str) -> bool {
-        debug_assert!(WORDS.contains(&words), "{words:?} is nobody's mark");
-        self.text.exactly.contains(&words)
+        says(&self.text, words)
     }
 
     /// Does the text or the HTML text hold these words, written like this?
     pub(super) fn says_anywhere(&self, words: &str) -> bool {
-        self.says(words) || self.html.exactly.contains(&words)
+        says(&self.text, words) || says(&self.html, words)
     }
 
-    /// Does the text or the HTML text hold one of these words, in whatever case?
-    pub(super) fn has_any(&self, list: &[&str]) -> bool {
-        debug_assert!(list.iter().all(|words| WORDS.contains(words)), "one of {list:?} is nobody's mark");
-        self.text.any_case.iter().chain(&self.html.any_case).any(|found| list.contains(found))
+    /// Does the text or the HTML text hold one of the words of this reader, in whatever case?
+    pub(super) fn has_any_of(&self, reader: &str) -> bool {
+        debug_assert!(OWNERS.contains(&reader), "{reader:?} has no marks");
+        self.text.iter().chain(&self.html).any(|found| OWNERS[found.number] == reader)
     }
+}
+
+fn says(found: &[Occurrence], words: &str) -> bool {
+    debug_assert!(WORDS.contains(&words), "{words:?} is nobody's mark");
+    found.iter().any(|found| found.exactly && WORDS[found.number] == words)
 }
 
 #[cfg(test)]
@@ -118,7 +128,7 @@ mod tests {
             for words in reader.marks {
                 let said = |text: String| Marks::of(&Mail { text, ..Mail::default() });
                 assert!(said(format!("x{words}x")).says(words), "{words} of {}", reader.name);
-                assert!(said(words.to_ascii_uppercase()).has_any(&[words]), "{words} of {}", reader.name);
+                assert!(said(words.to_ascii_uppercase()).has_any_of(reader.name), "{words} of {}", reader.name);
             }
         }
     }
@@ -128,6 +138,8 @@ mod tests {
         let html = Marks::of(&Mail { html_text: "by Mimecast".into(), ..Mail::default() });
         assert!(!html.says("Mimecast") && html.says_anywhere("Mimecast"));
         let shouted = Marks::of(&Mail { text: "BY MIMECAST".into(), ..Mail::default() });
-        assert!(!shouted.says_anywhere("Mimecast") && shouted.has_any(&["Mimecast"]));
+        assert!(!shouted.says_anywhere("Mimecast") && !shouted.has_any_of("Exchange"));
+        let html = Marks::of(&Mail { html_text: "generating SERVER".into(), ..Mail::default() });
+        assert!(!html.says_anywhere("Generating server") && html.has_any_of("Exchange"));
     }
 }

@@ -9,6 +9,7 @@ use super::{dsn, join_lines};
 use crate::cause::Stage;
 use crate::code;
 use crate::literals::Literals;
+use crate::text;
 
 /// What such a sentence says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,17 +55,11 @@ fn stage_of(before: &str, after: &str) -> Option<Stage> {
     if is_command(before) {
         return stage_of_command(before);
     }
-    let lower = before.to_lowercase();
-    let (found, _) = BEFORE_STAGE.forms_found_in(&lower);
-    for mark in BEFORE_STAGE.texts().iter().filter(|mark| found.contains(mark)) {
-        if let Some(at) = lower.rfind(mark) {
-            let clause: String = lower[at + mark.len()..].chars().take(40).collect();
-            if let Some(stage) = dsn::stage_in(&clause) {
-                return Some(stage);
-            }
-        }
-    }
-    None
+    BEFORE_STAGE.found_by_rank(before).iter().find_map(|mark| {
+        let behind = &before[mark.behind_last..];
+        let end = behind.char_indices().nth(40).map_or(behind.len(), |(at, _)| at);
+        dsn::stage_in(&behind[..end])
+    })
 }
 
 /// Words of which the name of a point in the dialogue is made: `RCPT TO`, `MAIL+RCPT`, `DATA closing`, `end of DATA`.
@@ -137,8 +132,9 @@ pub fn read(sentence: &str) -> Said {
     // "Too many failures (Upstream error: 421 4.3.2 closing)": the parenthesis is not the server's.
     let count = |text: &str, sign: u8| text.bytes().filter(|b| *b == sign).count();
     let open = |text: &str| count(text, b'(') > count(text, b')');
-    let closed = count(response, b'(') < count(response, b')');
-    let response = if closed && open(before) { response.strip_suffix(')').unwrap_or(response) } else { response };
+    let closed = |text: &str| count(text, b'(') < count(text, b')');
+    let enclosed = response.strip_suffix(')').filter(|_| closed(response) && open(before));
+    let response = enclosed.unwrap_or(response);
     // `said: "550 no such user".`
     let quote = before.chars().next_back().filter(|c| matches!(c, '"' | '\''));
     let end = quote.and_then(|q| response.rfind(q)).filter(|end| response.len() - end < 3);
@@ -154,6 +150,10 @@ pub fn read(sentence: &str) -> Said {
 
 /// A piece of the dialogue: the host, `>>> command`, `<<< answer`. Only the last answer counts.
 fn transcript(text: &str) -> Option<Said> {
+    // Few reasons are one.
+    if !text::contains(text, "<<<") && !text::contains(text, "Received >>>") {
+        return None;
+    }
     let got = |line: &str| {
         let line = line.trim_start();
         line.strip_prefix("<<<").or_else(|| line.strip_prefix("Received >>>")).map(str::trim).map(str::to_string)

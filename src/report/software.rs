@@ -12,6 +12,8 @@ use crate::text;
 enum In {
     /// The words of the report.
     Text(&'static str),
+    /// Words of the report too short for [`Marks`].
+    Brief(&'static str),
     /// The beginning of the words of the report.
     Delivery(&'static str),
     /// A part of the From field.
@@ -28,7 +30,7 @@ enum In {
     Named(&'static str),
 }
 
-use In::{Delivery, From, Header, Mailer, MessageId, Named, Received, Text};
+use In::{Brief, Delivery, From, Header, Mailer, MessageId, Named, Received, Text};
 
 /// Signs in the order tried: what names itself first, what only hints last.
 const SIGNS: &[(In, &str)] = &[
@@ -59,11 +61,11 @@ const SIGNS: &[(In, &str)] = &[
     (Received("(OpenSMTPD)"), "OpenSMTPD"),
     (Text("This is the MAILER-DAEMON, please DO NOT REPLY"), "OpenSMTPD"),
     (MessageId("<chasquid-dsn-"), "chasquid"),
-    (Text("amavisd"), "amavis"),
+    (Brief("amavisd"), "amavis"),
     (From("Content-filter at"), "amavis"),
     (Text("Generating server:"), "Exchange"),
     (Mailer("Internet Mail Service"), "Exchange 5.5"),
-    (Text("MSEXCH:"), "Exchange"),
+    (Brief("MSEXCH:"), "Exchange"),
     (Mailer("m-FILTER"), "m-FILTER"),
     (Mailer("Zoho"), "Zoho Mail"),
     (Mailer("<SMTP32"), "IMail"),
@@ -149,7 +151,7 @@ const SIGNS: &[(In, &str)] = &[
     (Received("(PowerMTA"), "PowerMTA"),
     (From("PowerMTA"), "PowerMTA"),
     (Text("hMailServer"), "hMailServer"),
-    (Text("(Kerio"), "Kerio Connect"),
+    (Brief("(Kerio"), "Kerio Connect"),
     (Mailer("Kerio"), "Kerio Connect"),
     (From("MDaemon"), "MDaemon"),
     (Mailer("CommuniGate"), "CommuniGate Pro"),
@@ -193,24 +195,59 @@ pub(super) const TEXTS: [&str; TEXT_COUNT] = {
     texts
 };
 
+/// What the header holds of the fields that most signs are about.
+#[derive(Default)]
+struct Fields<'m> {
+    from: Vec<&'m str>,
+    mailer: Vec<&'m str>,
+    ids: Vec<&'m str>,
+    /// The last Received field, if the writer of the message set it.
+    hop: &'m str,
+    /// The names that begin with "X-".
+    extensions: Vec<&'m str>,
+}
+
+impl<'m> Fields<'m> {
+    fn of(mail: &'m Mail) -> Self {
+        let mut fields = Self::default();
+        for (name, value) in mail.headers.iter() {
+            let is = |wanted: &str| name.eq_ignore_ascii_case(wanted);
+            match name.as_bytes() {
+                [b'X' | b'x', b'-', ..] => {
+                    fields.extensions.push(name);
+                    if is("X-Mailer") {
+                        fields.mailer.push(value);
+                    }
+                }
+                [b'F' | b'f', ..] if is("From") => fields.from.push(value),
+                [b'M' | b'm', ..] if is("Message-ID") => fields.ids.push(value),
+                // Only the last hop tells who wrote it: Received fields are prepended.
+                [b'R' | b'r', ..] if is("Received") => fields.hop = value,
+                _ => {}
+            }
+        }
+        if !is_own_hop(fields.hop) {
+            fields.hop = "";
+        }
+        fields
+    }
+}
+
 /// The software, where a sign gives it away.
 #[must_use]
 pub fn detect(mail: &Mail, marks: &Marks) -> Option<&'static str> {
-    let values = |name: &str| mail.headers_named(name).collect::<Vec<&str>>();
-    let (from, mailer, ids) = (values("From"), values("X-Mailer"), values("Message-ID"));
-    // Only the last hop tells who wrote it: Received fields are prepended.
-    let hop = mail.headers_named("Received").last().filter(|v| is_own_hop(v)).unwrap_or_default();
-    let own_names: Vec<&str> = mail.headers.iter().map(|(name, _)| name).filter(|n| begins(n, "X-")).collect();
+    let fields = Fields::of(mail);
     let found = |sign: &In| {
         let (values, part) = match sign {
             Text(words) => return marks.says_anywhere(words),
+            Brief(words) => return mail.says(words) || text::contains(&mail.html_text, words),
             Delivery(field) => return mail.delivery_status.iter().any(|d| text::contains(d, field)),
-            Received(part) => return text::contains(hop, part),
-            Named(start) => return own_names.iter().any(|name| begins(name, start)),
+            Received(part) => return text::contains(fields.hop, part),
+            Named(start) => return fields.extensions.iter().any(|name| begins(name, start)),
             Header(name, part) => return mail.headers_named(name).any(|v| literals::find(v, part).is_some()),
-            From(part) => (&from, part),
-            Mailer(part) => (&mailer, part),
-            MessageId(part) => (&ids, part),
+            From(part) => (&fields.from, part),
+            Mailer(part) => (&fields.mailer, part),
+            MessageId(part) => (&fields.ids, part),
         };
         values.iter().any(|v| literals::find(v, part).is_some())
     };

@@ -56,7 +56,6 @@ const SIGNS: &[&str] = &[
     "產生伺服器",
     "생성 서버",
     // Forms of the response.
-    "#SMTP#",
     "emote Server returned '",
     "emote server returned '",
     "emote Server at ",
@@ -87,7 +86,6 @@ const SIGNS: &[&str] = &[
     "did not reach some or all of the intended",
     "recipient(s) could not be reached",
     "recipient(s) cannot be reached",
-    "MSEXCH:",
     "destinataire(s) suivant(s)",
     "Empfänger konnte(n) nicht erreicht",
     "Empfänger konnten nicht erreicht",
@@ -103,7 +101,7 @@ fn recognises(mail: &Mail, marks: &Marks) -> bool {
     let card = |text: &str| {
         mail.pasted && (text.contains("Office 365") || text.contains("Microsoft 365")) && text.contains(".prod.")
     };
-    let formed = |text: &str| has_hash_form(text) || card(text);
+    let formed = |text: &str| has_form(text) || card(text);
     // In a language that nobody collected the form must do: `words: host`, an address, a response.
     let shaped = |text: &str| {
         mail.pasted && text.len() < 50_000 && {
@@ -111,7 +109,7 @@ fn recognises(mail: &Mail, marks: &Marks) -> bool {
             report.generating_server.is_some() && !report.recipients.is_empty()
         }
     };
-    (marks.has_any(SIGNS) || formed(&mail.text) || formed(&mail.html_text) || shaped(&mail.text))
+    (marks.has_any_of(READER.name) || formed(&mail.text) || formed(&mail.html_text) || shaped(&mail.text))
         && !is_borrowed(mail)
         // An ordinary mail may quote a report; without an outer sign of one it is a conversation about it.
         && (mail.pasted || kind::signs(mail) != kind::Signs::None)
@@ -123,13 +121,24 @@ fn is_borrowed(mail: &Mail) -> bool {
     mail.says("hMailServer sent:") || mail.says("\nTechnical details of ")
 }
 
-/// Is there a `<host #5.1.1>` anywhere, or a ` ##` as before `##rfc822;`?
-fn has_hash_form(text: &str) -> bool {
-    memchr::memchr_iter(b'#', text.as_bytes()).filter(|at| text[..*at].ends_with(' ')).any(|at| {
+/// Is there a `<host #5.1.1>` anywhere, a ` ##` as before `##rfc822;`, a `#SMTP#`, or an `MSEXCH:`, with which Exchange
+/// 5.5 names its components? Their rarest letters find them.
+fn has_form(text: &str) -> bool {
+    let begins =
+        |at: usize, words: &str| text.get(at..at + words.len()).is_some_and(|there| there.eq_ignore_ascii_case(words));
+    memchr::memchr3_iter(b'#', b'X', b'x', text.as_bytes()).any(|at| {
+        if !text[at..].starts_with('#') {
+            return at >= 3 && begins(at - 3, "MSEXCH:");
+        }
+        if !text[..at].ends_with(' ') {
+            return begins(at, "#SMTP#");
+        }
         let rest = &text[at + 1..];
         let status = code::find_status_from(rest.get(..10.min(rest.len())).unwrap_or(""), 0);
         let on_line = || text[..at - 1].bytes().rev().take(80).take_while(|b| *b != b'\n');
-        rest.starts_with('#') || status.is_some_and(|s| s.start == 0) && on_line().any(|b| b == b'<')
+        begins(at, "#SMTP#")
+            || rest.starts_with('#')
+            || status.is_some_and(|s| s.start == 0) && on_line().any(|b| b == b'<')
     })
 }
 

@@ -3,9 +3,10 @@
 //! It completes the administrators' section, and stands alone when somebody pasted only what they understood.
 
 use super::admin;
-use super::labels::{self, Label, is_dressing, strip_stem};
+use super::labels::{self, Label, strip_stem, undressed};
 use crate::cause::Action;
 use crate::report::{Place, Recipient, address, host};
+use crate::text;
 
 /// What the users' section says.
 #[derive(Debug, Default)]
@@ -118,7 +119,7 @@ const SUBJECT: &[&str] = &[
 /// Reads the users' section.
 pub(super) fn read(text: &str) -> Front {
     let mut front = Front::default();
-    let lines: Vec<&str> = text.lines().map(|l| l.trim_matches(is_dressing)).collect();
+    let lines: Vec<&str> = text::lines(text).map(undressed).collect();
     let mut listing = false;
     let mut n = 0;
     while n < lines.len() {

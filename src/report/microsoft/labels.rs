@@ -49,14 +49,17 @@ use Label::{
 };
 
 /// If `line` begins with `stem`, the rest behind it. Case, kinds of blanks and kinds of apostrophes do not count.
+#[inline]
 pub(super) fn strip_stem<'a>(line: &'a str, stem: &str) -> Option<&'a str> {
-    // The first letter rules out nearly every stem.
-    if let (Some(first), Some(wanted)) = (line.as_bytes().first(), stem.as_bytes().first())
-        && first.is_ascii_alphanumeric()
-        && first.to_ascii_lowercase() != *wanted
-    {
-        return None;
-    }
+    // The first two letters rule out nearly every stem, which is worth no call.
+    let mut letters = line.bytes().zip(stem.bytes()).take(2);
+    let begins =
+        letters.all(|(letter, wanted)| !letter.is_ascii_alphanumeric() || letter.to_ascii_lowercase() == wanted);
+    if begins { strip_whole_stem(line, stem) } else { None }
+}
+
+#[inline(never)]
+fn strip_whole_stem<'a>(line: &'a str, stem: &str) -> Option<&'a str> {
     let mut wanted = stem.chars();
     let mut next = wanted.next();
     let mut after_blank = false;
@@ -89,9 +92,18 @@ pub(super) fn is_dressing(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{a0}' | '\u{202f}' | '*' | '|' | '_' | '#' | '>' | '•' | '·')
 }
 
+/// A line without the dressing around it; most have none.
+pub(super) fn undressed(line: &str) -> &str {
+    match line.as_bytes() {
+        [first, .., b'.' | b':'] if first.is_ascii_alphanumeric() => line,
+        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => line,
+        _ => line.trim_matches(is_dressing),
+    }
+}
+
 /// If the line carries the label, the value behind it, without the colon; empty when it stands on the next line.
 pub(super) fn value(line: &str, label: Label) -> Option<&str> {
-    let line = line.trim_matches(is_dressing);
+    let line = undressed(line);
     // The first letter, of whatever script, rules out nearly every stem.
     let mut buffer = [0; 4];
     let first = plain(line.chars().next()?).encode_utf8(&mut buffer).as_bytes().first().copied();

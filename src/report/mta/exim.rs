@@ -42,7 +42,8 @@ fn read(mail: &Mail) -> Option<Report> {
             before = "";
             continue;
         }
-        let mut reason = String::new();
+        // Room for the few lines that most reasons have.
+        let mut reason = String::with_capacity(240);
         let Some(subject) = subject(line.trim()).or_else(|| inline(line.trim(), &mut reason)) else { continue };
         let mut parents = Vec::new();
         while let Some(next) = lines.next_if(|l| {

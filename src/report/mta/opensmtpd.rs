@@ -22,7 +22,7 @@ fn recognises(_: &Mail, marks: &Marks) -> bool {
 fn read(mail: &Mail) -> Option<Report> {
     let (_, text) = text::split_once(&mail.text, OPENING)?;
     let mut recipients = Vec::new();
-    for line in text.lines().take(5000) {
+    for line in text::lines(text).take(5000) {
         if line.starts_with([' ', '\t']) {
             continue;
         }

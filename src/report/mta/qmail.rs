@@ -26,12 +26,13 @@ fn opening(line: &str) -> Option<&str> {
 
 fn read(mail: &Mail) -> Option<Report> {
     let mut report = Report::default();
-    let mut lines = mail.text.lines().peekable();
+    let mut lines = text::lines(&mail.text).peekable();
     let mut current: Option<(String, String)> = None;
     while let Some(line) = lines.next() {
         if let Some(address) = opening(line) {
             close(current.take(), &mut report);
-            current = address::clean(address).map(|a| (a, String::new()));
+            // Room for the few lines that most reasons have.
+            current = address::clean(address).map(|a| (a, String::with_capacity(240)));
             continue;
         }
         let Some((_, reason)) = &mut current else { continue };

@@ -254,7 +254,7 @@ fn sections(text: &str) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut action = None;
     let mut inside = false;
-    for line in text.lines() {
+    for line in text::lines(text) {
         let trimmed = line.trim();
         if trimmed.starts_with("-----") {
             inside = trimmed.contains(SECTION);
@@ -326,7 +326,7 @@ fn transcript(text: &str) -> Vec<Answer<'_>> {
     let mut host: Option<String> = None;
     let mut command = "";
     let mut open = false;
-    for line in text.lines().skip(1) {
+    for line in text::lines(text).skip(1) {
         let trimmed = line.trim();
         if trimmed.starts_with("--") {
             break;

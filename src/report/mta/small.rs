@@ -8,7 +8,8 @@ use crate::report::{Marks, Place, Reader, Recipient, Report, address, general, h
 pub(super) static XMAIL: Reader = Reader { name: "XMail", marks: &[BOUNCE], recognises: is_xmail, read: read_xmail };
 
 /// msmtp, ssmtp and esmtp.
-pub(super) static CLIENT: Reader = Reader { name: "msmtp", marks: CLIENTS, recognises: is_client, read: read_client };
+pub(super) static CLIENT: Reader =
+    Reader { name: "msmtp", marks: &[SEND_MAIL], recognises: is_client, read: read_client };
 
 const BOUNCE: &str = "[<00>] XMail bounce:";
 
@@ -33,10 +34,13 @@ fn read_xmail(mail: &Mail) -> Option<Report> {
 }
 
 /// What the programs put before their words.
-const CLIENTS: &[&str] = &["msmtp: ", "ssmtp: ", "esmtp: ", "send-mail: "];
+const CLIENTS: &[&str] = &["msmtp: ", "ssmtp: ", "esmtp: "];
+const SEND_MAIL: &str = "send-mail: ";
 
 fn is_client(mail: &Mail, marks: &Marks) -> bool {
-    mail.text.len() < 50_000 && (CLIENTS.iter().any(|w| marks.says(w)) || mail.says("sSMTP"))
+    // What all names have in common rules out nearly every text.
+    let named = || mail.says("smtp: ") && CLIENTS.iter().any(|w| mail.says(w));
+    mail.text.len() < 50_000 && (marks.says(SEND_MAIL) || named() || mail.says("sSMTP"))
 }
 
 fn read_client(mail: &Mail) -> Option<Report> {
