@@ -101,12 +101,17 @@ impl Words {
     pub fn new(said: &str) -> Self {
         let mut words = Words { text: String::with_capacity(said.len() + 1), from: Vec::new(), damaged: false };
         let reply = continued_reply(said);
+        let has = |b: u8| memchr::memchr(b, said.as_bytes()).is_some();
+        let unusual = has(b'?') || has(b'`');
+        if reply.is_none() && !unusual && !said.starts_with(' ') && text::is_spaced_singly(said.as_bytes()) {
+            words.push_plain(said);
+            return words;
+        }
         let mut status_seen: Option<&str> = None;
         let mut first = true;
         let mut drop_status = false;
         let base = said.as_ptr() as usize;
-        let has = |b: u8| memchr::memchr(b, said.as_bytes()).is_some();
-        let (addresses, unusual) = (has(b'@'), has(b'?') || has(b'`'));
+        let addresses = has(b'@');
         for token in said.split_whitespace() {
             let at = (token.as_ptr() as usize - base) as u32;
             let mut token_at = at;
@@ -145,6 +150,26 @@ impl Words {
             words.push_token(rest, token_at, masked, unusual);
         }
         words
+    }
+
+    /// Fills empty words with ASCII whose words are set apart by single blanks, as most of what servers say is: only
+    /// its case and the local parts of its addresses are to be changed.
+    fn push_plain(&mut self, said: &str) {
+        let said = said.trim_end();
+        let (mut done, mut rest) = (0, 0);
+        while let Some(at) = memchr::memchr(b'@', &said.as_bytes()[rest..]).map(|at| rest + at) {
+            let start = memchr::memrchr(b' ', &said.as_bytes()[rest..at]).map_or(rest, |blank| rest + blank + 1);
+            rest = memchr::memchr(b' ', &said.as_bytes()[at..]).map_or(said.len(), |blank| at + blank);
+            if let Some((from, to)) = address_local_part(&said[start..rest]) {
+                self.came_from(done as u32);
+                self.text.push_str(&said[done..start + from]);
+                self.text.push('x');
+                done = start + to;
+            }
+        }
+        self.came_from(done as u32);
+        self.text.push_str(&said[done..]);
+        self.text.make_ascii_lowercase();
     }
 
     /// Adds a word without the range that is masked; `unusual` where there is a question mark or backtick anywhere.
