@@ -25,28 +25,41 @@ pub struct Words {
     damaged: bool,
 }
 
-/// A phrase, ready to be looked for.
+/// A phrase, ready to be looked for. There are thousands: they are kept small.
 #[derive(Clone, Copy, Debug)]
 pub struct Phrase {
-    /// Up to the first ` * `.
-    pub first: &'static str,
-    /// What stands behind it.
-    pub rest: Option<&'static str>,
+    text: &'static str,
+    /// Where the piece before the first ` * ` ends.
+    first: u32,
+    /// Where the piece behind that ends; where the first one does if there is no other.
+    second: u32,
 }
 
 impl Phrase {
     /// Takes a phrase apart.
     #[must_use]
     pub fn new(phrase: &'static str) -> Self {
-        match text::split_once(phrase, GAP_MARK) {
-            Some((first, rest)) => Self { first, rest: Some(rest) },
-            None => Self { first: phrase, rest: None },
-        }
+        let piece_end = |from: usize| text::find(&phrase[from..], GAP_MARK).map_or(phrase.len(), |len| from + len);
+        let first = piece_end(0);
+        let second = if first < phrase.len() { piece_end(first + GAP_MARK.len()) } else { first };
+        Self { text: phrase, first: first as u32, second: second as u32 }
     }
 
-    /// The piece behind the first ` * `.
+    /// The piece before the first ` * `.
+    #[must_use]
+    pub fn first(&self) -> &'static str {
+        &self.text[..self.first as usize]
+    }
+
+    /// The piece behind it.
     pub(crate) fn second(&self) -> Option<&'static str> {
-        self.rest.map(|rest| text::split_once(rest, GAP_MARK).map_or(rest, |(piece, _)| piece))
+        (self.second > self.first).then(|| &self.text[self.first as usize + GAP_MARK.len()..self.second as usize])
+    }
+
+    /// All pieces but the first.
+    fn others(&self) -> impl Iterator<Item = &'static str> {
+        let rest = self.text.get(self.second as usize + GAP_MARK.len()..);
+        self.second().into_iter().chain(rest.into_iter().flat_map(|rest| text::split(rest, GAP_MARK)))
     }
 }
 
@@ -269,14 +282,8 @@ impl Words {
     /// Finds a phrase that begins exactly at `at`.
     #[must_use]
     pub fn phrase_at(&self, phrase: &Phrase, at: usize) -> Option<Span> {
-        let mut end = self.piece_at(phrase.first, at)?;
-        let mut rest = phrase.rest;
-        while let Some(pieces) = rest {
-            let piece;
-            (piece, rest) = match text::split_once(pieces, GAP_MARK) {
-                Some((piece, more)) => (piece, Some(more)),
-                None => (pieces, None),
-            };
+        let mut end = self.piece_at(phrase.first(), at)?;
+        for piece in phrase.others() {
             end = self.piece_within(piece, end, (end + GAP).min(self.text.len()))?;
         }
         Some(Span { start: at, end })
