@@ -74,7 +74,15 @@ pub struct RecipientDiagnosis {
     /// Name of the block list, where one is named.
     pub list: Option<String>,
     /// The domain that the message was sent from.
-    pub sender_domain: Option<String>,
+    /// The address that the message was sent from. Not in the JSON; for summaries.
+    pub sender: Option<String>,
+}
+
+impl RecipientDiagnosis {
+    #[must_use]
+    pub fn sender_domain(&self) -> Option<String> {
+        self.sender.as_deref().and_then(report::address::domain)
+    }
 }
 
 /// Diagnoses one message.
@@ -162,7 +170,7 @@ pub fn of_evidence(
     out.notes.extend(evidence.notes);
     out.notes.extend(notes.iter().cloned());
     out.ip = evidence.ip;
-    out.sender_domain = evidence.sender.as_deref().and_then(report::address::domain);
+    out.sender = evidence.sender;
     out.address = evidence.address;
     out.original_address = evidence.original_address;
     out.action = evidence.action;

@@ -84,12 +84,12 @@ impl<'a> Names<'a> {
         let known = match name {
             "address" => address,
             "local" => address?.rsplit_once('@').map(|(local, _)| local),
-            "domain" => return address::domain(address?).map(Cow::from),
+            "domain" => return address::domain_of(address?),
             "host" => refusing_host(evidence, verdict),
             "generator" => evidence.generating_server.as_deref(),
             "ip" => evidence.ip.as_deref(),
             "sender" => sender(),
-            "sender_domain" => return address::domain(sender()?).map(Cow::from),
+            "sender_domain" => return address::domain_of(sender()?),
             "list" => match verdict.rule.and_then(|r| r.list) {
                 Some(list) => Some(list),
                 None => return named_list(evidence.response.as_deref()?).map(Cow::from),
@@ -166,7 +166,7 @@ fn refusing_host<'a>(evidence: &'a Evidence, verdict: &Verdict) -> Option<&'a st
     // Nor is the writer of a report the receiving side's server unless it is seen to stand there.
     let theirs = matches!(verdict.owner, Owner::Recipient | Owner::RecipientAdmin);
     let at_home = || {
-        let domain = evidence.address.as_deref().and_then(address::domain);
+        let domain = evidence.address.as_deref().and_then(address::domain_of);
         domain.is_some_and(|d| in_domain(writer, organisation(&d)))
     };
     let stands_there = !theirs || evidence.side == Some(Side::Recipient) || at_home();

@@ -68,7 +68,7 @@ impl Root {
             ServerError, ServerStorageFull, SmtpAuthRequired, SpfFailure, Suppressed, TlsFailure, UnauthenticatedMail,
         };
         let domain = || r.address.as_deref().and_then(address::domain).unwrap_or_default();
-        let sending_domain = || r.sender_domain.clone().filter(|d| !d.is_empty()).unwrap_or_else(|| provider(r));
+        let sending_domain = || r.sender_domain().filter(|d| !d.is_empty()).unwrap_or_else(|| provider(r));
         match cause {
             // Dead mailboxes are one problem of one list, whatever each server calls it.
             RecipientUnknown | RecipientAddressInvalid | RecipientMoved | MailboxDisabled | Suppressed => {
@@ -91,7 +91,7 @@ impl Root {
             PolicyRejection if owner == Owner::SenderAdmin => Self {
                 tag: cause.id(),
                 thing: provider(r),
-                part_of: r.sender_domain.clone().map_or(PartOf::Itself, PartOf::Authentication),
+                part_of: r.sender_domain().map_or(PartOf::Itself, PartOf::Authentication),
             },
             ReverseDnsMissing | HeloInvalid => Self::of(cause.id(), r.ip.clone().unwrap_or_else(|| provider(r))),
             SpfFailure | DkimFailure | DmarcFailure | UnauthenticatedMail => Self::of(AUTHENTICATION, sending_domain()),
