@@ -1,6 +1,7 @@
 //! The whole way: raw bytes in, diagnosis out. The stages are chained here and nowhere else.
 
 use crate::cause::{Action, Cause, Confidence, Kind, Owner, Permanence, RejectedBy, Stage};
+use crate::code::Status;
 use crate::evidence::{self, Evidence};
 use crate::message::Mail;
 use crate::original::{self, Original};
@@ -36,7 +37,7 @@ pub struct RecipientDiagnosis {
     /// What happened.
     pub action: Option<Action>,
     /// RFC 3463 code as it occurs in the message.
-    pub status: Option<String>,
+    pub status: Option<Status>,
     /// SMTP reply code.
     pub reply_code: Option<u16>,
     /// The response.
@@ -73,12 +74,12 @@ pub struct RecipientDiagnosis {
     pub ip: Option<String>,
     /// Name of the block list, where one is named.
     pub list: Option<String>,
-    /// The domain that the message was sent from.
     /// The address that the message was sent from. Not in the JSON; for summaries.
     pub sender: Option<String>,
 }
 
 impl RecipientDiagnosis {
+    /// The domain that the message was sent from.
     #[must_use]
     pub fn sender_domain(&self) -> Option<String> {
         self.sender.as_deref().and_then(report::address::domain)
@@ -174,7 +175,7 @@ pub fn of_evidence(
     out.address = evidence.address;
     out.original_address = evidence.original_address;
     out.action = evidence.action;
-    out.status = evidence.status.map(|s| s.to_string());
+    out.status = evidence.status;
     out.reply_code = evidence.reply_code;
     out.smtp_response = evidence.response.or(evidence.explanation.map(|e| words::shorten(&e, 600).into_owned()));
     out.remote_server = evidence.remote_server;
