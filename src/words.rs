@@ -142,13 +142,20 @@ impl<'a> Names<'a> {
     /// Fills a link; `None` when it needs a value that is not known.
     #[must_use]
     pub fn fill_link(&self, template: &str) -> Option<String> {
+        self.knows(template).then(|| self.fill(template))
+    }
+
+    /// Are all names in a template known?
+    fn knows(&self, template: &str) -> bool {
         let mut rest = template;
         while let Some(open) = memchr::memchr(b'{', rest.as_bytes()) {
-            let close = memchr::memchr(b'}', &rest.as_bytes()[open..])?;
-            self.get(&rest[open + 1..open + close])?;
+            let Some(close) = memchr::memchr(b'}', &rest.as_bytes()[open..]) else { return false };
+            if self.get(&rest[open + 1..open + close]).is_none() {
+                return false;
+            }
             rest = &rest[open + close + 1..];
         }
-        Some(self.fill(template))
+        true
     }
 }
 
@@ -473,14 +480,15 @@ fn without_unknown<'a>(template: &'a str, names: &Names<'_>) -> Cow<'a, str> {
     }
     let mut out = String::with_capacity(template.len());
     let mut rest = template;
-    while let Some((before, (inside, after))) =
-        rest.split_once('[').and_then(|(b, r)| r.split_once(']').map(|inside| (b, inside)))
+    while let Some(open) = memchr::memchr(b'[', rest.as_bytes())
+        && let Some(close) = memchr::memchr(b']', &rest.as_bytes()[open..])
     {
-        out.push_str(before);
-        if names.fill_link(inside).is_some() {
+        let inside = &rest[open + 1..open + close];
+        out.push_str(&rest[..open]);
+        if names.knows(inside) {
             out.push_str(inside);
         }
-        rest = after;
+        rest = &rest[open + close + 1..];
     }
     out.push_str(rest);
     Cow::Owned(out)
