@@ -213,20 +213,21 @@ impl Index {
         Self { phrases, files, may_be_in, says, saying, and, not, wordless }
     }
 
-    /// The rules that have one of these phrases in `says`, ascending, each with the first place of the first of its
-    /// phrases.
-    pub(crate) fn rules_saying(&self, found: &[(u32, Span)]) -> Vec<(u32, Span)> {
-        let mut rules: Vec<(u32, Span)> = Vec::with_capacity(found.len() * 2);
-        for (phrase, span) in found {
+    /// The rules that have one of these phrases in `says`, ascending, each with the place in the list of the first of
+    /// its phrases.
+    pub(crate) fn rules_saying(&self, found: &[(u32, Span)]) -> Vec<(u32, u32)> {
+        let mut rules: Vec<(u32, u32)> = Vec::with_capacity(found.len() * 4);
+        for (place, (phrase, _)) in found.iter().enumerate() {
             let (from, to) = (self.says[*phrase as usize], self.says[*phrase as usize + 1]);
-            rules.extend(self.saying[from as usize..to as usize].iter().map(|r| (*r, *span)));
+            rules.extend(self.saying[from as usize..to as usize].iter().map(|rule| (*rule, place as u32)));
         }
-        rules.sort_unstable_by_key(|(r, span)| (*r, span.start, std::cmp::Reverse(span.end)));
+        rules.sort_unstable();
         rules.dedup_by_key(|(r, _)| *r);
         rules
     }
 
-    /// The phrases that occur in the words, each with its first place.
+    /// The phrases that occur in the words, each with its first place, as they begin in the text; of those that begin
+    /// together, the longest first.
     pub(crate) fn look(&self, words: &Words, beginnings: &Beginnings) -> Vec<(u32, Span)> {
         let bytes = words.as_str().as_bytes();
         let mut found: Vec<(u32, Span)> = Vec::with_capacity(16);
@@ -255,9 +256,10 @@ impl Index {
             let lost = |at: &usize| memchr::memchr(b'?', &bytes[*at..bytes.len().min(at + COMPARED)]).is_some();
             let places = beginnings.places().filter(|at| bytes[*at] != b'?').filter(lost);
             for at in places.take(MOST_DAMAGE) {
-                self.files.iter().flat_map(|file| &file.phrases).for_each(|f| seen(f.phrase, at));
+                (0..self.phrases.len() as u32).for_each(|p| seen(p, at));
             }
         }
+        found.sort_unstable_by_key(|(_, span)| (span.start, std::cmp::Reverse(span.end)));
         found
     }
 }

@@ -150,7 +150,7 @@ impl Table {
                 loop {
                     let (n, span) = match (spoken.peek(), wordless.peek()) {
                         (Some((r, _)), Some(w)) if r > w => (wordless.next()?, None),
-                        (Some(_), _) => spoken.next().map(|(r, span)| (r, Some(span)))?,
+                        (Some(_), _) => spoken.next().map(|(r, place)| (r, Some(found[place as usize].1)))?,
                         (None, _) => (wordless.next()?, None),
                     };
                     if let Some(hit) = ask(n as usize, span) {
@@ -219,12 +219,12 @@ impl Table {
             None => phrases.iter().any(|p| find(p, q.words, &hits.beginnings).is_some()),
         };
         (rule.codes.is_empty() || rule.codes.iter().any(|c| c.fits(q.reply, q.status)))
+            && (rule.by.is_empty() || said_by(rule.by, speaker, q.words, &hits.beginnings))
             && (rule.stage.is_empty() || q.stage.is_some_and(|s| rule.stage.contains(&s)))
             && (rule.side.is_none() || rule.side == q.side)
             && (!rule.missing_host || q.domain.is_some_and(|d| misses_another(q.words.as_str(), d)))
             && (rule.and.is_empty() || any(rule.and, &|i| &i.and[n]))
             && !any(rule.not, &|i| &i.not[n])
-            && (rule.by.is_empty() || said_by(rule.by, speaker, q.words, &hits.beginnings))
             && rule.like.is_none_or(|like| self.pattern(n, like).is_some_and(|re| re.is_match(q.words.as_str())))
     }
 
