@@ -324,7 +324,7 @@ pub fn advise(evidence: &Evidence, verdict: &Verdict, first: &[(About, String)])
     let names = Names::of(evidence, verdict);
     let cause = causes::text(verdict.cause);
     let (mut summary, mut steps): (&str, &[&str]) = (cause.summary, cause.steps_for(verdict.owner));
-    let mut links: Vec<&str> = Vec::new();
+    let mut links: &[&str] = &[];
     if let Some(rule) = verdict.rule {
         if !rule.summary.is_empty() {
             summary = rule.summary;
@@ -334,9 +334,8 @@ pub fn advise(evidence: &Evidence, verdict: &Verdict, first: &[(About, String)])
         if !rule.steps.is_empty() && owner == verdict.owner {
             steps = rule.steps;
         }
-        links.extend(rule.links);
+        links = rule.links;
     }
-    links.extend(cause.links);
     let delayed = evidence.action == Some(Action::Delayed);
     let passed_on = passed_on(evidence, verdict);
     let general = steps
@@ -357,11 +356,14 @@ pub fn advise(evidence: &Evidence, verdict: &Verdict, first: &[(About, String)])
             general.insert(0, AFTER_GIVING_UP.to_string());
         }
     }
-    let steps = first.iter().map(|(_, s)| s.clone()).chain(passed_on).chain(general).collect();
+    let mut steps = general;
+    for (at, step) in first.iter().map(|(_, s)| s.clone()).chain(passed_on).enumerate() {
+        steps.insert(at, step);
+    }
     // Nothing has come back yet: there is nothing to tell.
     let send_on = if delayed { None } else { text_to_send_on(verdict, cause.tell, summary, &names, evidence) };
-    let mut filled: Vec<String> = Vec::with_capacity(links.len());
-    for link in links.iter().filter_map(|l| names.fill_link(l)) {
+    let mut filled: Vec<String> = Vec::new();
+    for link in links.iter().chain(cause.links).filter_map(|l| names.fill_link(l)) {
         if !filled.contains(&link) {
             filled.push(link);
         }
