@@ -115,11 +115,14 @@ impl Words {
         let mut words = Words { text: String::with_capacity(said.len() + 1), from: Vec::new(), damaged: false };
         let reply = continued_reply(said);
         let has = |b: u8| memchr::memchr(b, said.as_bytes()).is_some();
-        let unusual = has(b'?') || has(b'`');
-        if reply.is_none() && !unusual && !said.starts_with(' ') && text::is_spaced_singly(said.as_bytes()) {
+        let (marked, quoted) = (has(b'?'), has(b'`'));
+        if reply.is_none() && !quoted && !said.starts_with(' ') && text::is_spaced_singly(said.as_bytes()) {
             words.push_plain(said);
+            words.damaged =
+                marked && said.split(' ').any(|token| has_lost_letter(token) && address_local_part(token).is_none());
             return words;
         }
+        let unusual = marked || quoted;
         let mut status_seen: Option<&str> = None;
         let mut first = true;
         let mut drop_status = false;
@@ -410,7 +413,7 @@ impl Beginnings {
     /// Does perhaps a word begin like this? Yes for what is shorter than three bytes.
     #[must_use]
     pub fn may_hold(&self, text: &str) -> bool {
-        beginning(text.trim_end().as_bytes()).is_none_or(|hash| self.holds(hash))
+        beginning(text.strip_suffix(' ').unwrap_or(text).as_bytes()).is_none_or(|hash| self.holds(hash))
     }
 
     /// Does perhaps a word begin with the three bytes that have this hash?
