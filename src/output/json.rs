@@ -112,15 +112,28 @@ const fn is_plain(b: u8) -> bool {
     b >= 0x20 && b < 0x7f && b != b'"' && b != b'\\'
 }
 
+/// So many bytes of a string are looked at together.
+const PIECE: usize = 16;
+
+fn is_plain_piece(piece: &[u8; PIECE]) -> bool {
+    // No early end: the compiler makes this look at all of them at once.
+    piece.iter().fold(true, |plain, b| plain & is_plain(*b))
+}
+
 /// Writes a string (RFC 8259 section 7), with what must not reach a terminal escaped.
 fn string(out: &mut Vec<u8>, text: &str) {
     out.push(b'"');
     let mut rest = text;
     while !rest.is_empty() {
         // Nearly all is plain, and in pieces of this size that is quickly seen.
-        let (pieces, _) = rest.as_bytes().as_chunks::<16>();
-        let plain = 16 * pieces.iter().take_while(|p| p.iter().fold(true, |plain, b| plain & is_plain(*b))).count();
-        let plain = plain + rest.as_bytes()[plain..].iter().take_while(|b| is_plain(**b)).count();
+        let bytes = rest.as_bytes();
+        let (pieces, end) = bytes.as_chunks();
+        let plain = PIECE * pieces.iter().take_while(|p| is_plain_piece(p)).count();
+        // What is left over is seen at once together with what stands before it.
+        let plain = match bytes.last_chunk() {
+            Some(last) if plain + end.len() == bytes.len() && is_plain_piece(last) => bytes.len(),
+            _ => plain + bytes[plain..].iter().take_while(|b| is_plain(**b)).count(),
+        };
         out.extend_from_slice(&rest.as_bytes()[..plain]);
         rest = &rest[plain..];
         let Some(c) = rest.chars().next() else { break };
