@@ -171,7 +171,8 @@ pub fn read(mail: &Mail) -> Option<Original> {
 }
 
 fn message_id(value: &str) -> Option<String> {
-    let id = match (value.find('<'), value.find('>')) {
+    let find = |b: u8| memchr::memchr(b, value.as_bytes());
+    let id = match (find(b'<'), find(b'>')) {
         (Some(open), Some(close)) if close > open => &value[open + 1..close],
         _ => value.split_whitespace().next()?,
     };
