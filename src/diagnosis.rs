@@ -1,5 +1,7 @@
 //! The whole way: raw bytes in, diagnosis out. The stages are chained here and nowhere else.
 
+use std::borrow::Cow;
+
 use crate::cause::{Action, Cause, Confidence, Kind, Owner, Permanence, RejectedBy, Stage};
 use crate::code::Status;
 use crate::evidence::{self, Evidence};
@@ -70,15 +72,36 @@ pub struct RecipientDiagnosis {
     pub notes: Vec<String>,
     /// Pages that help.
     pub links: Vec<String>,
-    /// IP address of the sending server, where it is named. Not in the JSON; for summaries.
-    pub ip: Option<String>,
-    /// Name of the block list, where one is named.
-    pub list: Option<String>,
-    /// The address that the message was sent from. Not in the JSON; for summaries.
+    /// `smtp_response` is not what was answered but the report's own explanation in its place. This and what follows
+    /// is not in the JSON but for summaries.
+    pub is_explained: bool,
+    /// IP address of the sending server as the returned headers name it; see [`RecipientDiagnosis::ip`].
+    pub sender_ip: Option<String>,
+    /// Name of the block list that the rule is about; see [`RecipientDiagnosis::list`].
+    pub list_of_rule: Option<&'static str>,
+    /// The address that the message was sent from.
     pub sender: Option<String>,
 }
 
+/// What only summaries ask for is looked for then.
 impl RecipientDiagnosis {
+    fn answer(&self) -> Option<&str> {
+        self.smtp_response.as_deref().filter(|_| !self.is_explained)
+    }
+
+    /// IP address of the sending server, where it is named.
+    #[must_use]
+    pub fn ip(&self) -> Option<String> {
+        self.answer().and_then(evidence::sending_ip).or_else(|| self.sender_ip.clone())
+    }
+
+    /// Name of the block list, where one is named and the message was not delivered.
+    #[must_use]
+    pub fn list(&self) -> Option<Cow<'static, str>> {
+        self.cause?;
+        self.list_of_rule.map(Cow::from).or_else(|| words::named_list(self.answer()?).map(Cow::from))
+    }
+
     /// The domain that the message was sent from.
     #[must_use]
     pub fn sender_domain(&self) -> Option<String> {
@@ -163,20 +186,21 @@ pub fn of_evidence(
         out.remediation = advice.steps;
         out.send_on = advice.send_on;
         out.links = advice.links;
-        out.list = advice.list;
+        out.list_of_rule = verdict.rule.and_then(|r| r.list);
         out.notes = verdict.notes;
         out.notes.extend(finding.note);
     }
     out.notes.extend(header_evidence::other_addressee(&evidence, original));
     out.notes.extend(evidence.notes);
     out.notes.extend(notes.iter().cloned());
-    out.ip = evidence.ip;
+    out.sender_ip = evidence.sender_ip;
     out.sender = evidence.sender;
     out.address = evidence.address;
     out.original_address = evidence.original_address;
     out.action = evidence.action;
     out.status = evidence.status;
     out.reply_code = evidence.reply_code;
+    out.is_explained = evidence.response.is_none();
     out.smtp_response = evidence.response.or(evidence.explanation.map(|e| words::shorten(&e, 600).into_owned()));
     out.remote_server = evidence.remote_server;
     out.rejected_by = evidence.rejected_by;

@@ -53,10 +53,18 @@ pub struct Evidence {
     pub sender: Option<String>,
     /// The address in its From line.
     pub author: Option<String>,
-    /// The IP of the sending server as the response or the returned headers name it.
-    pub ip: Option<String>,
+    /// The IP of the sending server as the returned headers name it; see [`Evidence::ip`].
+    pub sender_ip: Option<String>,
     /// What the reader should know about the evidence.
     pub notes: Vec<String>,
+}
+
+impl Evidence {
+    /// The IP of the sending server as the response or the returned headers name it. Looked for when it is asked for.
+    #[must_use]
+    pub fn ip(&self) -> Option<String> {
+        self.response.as_deref().and_then(sending_ip).or_else(|| self.sender_ip.clone())
+    }
 }
 
 /// Collects the evidence of each recipient of a report.
@@ -148,7 +156,6 @@ fn of_recipient(
             "The message was sent to {was} and passed on to {now}; the failure happened at the second address."
         ));
     }
-    let ip = response.as_deref().and_then(sending_ip).or_else(|| original.and_then(|o| o.sender_ip.clone()));
     Evidence {
         address,
         original_address,
@@ -168,7 +175,7 @@ fn of_recipient(
         acting,
         sender,
         author: original.and_then(|o| o.from.clone()),
-        ip,
+        sender_ip: original.and_then(|o| o.sender_ip.clone()),
         notes,
     }
 }
@@ -317,7 +324,7 @@ fn joins_digits(text: &[u8], at: usize) -> bool {
 }
 
 /// The sending server's IP that a response names: in brackets or parentheses, behind "IP", or alone.
-fn sending_ip(response: &str) -> Option<String> {
+pub(crate) fn sending_ip(response: &str) -> Option<String> {
     let is_end = |c: char| {
         c.is_whitespace()
             || matches!(c, '[' | ']' | '(' | ')' | '<' | '>' | ',' | ';' | '=' | '\'' | '"' | '/' | '?' | '&')

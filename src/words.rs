@@ -17,6 +17,7 @@
 //! | `{response}` | the response, quoted | the server's reply |
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use crate::cause::{Action, Cause, Owner, Permanence, Side};
 use crate::causes;
@@ -66,13 +67,15 @@ pub fn check(template: &str) -> Result<(), String> {
 pub struct Names<'a> {
     /// `None`: no name is known.
     of: Option<(&'a Evidence, &'a Verdict)>,
+    /// Where it is named, it is asked for in several templates.
+    ip: OnceCell<Option<String>>,
 }
 
 impl<'a> Names<'a> {
     /// The names in the evidence.
     #[must_use]
     pub fn of(evidence: &'a Evidence, verdict: &'a Verdict) -> Self {
-        Self { of: Some((evidence, verdict)) }
+        Self { of: Some((evidence, verdict)), ip: OnceCell::new() }
     }
 
     /// The value of a placeholder, when it is known.
@@ -87,7 +90,7 @@ impl<'a> Names<'a> {
             "domain" => return address::domain_of(address?),
             "host" => refusing_host(evidence, verdict),
             "generator" => evidence.generating_server.as_deref(),
-            "ip" => evidence.ip.as_deref(),
+            "ip" => self.ip.get_or_init(|| evidence.ip()).as_deref(),
             "sender" => sender(),
             "sender_domain" => return address::domain_of(sender()?),
             "list" => match verdict.rule.and_then(|r| r.list) {
@@ -237,7 +240,7 @@ pub fn readable(response: &str) -> Cow<'_, str> {
     let mut out: Vec<&str> = words[..at].to_vec();
     out.extend([reply, status]);
     let mut after_reply = false;
-    for word in &words[at + 1..] {
+    for word in words().skip(at + 1) {
         let continues = word.strip_prefix(reply).and_then(|w| w.strip_prefix('-'));
         match continues {
             Some(rest) if !coded || rest == status => out.extend((!coded).then_some(rest)),
@@ -314,8 +317,6 @@ pub struct Advice {
     pub send_on: Option<String>,
     /// Pages that help.
     pub links: Vec<String>,
-    /// Name of the block list, where one is named.
-    pub list: Option<String>,
 }
 
 /// Finds the words for a verdict.
@@ -368,7 +369,7 @@ pub fn advise(evidence: &Evidence, verdict: &Verdict, first: &[(About, String)])
             filled.push(link);
         }
     }
-    Advice { summary: names.fill(summary), steps, send_on, links: filled, list: names.get("list").map(Cow::into_owned) }
+    Advice { summary: names.fill(summary), steps, send_on, links: filled }
 }
 
 /// The sender never wrote to an address that somebody else passed the message on to.

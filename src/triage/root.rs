@@ -1,5 +1,7 @@
 //! What the root of a failure is: the cause together with the thing at fault.
 
+use std::borrow::Cow;
+
 use super::By;
 use crate::cause::{Cause, Owner};
 use crate::diagnosis::RecipientDiagnosis;
@@ -78,14 +80,14 @@ impl Root {
             // One address on several lists, or refused by several providers, is delisted once its cause is gone;
             // some of them name the list and some call it a bad reputation.
             IpBlocklisted => {
-                if let Some(ip) = &r.ip {
-                    return Self::of(IP, ip.clone());
+                if let Some(ip) = r.ip() {
+                    return Self::of(IP, ip);
                 }
-                let thing = r.list.clone().unwrap_or_else(|| provider(r));
+                let thing = r.list().map_or_else(|| provider(r), Cow::into_owned);
                 Self { tag: cause.id(), thing, part_of: PartOf::SendingIp }
             }
-            PoorReputation => match &r.ip {
-                Some(ip) => Self::of(IP, ip.clone()),
+            PoorReputation => match r.ip() {
+                Some(ip) => Self::of(IP, ip),
                 None => Self::of(cause.id(), provider(r)),
             },
             PolicyRejection if owner == Owner::SenderAdmin => Self {
@@ -93,7 +95,7 @@ impl Root {
                 thing: provider(r),
                 part_of: r.sender_domain().map_or(PartOf::Itself, PartOf::Authentication),
             },
-            ReverseDnsMissing | HeloInvalid => Self::of(cause.id(), r.ip.clone().unwrap_or_else(|| provider(r))),
+            ReverseDnsMissing | HeloInvalid => Self::of(cause.id(), r.ip().unwrap_or_else(|| provider(r))),
             SpfFailure | DkimFailure | DmarcFailure | UnauthenticatedMail => Self::of(AUTHENTICATION, sending_domain()),
             DomainBlocklisted
             | SenderAddressRejected
