@@ -20,7 +20,7 @@ pub struct Diagnosis {
     /// The host that wrote the report.
     pub generating_server: Option<String>,
     /// The software that wrote it.
-    pub software: Option<String>,
+    pub software: Option<&'static str>,
     /// When the report was written, seconds since 1970 (its Date field).
     pub date: Option<i64>,
     /// The returned message.
@@ -113,7 +113,7 @@ impl RecipientDiagnosis {
 #[must_use]
 pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
     let mail = message::parse(raw);
-    let Reading { mail, report } = report::read(&mail);
+    let Reading { mail, mut report } = report::read(&mail);
     let kind = report.kind.unwrap_or(Kind::NotABounce);
     let original = match kind {
         Kind::NotABounce | Kind::AutoReply => None,
@@ -121,8 +121,8 @@ pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
     };
     let date = mail.date;
     let generating_server = report.generating_server.clone();
-    let software = report.software.map(str::to_string);
-    let report_notes = report.notes.clone();
+    let software = report.software;
+    let report_notes = std::mem::take(&mut report.notes);
     let recipients = match kind {
         Kind::Failed | Kind::Delayed | Kind::Delivered => evidence::collect(report, original.as_ref())
             .into_iter()

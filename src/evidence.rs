@@ -111,9 +111,9 @@ fn of_recipient(
     let reply_code = reply_code.or(outer_reply).filter(|_| answered).or_else(|| quoted().find_map(reply_in));
     let status = said_status.or(outer_status).or_else(|| quoted().find_map(status_in)).or(report_status);
     if let Some(response) = &response
-        && statements.iter().any(|s| {
-            s.text.len() + 8 < response.len() && response.starts_with(&s.text) && s.place == Place::Diagnostic
-        })
+        && statements
+            .iter()
+            .any(|s| s.text.len() + 8 < response.len() && response.starts_with(&s.text) && s.place == Place::Diagnostic)
     {
         notes.push(
             "The report's machine-readable part holds the response cut short; the full one is quoted from its text."

@@ -144,9 +144,11 @@ fn first_of<'a>(fields: &[(&str, &'a str)], name: &str) -> Option<&'a str> {
 pub fn read(mail: &Mail) -> Option<Original> {
     let block = mail.returned.as_deref().filter(|b| !b.trim().is_empty())?;
     let fields = Fields::of(block);
+    let from = get(fields.from);
     let original = Original {
         message_id: get(fields.message_id).and_then(|v| message_id(&v)),
-        from: get(fields.from).and_then(|v| first_address(&v)),
+        whole_header: from.is_some() && fields.received.is_some_and(message::has_value),
+        from: from.and_then(|v| first_address(&v)),
         to: fields.to,
         cc: fields.cc,
         subject: get(fields.subject).map(message::decode_words),
@@ -155,7 +157,6 @@ pub fn read(mail: &Mail) -> Option<Original> {
         sender: get(fields.sender).and_then(|v| first_address(&v)),
         checks: checks(&fields.checks),
         signatures: fields.signatures,
-        whole_header: [fields.from, fields.received].into_iter().all(|folded| folded.is_some_and(message::has_value)),
         sender_ip: get(first_of(&fields.checks, RESULTS)).and_then(|v| {
             let at = v.find("sender IP is ")?;
             let ip = v[at + 13..].split([')', ' ', ';']).next()?;

@@ -268,8 +268,7 @@ fn speaker<'a>(q: &Question<'a>) -> Option<&'a str> {
 
 fn said_by(domains: &[&str], speaker: Option<&str>, words: &Words, beginnings: &Beginnings) -> bool {
     domains.iter().any(|d| {
-        speaker.is_some_and(|host| in_domain(host, d))
-            || beginnings.may_hold(d) && names_domain(words.as_str(), d)
+        speaker.is_some_and(|host| in_domain(host, d)) || beginnings.may_hold(d) && names_domain(words.as_str(), d)
     })
 }
 

@@ -63,7 +63,7 @@ pub fn check(template: &str) -> Result<(), String> {
 
 /// The values for the placeholders of one recipient. Few templates need more than two, so each is looked for when it
 /// is asked for.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Names<'a> {
     /// `None`: no name is known.
     of: Option<(&'a Evidence, &'a Verdict)>,
@@ -80,7 +80,7 @@ impl<'a> Names<'a> {
 
     /// The value of a placeholder, when it is known.
     #[must_use]
-    pub fn get(&self, name: &str) -> Option<Cow<'a, str>> {
+    pub fn get(&self, name: &str) -> Option<Cow<'_, str>> {
         let (evidence, verdict) = self.of?;
         let address = evidence.address.as_deref();
         let sender = || sender_meant(evidence, verdict.cause);
@@ -234,18 +234,18 @@ pub fn readable(response: &str) -> Cow<'_, str> {
     else {
         return Cow::Borrowed(response);
     };
-    let words: Vec<&str> = words().collect();
     // Either the status hangs on the reply code ("550-5.7.1 text") or the text does ("550-text").
     let coded = status.parse::<crate::code::Status>().is_ok();
-    let mut out: Vec<&str> = words[..at].to_vec();
+    let mut out: Vec<&str> = Vec::with_capacity(response.len() / 4);
+    out.extend(words().take(at));
     out.extend([reply, status]);
     let mut after_reply = false;
     for word in words().skip(at + 1) {
         let continues = word.strip_prefix(reply).and_then(|w| w.strip_prefix('-'));
         match continues {
             Some(rest) if !coded || rest == status => out.extend((!coded).then_some(rest)),
-            _ if *word == reply => after_reply = true,
-            _ if coded && after_reply && *word == status => after_reply = false,
+            _ if word == reply => after_reply = true,
+            _ if coded && after_reply && word == status => after_reply = false,
             _ => {
                 after_reply = false;
                 out.push(word);

@@ -208,7 +208,7 @@ pub fn write_message(out: &mut Vec<u8>, source: &str, diagnosis: &Diagnosis) {
     object.text(field!("source"), Some(source));
     object.word(field!("kind"), Some(diagnosis.kind.id()));
     object.text(field!("generating_server"), diagnosis.generating_server.as_deref());
-    object.text(field!("software"), diagnosis.software.as_deref());
+    object.text(field!("software"), diagnosis.software);
     match &diagnosis.original {
         Some(returned) => original(object.name(field!("original")), returned),
         None => object.word(field!("original"), None),
