@@ -222,7 +222,7 @@ impl Code {
     }
 }
 
-/// Which codes may fit some patterns, at a glance: a bit for each subject of a status code, and for each group of reply
+/// Which codes may fit some patterns, at a glance: a bit for each group of status codes, and for each group of reply
 /// codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct CodeMask(u32);
@@ -230,16 +230,18 @@ pub(crate) struct CodeMask(u32);
 impl CodeMask {
     /// Fits whatever the codes are.
     const ANY: u32 = 1 << 31;
-    /// So many bits for subjects, and the rest for reply codes.
-    const SUBJECTS: u16 = 8;
-    const REPLIES: u16 = 31 - Self::SUBJECTS;
+    /// So many bits for status codes, and the rest for reply codes.
+    const STATUSES: u16 = 16;
+    const REPLIES: u16 = 31 - Self::STATUSES;
 
-    fn subject(subject: u16) -> u32 {
-        1 << (subject % Self::SUBJECTS)
+    /// Details of three digits stand in rules by the dozen: a hundred of them is one group.
+    fn status(subject: u16, detail: u16) -> u32 {
+        let detail = if detail < 100 { detail } else { detail / 100 };
+        1 << (subject.wrapping_mul(5).wrapping_add(detail) % Self::STATUSES)
     }
 
     fn reply(reply: u16) -> u32 {
-        1 << (Self::SUBJECTS + reply % Self::REPLIES)
+        1 << (Self::STATUSES + reply % Self::REPLIES)
     }
 
     /// What may fit one of the patterns; anything may where there is none.
@@ -249,7 +251,10 @@ impl CodeMask {
         }
         Self(codes.iter().fold(0, |mask, code| {
             mask | match (code.subject, code.reply) {
-                (Some(subject), _) => Self::subject(subject),
+                (Some(subject), _) => {
+                    let (from, to) = code.detail;
+                    (from..=to).fold(0, |bits, detail| bits | Self::status(subject, detail))
+                }
                 (None, Some((from, to))) => (from..=to).fold(0, |bits, reply| bits | Self::reply(reply)),
                 (None, None) => Self::ANY,
             }
@@ -258,7 +263,8 @@ impl CodeMask {
 
     /// What a message holds.
     pub(crate) fn held(reply: Option<u16>, status: Option<Status>) -> Self {
-        Self(Self::ANY | status.map_or(0, |s| Self::subject(s.subject)) | reply.map_or(0, Self::reply))
+        let status = status.map_or(0, |s| Self::status(s.subject, s.detail));
+        Self(Self::ANY | status | reply.map_or(0, Self::reply))
     }
 
     /// False only where no pattern fits what is held.

@@ -1,6 +1,9 @@
 //! The whole way: raw bytes in, diagnosis out. The stages are chained here and nowhere else.
 
+use std::borrow::Cow;
+
 use crate::cause::{Action, Cause, Confidence, Kind, Owner, Permanence, RejectedBy, Stage};
+use crate::code::Status;
 use crate::evidence::{self, Evidence};
 use crate::message::Mail;
 use crate::original::{self, Original};
@@ -17,7 +20,7 @@ pub struct Diagnosis {
     /// The host that wrote the report.
     pub generating_server: Option<String>,
     /// The software that wrote it.
-    pub software: Option<String>,
+    pub software: Option<&'static str>,
     /// When the report was written, seconds since 1970 (its Date field).
     pub date: Option<i64>,
     /// The returned message.
@@ -36,7 +39,7 @@ pub struct RecipientDiagnosis {
     /// What happened.
     pub action: Option<Action>,
     /// RFC 3463 code as it occurs in the message.
-    pub status: Option<String>,
+    pub status: Option<Status>,
     /// SMTP reply code.
     pub reply_code: Option<u16>,
     /// The response.
@@ -69,19 +72,48 @@ pub struct RecipientDiagnosis {
     pub notes: Vec<String>,
     /// Pages that help.
     pub links: Vec<String>,
-    /// IP address of the sending server, where it is named. Not in the JSON; for summaries.
-    pub ip: Option<String>,
-    /// Name of the block list, where one is named.
-    pub list: Option<String>,
+    /// `smtp_response` is not what was answered but the report's own explanation in its place. This and what follows
+    /// is not in the JSON but for summaries.
+    pub is_explained: bool,
+    /// IP address of the sending server as the returned headers name it; see [`RecipientDiagnosis::ip`].
+    pub sender_ip: Option<String>,
+    /// Name of the block list that the rule is about; see [`RecipientDiagnosis::list`].
+    pub list_of_rule: Option<&'static str>,
+    /// The address that the message was sent from.
+    pub sender: Option<String>,
+}
+
+/// What only summaries ask for is looked for then.
+impl RecipientDiagnosis {
+    fn answer(&self) -> Option<&str> {
+        self.smtp_response.as_deref().filter(|_| !self.is_explained)
+    }
+
+    /// IP address of the sending server, where it is named.
+    #[must_use]
+    pub fn ip(&self) -> Option<String> {
+        self.answer().and_then(evidence::sending_ip).or_else(|| self.sender_ip.clone())
+    }
+
+    /// Name of the block list, where one is named and the message was not delivered.
+    #[must_use]
+    pub fn list(&self) -> Option<Cow<'static, str>> {
+        self.cause?;
+        self.list_of_rule.map(Cow::from).or_else(|| words::named_list(self.answer()?).map(Cow::from))
+    }
+
     /// The domain that the message was sent from.
-    pub sender_domain: Option<String>,
+    #[must_use]
+    pub fn sender_domain(&self) -> Option<String> {
+        self.sender.as_deref().and_then(report::address::domain)
+    }
 }
 
 /// Diagnoses one message.
 #[must_use]
 pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
     let mail = message::parse(raw);
-    let Reading { mail, report } = report::read(&mail);
+    let Reading { mail, mut report } = report::read(&mail);
     let kind = report.kind.unwrap_or(Kind::NotABounce);
     let original = match kind {
         Kind::NotABounce | Kind::AutoReply => None,
@@ -89,8 +121,8 @@ pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
     };
     let date = mail.date;
     let generating_server = report.generating_server.clone();
-    let software = report.software.map(str::to_string);
-    let report_notes = report.notes.clone();
+    let software = report.software;
+    let report_notes = std::mem::take(&mut report.notes);
     let recipients = match kind {
         Kind::Failed | Kind::Delayed | Kind::Delivered => evidence::collect(report, original.as_ref())
             .into_iter()
@@ -154,20 +186,21 @@ pub fn of_evidence(
         out.remediation = advice.steps;
         out.send_on = advice.send_on;
         out.links = advice.links;
-        out.list = advice.list;
+        out.list_of_rule = verdict.rule.and_then(|r| r.list);
         out.notes = verdict.notes;
         out.notes.extend(finding.note);
     }
     out.notes.extend(header_evidence::other_addressee(&evidence, original));
     out.notes.extend(evidence.notes);
     out.notes.extend(notes.iter().cloned());
-    out.ip = evidence.ip;
-    out.sender_domain = evidence.sender.as_deref().and_then(report::address::domain);
+    out.sender_ip = evidence.sender_ip;
+    out.sender = evidence.sender;
     out.address = evidence.address;
     out.original_address = evidence.original_address;
     out.action = evidence.action;
-    out.status = evidence.status.map(|s| s.to_string());
+    out.status = evidence.status;
     out.reply_code = evidence.reply_code;
+    out.is_explained = evidence.response.is_none();
     out.smtp_response = evidence.response.or(evidence.explanation.map(|e| words::shorten(&e, 600).into_owned()));
     out.remote_server = evidence.remote_server;
     out.rejected_by = evidence.rejected_by;

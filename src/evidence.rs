@@ -3,6 +3,8 @@
 //! The rank of evidence is the contract's section 6: what the rejecting server said, then the report's own
 //! `Status:`, then the friendly words around them.
 
+use std::borrow::Cow;
+
 use crate::cause::{Action, Kind, RejectedBy, Side, Stage};
 use crate::code::{self, Status};
 use crate::original::Original;
@@ -51,10 +53,18 @@ pub struct Evidence {
     pub sender: Option<String>,
     /// The address in its From line.
     pub author: Option<String>,
-    /// The IP of the sending server as the response or the returned headers name it.
-    pub ip: Option<String>,
+    /// The IP of the sending server as the returned headers name it; see [`Evidence::ip`].
+    pub sender_ip: Option<String>,
     /// What the reader should know about the evidence.
     pub notes: Vec<String>,
+}
+
+impl Evidence {
+    /// The IP of the sending server as the response or the returned headers name it. Looked for when it is asked for.
+    #[must_use]
+    pub fn ip(&self) -> Option<String> {
+        self.response.as_deref().and_then(sending_ip).or_else(|| self.sender_ip.clone())
+    }
 }
 
 /// Collects the evidence of each recipient of a report.
@@ -85,8 +95,10 @@ fn of_recipient(
     } = recipient;
     statements.sort_by_key(|s| std::cmp::Reverse(s.place));
     let explanation = statements.iter().position(|s| s.place == Place::Explanation).map(|i| statements.remove(i).text);
-    let best = best_statement(&statements);
-    let response = best.map(|i| statements[i].text.clone());
+    let best = best_statement(&statements).map(|i| statements.remove(i));
+    // A number in the comment of a `Status:` field is the reporting server's own.
+    let answered = best.as_ref().is_some_and(|s| s.place > Place::Summary);
+    let response = best.map(|s| s.text);
     let mut notes = Vec::new();
     let inner = response.as_deref().map(inner_response).unwrap_or("");
     let (reply_code, said_status) = codes_of(inner);
@@ -95,17 +107,13 @@ fn of_recipient(
         Some(response) if !is_whole => codes_of(response),
         _ => (reply_code, said_status),
     };
-    // A number in the comment of a `Status:` field is the reporting server's own.
-    let answered = best.is_some_and(|i| statements[i].place > Place::Summary);
-    let reply_code = reply_code.or(outer_reply).filter(|_| answered).or_else(|| reply_in_others(&statements, best));
-    let status = said_status.or(outer_status).or_else(|| status_in_others(&statements, best)).or(report_status);
-    if let (Some(best), Some(response)) = (best, &response)
-        && statements.iter().enumerate().any(|(i, s)| {
-            i != best
-                && s.text.len() + 8 < response.len()
-                && response.starts_with(&s.text)
-                && s.place == Place::Diagnostic
-        })
+    let quoted = || statements.iter().filter(|s| s.place >= Place::Quoted).map(|s| s.text.as_str());
+    let reply_code = reply_code.or(outer_reply).filter(|_| answered).or_else(|| quoted().find_map(reply_in));
+    let status = said_status.or(outer_status).or_else(|| quoted().find_map(status_in)).or(report_status);
+    if let Some(response) = &response
+        && statements
+            .iter()
+            .any(|s| s.text.len() + 8 < response.len() && response.starts_with(&s.text) && s.place == Place::Diagnostic)
     {
         notes.push(
             "The report's machine-readable part holds the response cut short; the full one is quoted from its text."
@@ -113,7 +121,9 @@ fn of_recipient(
         );
     }
     let inner = response.as_deref().filter(|r| r.len() > inner.len()).map(|_| inner.to_string());
-    let other = statements.iter().enumerate().filter(|(i, _)| Some(*i) != best).map(|(_, s)| s.text.clone()).collect();
+    // Mostly there is nothing else, and then nothing is to be made room for.
+    let mut other = Vec::new();
+    other.extend(statements.into_iter().map(|s| s.text));
     let remote = remote.or_else(|| response.as_deref().and_then(wrapped::remote));
     let remote_server = remote.filter(|r| !local && !is_same_host(Some(r), generator));
     // Where only an IP is known, the name by which the server calls itself says more.
@@ -146,7 +156,6 @@ fn of_recipient(
             "The message was sent to {was} and passed on to {now}; the failure happened at the second address."
         ));
     }
-    let ip = response.as_deref().and_then(sending_ip).or_else(|| original.and_then(|o| o.sender_ip.clone()));
     Evidence {
         address,
         original_address,
@@ -166,7 +175,7 @@ fn of_recipient(
         acting,
         sender,
         author: original.and_then(|o| o.from.clone()),
-        ip,
+        sender_ip: original.and_then(|o| o.sender_ip.clone()),
         notes,
     }
 }
@@ -276,22 +285,6 @@ fn status_in(said: &str) -> Option<Status> {
     code::find_status(without_callout(said))
 }
 
-fn reply_in_others(statements: &[Statement], best: Option<usize>) -> Option<u16> {
-    statements
-        .iter()
-        .enumerate()
-        .filter(|(i, s)| Some(*i) != best && s.place >= Place::Quoted)
-        .find_map(|(_, s)| reply_in(&s.text))
-}
-
-fn status_in_others(statements: &[Statement], best: Option<usize>) -> Option<Status> {
-    statements
-        .iter()
-        .enumerate()
-        .filter(|(i, s)| Some(*i) != best && s.place >= Place::Quoted)
-        .find_map(|(_, s)| status_in(&s.text))
-}
-
 fn is_same_host(a: Option<&str>, b: Option<&str>) -> bool {
     matches!((a, b), (Some(a), Some(b)) if a.trim_end_matches('.').eq_ignore_ascii_case(b.trim_end_matches('.')))
 }
@@ -305,16 +298,16 @@ fn side(
     sender: Option<&str>,
 ) -> Option<Side> {
     let host = refusing?;
-    let recipient_domain = address.and_then(address::domain);
-    let sender_domain = sender.and_then(address::domain);
-    let within = |domain: &Option<String>| domain.as_deref().is_some_and(|d| in_domain(host, organisation(d)));
+    let recipient_domain = address.and_then(address::domain_of);
+    let sender_domain = sender.and_then(address::domain_of);
+    let within = |domain: &Option<Cow<'_, str>>| domain.as_deref().is_some_and(|d| in_domain(host, organisation(d)));
     let (theirs, ours) = (within(&recipient_domain), within(&sender_domain));
     match (theirs, ours) {
         (true, false) => Some(Side::Recipient),
         (false, true) => Some(Side::Sender),
         (true, true) => None,
         (false, false) => {
-            let earlier = original.and_then(address::domain);
+            let earlier = original.and_then(address::domain_of);
             if !is_remote && earlier.as_deref().is_some_and(|d| in_domain(host, organisation(d))) {
                 return Some(Side::Between);
             }
@@ -331,7 +324,7 @@ fn joins_digits(text: &[u8], at: usize) -> bool {
 }
 
 /// The sending server's IP that a response names: in brackets or parentheses, behind "IP", or alone.
-fn sending_ip(response: &str) -> Option<String> {
+pub(crate) fn sending_ip(response: &str) -> Option<String> {
     let is_end = |c: char| {
         c.is_whitespace()
             || matches!(c, '[' | ']' | '(' | ')' | '<' | '>' | ',' | ';' | '=' | '\'' | '"' | '/' | '?' | '&')

@@ -220,7 +220,7 @@ fn of_spf(evidence: &Evidence, original: &Original) -> Finding {
             note.push_str("; DKIM passed, so only SPF needs repair");
         }
         finding.note = Some(note + ".");
-        let (address, more) = match &evidence.ip {
+        let (address, more) = match &facts.ip {
             Some(ip) => (ip.as_str(), ""),
             None => ("the sending server's IP address", " whose address the headers show"),
         };
@@ -259,11 +259,11 @@ struct Facts<'a> {
     envelope: Option<String>,
     /// The domain in From (P2).
     from: Option<String>,
-    ip: Option<&'a str>,
+    ip: Option<String>,
 }
 
 impl<'a> Facts<'a> {
-    fn of(evidence: &'a Evidence, original: &'a Original) -> Self {
+    fn of(evidence: &Evidence, original: &'a Original) -> Self {
         let checks = outside(evidence, original);
         // What an earlier server found is only of use where the last one's findings are the refusal's own.
         let check = checks.first().copied();
@@ -282,7 +282,7 @@ impl<'a> Facts<'a> {
             dkim: check.and_then(|c| passes(&c.dkim)),
             envelope,
             from: domain(&original.from).or_else(|| check.and_then(|c| c.header_from.clone())),
-            ip: evidence.ip.as_deref(),
+            ip: evidence.ip(),
         }
     }
 
@@ -419,7 +419,7 @@ impl<'a> Facts<'a> {
 
     fn publish_spf(&self, from: &str) -> (About, String) {
         let domain = self.envelope.as_deref().unwrap_or(from);
-        let whom = self.ip.map_or_else(|| "the server that sends its mail".to_string(), str::to_string);
+        let whom = self.ip.as_deref().unwrap_or("the server that sends its mail");
         let step = match self.spf_result() {
             None => {
                 format!("Make sure that {domain} has an SPF record that lists {whom}: `dig TXT {domain}` shows it.")
@@ -505,7 +505,7 @@ mod tests {
             rejected_by: Some(RejectedBy::GeneratingServer),
             sender: original.return_path.clone().or_else(|| original.from.clone()),
             author: original.from.clone(),
-            ip: original.sender_ip.clone(),
+            sender_ip: original.sender_ip.clone(),
             ..Evidence::default()
         }
     }

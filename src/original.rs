@@ -1,5 +1,7 @@
 //! The returned message: what its header fields tell about the message that bounced.
 
+use std::borrow::Cow;
+
 use mail_parser::DateTime;
 
 use crate::message::{self, Mail};
@@ -67,45 +69,100 @@ pub struct Signature {
     pub selector: String,
 }
 
+/// What of a header is asked for: the first field of its name, folded, or what all of them hold.
+#[derive(Default)]
+struct Fields<'a> {
+    message_id: Option<&'a str>,
+    from: Option<&'a str>,
+    to: Vec<String>,
+    cc: Vec<String>,
+    subject: Option<&'a str>,
+    date: Option<&'a str>,
+    return_path: Option<&'a str>,
+    sender: Option<&'a str>,
+    received: Option<&'a str>,
+    signatures: Vec<Signature>,
+    /// What servers found out, with the names of the fields.
+    checks: Vec<(&'a str, &'a str)>,
+}
+
+/// The fields in which servers write what they found out: the last one's plainly, earlier ones' sealed or set aside.
+const RESULTS: &str = "Authentication-Results";
+const RESULTS_SET_ASIDE: &str = "Authentication-Results-Original";
+const RESULTS_SEALED: &str = "ARC-Authentication-Results";
+const RECEIVED_SPF: &str = "Received-SPF";
+
+impl<'a> Fields<'a> {
+    fn of(block: &'a str) -> Self {
+        let mut fields = Self::default();
+        for (name, value) in message::folded_fields(block) {
+            let is = |wanted: &str| name.eq_ignore_ascii_case(wanted);
+            let slot = if is("Received") {
+                &mut fields.received
+            } else if is("Message-ID") {
+                &mut fields.message_id
+            } else if is("From") {
+                &mut fields.from
+            } else if is("Subject") {
+                &mut fields.subject
+            } else if is("Date") {
+                &mut fields.date
+            } else if is("Return-Path") {
+                &mut fields.return_path
+            } else if is("Sender") {
+                &mut fields.sender
+            } else {
+                if is("To") {
+                    add_addresses(&mut fields.to, &message::unfold(value));
+                } else if is("Cc") {
+                    add_addresses(&mut fields.cc, &message::unfold(value));
+                } else if is("DKIM-Signature") {
+                    fields.signatures.extend(signature(&message::unfold(value)));
+                } else if [RESULTS, RESULTS_SET_ASIDE, RESULTS_SEALED, RECEIVED_SPF].into_iter().any(is) {
+                    fields.checks.push((name, value));
+                }
+                continue;
+            };
+            slot.get_or_insert(value);
+        }
+        fields
+    }
+}
+
+/// The value of a field on one line, if there is anything in it.
+fn get(folded: Option<&str>) -> Option<Cow<'_, str>> {
+    folded.map(message::unfold).filter(|v| !v.is_empty())
+}
+
+/// The first field of this name.
+fn first_of<'a>(fields: &[(&str, &'a str)], name: &str) -> Option<&'a str> {
+    fields.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
+}
+
 /// Reads the returned header fields of a report; `None` when nothing was returned.
 #[must_use]
 pub fn read(mail: &Mail) -> Option<Original> {
     let block = mail.returned.as_deref().filter(|b| !b.trim().is_empty())?;
-    // As many fields as most headers have.
-    let mut fields = Vec::with_capacity(32);
-    fields.extend(message::folded_fields(block));
-    let folded = |name: &str| fields.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| *v);
-    let get = |name: &str| folded(name).map(message::unfold).filter(|v| !v.is_empty());
-    let all = |name: &str| {
-        let mut found = Vec::new();
-        for (_, value) in fields.iter().filter(|(n, _)| n.eq_ignore_ascii_case(name)) {
-            add_addresses(&mut found, &message::unfold(value));
-        }
-        found
+    let fields = Fields::of(block);
+    let from = get(fields.from);
+    let original = Original {
+        message_id: get(fields.message_id).and_then(|v| message_id(&v)),
+        whole_header: from.is_some() && fields.received.is_some_and(message::has_value),
+        from: from.and_then(|v| first_address(&v)),
+        to: fields.to,
+        cc: fields.cc,
+        subject: get(fields.subject).map(message::decode_words),
+        date: get(fields.date).and_then(|v| date(&v)),
+        return_path: get(fields.return_path).and_then(|v| first_address(&v)),
+        sender: get(fields.sender).and_then(|v| first_address(&v)),
+        checks: checks(&fields.checks),
+        signatures: fields.signatures,
+        sender_ip: get(first_of(&fields.checks, RESULTS)).and_then(|v| {
+            let at = v.find("sender IP is ")?;
+            let ip = v[at + 13..].split([')', ' ', ';']).next()?;
+            ip.parse::<std::net::IpAddr>().ok().map(|ip| ip.to_string())
+        }),
     };
-    let mut original = Original {
-        message_id: get("Message-ID").and_then(|v| message_id(&v)),
-        from: get("From").and_then(|v| first_address(&v)),
-        to: all("To"),
-        cc: all("Cc"),
-        subject: get("Subject").map(message::decode_words),
-        date: get("Date").and_then(|v| date(&v)),
-        return_path: get("Return-Path").and_then(|v| first_address(&v)),
-        sender: get("Sender").and_then(|v| first_address(&v)),
-        checks: checks(&fields),
-        signatures: fields
-            .iter()
-            .filter(|(n, _)| n.eq_ignore_ascii_case("DKIM-Signature"))
-            .filter_map(|(_, v)| signature(&message::unfold(v)))
-            .collect(),
-        whole_header: ["From", "Received"].iter().all(|name| folded(name).is_some_and(message::has_value)),
-        ..Original::default()
-    };
-    original.sender_ip = get("Authentication-Results").and_then(|v| {
-        let at = v.find("sender IP is ")?;
-        let ip = v[at + 13..].split([')', ' ', ';']).next()?;
-        ip.parse::<std::net::IpAddr>().ok().map(|ip| ip.to_string())
-    });
     let empty = original.message_id.is_none()
         && original.from.is_none()
         && original.to.is_empty()
@@ -115,7 +172,8 @@ pub fn read(mail: &Mail) -> Option<Original> {
 }
 
 fn message_id(value: &str) -> Option<String> {
-    let id = match (value.find('<'), value.find('>')) {
+    let find = |b: u8| memchr::memchr(b, value.as_bytes());
+    let id = match (find(b'<'), find(b'>')) {
         (Some(open), Some(close)) if close > open => &value[open + 1..close],
         _ => value.split_whitespace().next()?,
     };
@@ -148,25 +206,18 @@ fn date(value: &str) -> Option<String> {
 fn checks(fields: &[(&str, &str)]) -> Vec<Check> {
     let mut found: Vec<Check> = Vec::new();
     // The seals and the set-aside results tell about earlier servers than the plain field.
-    let kinds: [&[&str]; 3] =
-        [&["Authentication-Results"], &["Authentication-Results-Original"], &["ARC-Authentication-Results"]];
-    for names in kinds {
-        for (name, value) in fields {
-            if !names.iter().any(|n| name.eq_ignore_ascii_case(n)) {
-                continue;
-            }
+    for kind in [RESULTS, RESULTS_SET_ASIDE, RESULTS_SEALED] {
+        for (_, value) in fields.iter().filter(|(name, _)| name.eq_ignore_ascii_case(kind)) {
             let check = check(&message::unfold(value));
-            let original = names[0].ends_with("Original");
-            match found.iter_mut().find(|f| f.by == check.by && !original && (f.by.is_some() || names == kinds[0])) {
+            let original = kind == RESULTS_SET_ASIDE;
+            match found.iter_mut().find(|f| f.by == check.by && !original && (f.by.is_some() || kind == RESULTS)) {
                 Some(same) => complete(same, check),
                 None => found.push(check),
             }
         }
     }
     // The topmost Received-SPF is the last server's.
-    let spf = fields.iter().find(|(n, _)| n.eq_ignore_ascii_case("Received-SPF"));
-    let spf = spf.and_then(|(_, v)| received_spf(&message::unfold(v)));
-    if let Some(spf) = spf {
+    if let Some(spf) = first_of(fields, RECEIVED_SPF).and_then(|v| received_spf(&message::unfold(v))) {
         match found.first_mut() {
             Some(last) if last.spf.is_some() => {}
             Some(last) if !last.submission => complete(last, spf),

@@ -25,28 +25,41 @@ pub struct Words {
     damaged: bool,
 }
 
-/// A phrase, ready to be looked for.
+/// A phrase, ready to be looked for. There are thousands: they are kept small.
 #[derive(Clone, Copy, Debug)]
 pub struct Phrase {
-    /// Up to the first ` * `.
-    pub first: &'static str,
-    /// What stands behind it.
-    pub rest: Option<&'static str>,
+    text: &'static str,
+    /// Where the piece before the first ` * ` ends.
+    first: u32,
+    /// Where the piece behind that ends; where the first one does if there is no other.
+    second: u32,
 }
 
 impl Phrase {
     /// Takes a phrase apart.
     #[must_use]
     pub fn new(phrase: &'static str) -> Self {
-        match text::split_once(phrase, GAP_MARK) {
-            Some((first, rest)) => Self { first, rest: Some(rest) },
-            None => Self { first: phrase, rest: None },
-        }
+        let piece_end = |from: usize| text::find(&phrase[from..], GAP_MARK).map_or(phrase.len(), |len| from + len);
+        let first = piece_end(0);
+        let second = if first < phrase.len() { piece_end(first + GAP_MARK.len()) } else { first };
+        Self { text: phrase, first: first as u32, second: second as u32 }
     }
 
-    /// The piece behind the first ` * `.
+    /// The piece before the first ` * `.
+    #[must_use]
+    pub fn first(&self) -> &'static str {
+        &self.text[..self.first as usize]
+    }
+
+    /// The piece behind it.
     pub(crate) fn second(&self) -> Option<&'static str> {
-        self.rest.map(|rest| text::split_once(rest, GAP_MARK).map_or(rest, |(piece, _)| piece))
+        (self.second > self.first).then(|| &self.text[self.first as usize + GAP_MARK.len()..self.second as usize])
+    }
+
+    /// All pieces but the first.
+    fn others(&self) -> impl Iterator<Item = &'static str> {
+        let rest = self.text.get(self.second as usize + GAP_MARK.len()..);
+        self.second().into_iter().chain(rest.into_iter().flat_map(|rest| text::split(rest, GAP_MARK)))
     }
 }
 
@@ -101,12 +114,20 @@ impl Words {
     pub fn new(said: &str) -> Self {
         let mut words = Words { text: String::with_capacity(said.len() + 1), from: Vec::new(), damaged: false };
         let reply = continued_reply(said);
+        let has = |b: u8| memchr::memchr(b, said.as_bytes()).is_some();
+        let (marked, quoted) = (has(b'?'), has(b'`'));
+        if reply.is_none() && !quoted && !said.starts_with(' ') && text::is_spaced_singly(said.as_bytes()) {
+            words.push_plain(said);
+            words.damaged =
+                marked && said.split(' ').any(|token| has_lost_letter(token) && address_local_part(token).is_none());
+            return words;
+        }
+        let unusual = marked || quoted;
         let mut status_seen: Option<&str> = None;
         let mut first = true;
         let mut drop_status = false;
         let base = said.as_ptr() as usize;
-        let has = |b: u8| memchr::memchr(b, said.as_bytes()).is_some();
-        let (addresses, unusual) = (has(b'@'), has(b'?') || has(b'`'));
+        let addresses = has(b'@');
         for token in said.split_whitespace() {
             let at = (token.as_ptr() as usize - base) as u32;
             let mut token_at = at;
@@ -145,6 +166,26 @@ impl Words {
             words.push_token(rest, token_at, masked, unusual);
         }
         words
+    }
+
+    /// Fills empty words with ASCII whose words are set apart by single blanks, as most of what servers say is: only
+    /// its case and the local parts of its addresses are to be changed.
+    fn push_plain(&mut self, said: &str) {
+        let said = said.trim_end();
+        let (mut done, mut rest) = (0, 0);
+        while let Some(at) = memchr::memchr(b'@', &said.as_bytes()[rest..]).map(|at| rest + at) {
+            let start = memchr::memrchr(b' ', &said.as_bytes()[rest..at]).map_or(rest, |blank| rest + blank + 1);
+            rest = memchr::memchr(b' ', &said.as_bytes()[at..]).map_or(said.len(), |blank| at + blank);
+            if let Some((from, to)) = address_local_part(&said[start..rest]) {
+                self.came_from(done as u32);
+                self.text.push_str(&said[done..start + from]);
+                self.text.push('x');
+                done = start + to;
+            }
+        }
+        self.came_from(done as u32);
+        self.text.push_str(&said[done..]);
+        self.text.make_ascii_lowercase();
     }
 
     /// Adds a word without the range that is masked; `unusual` where there is a question mark or backtick anywhere.
@@ -244,14 +285,8 @@ impl Words {
     /// Finds a phrase that begins exactly at `at`.
     #[must_use]
     pub fn phrase_at(&self, phrase: &Phrase, at: usize) -> Option<Span> {
-        let mut end = self.piece_at(phrase.first, at)?;
-        let mut rest = phrase.rest;
-        while let Some(pieces) = rest {
-            let piece;
-            (piece, rest) = match text::split_once(pieces, GAP_MARK) {
-                Some((piece, more)) => (piece, Some(more)),
-                None => (pieces, None),
-            };
+        let mut end = self.piece_at(phrase.first(), at)?;
+        for piece in phrase.others() {
             end = self.piece_within(piece, end, (end + GAP).min(self.text.len()))?;
         }
         Some(Span { start: at, end })
@@ -378,7 +413,7 @@ impl Beginnings {
     /// Does perhaps a word begin like this? Yes for what is shorter than three bytes.
     #[must_use]
     pub fn may_hold(&self, text: &str) -> bool {
-        beginning(text.trim_end().as_bytes()).is_none_or(|hash| self.holds(hash))
+        beginning(text.strip_suffix(' ').unwrap_or(text).as_bytes()).is_none_or(|hash| self.holds(hash))
     }
 
     /// Does perhaps a word begin with the three bytes that have this hash?

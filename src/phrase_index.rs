@@ -79,7 +79,7 @@ struct Filed {
 impl Filed {
     /// A phrase filed under so many bytes.
     fn new(number: usize, phrase: &Phrase, bytes: usize) -> Self {
-        let piece = phrase.first.trim_end().as_bytes();
+        let piece = phrase.first().trim_end().as_bytes();
         let head = Head::of(piece);
         let spare = 64 - 8 * (piece.len() - bytes).min(8) as u8;
         let second = phrase.second().and_then(|piece| beginning(piece.trim_end().as_bytes())).unwrap_or(0);
@@ -93,52 +93,57 @@ impl Filed {
     }
 }
 
+/// Where the phrases of some hashes begin in a file, and which of these hashes occur: most words of a text begin no
+/// phrase.
+#[derive(Clone, Copy, Default)]
+struct Bucket {
+    start: u32,
+    occurring: u16,
+}
+
 /// Phrases of one length and more by the bytes that they begin with.
 struct File {
     /// Of so many bytes the keys are.
     length: usize,
-    /// The hashes that occur: most words of a text begin no phrase.
-    occurring: Box<[u64; 1024]>,
-    /// Where the phrases of a hash begin, by its upper bits.
-    starts: Box<[u32; File::BUCKETS + 1]>,
+    /// By the upper bits of the hash; one more ends the last.
+    buckets: Box<[Bucket; File::BUCKETS + 1]>,
     phrases: Vec<Filed>,
 }
 
 impl File {
-    const BUCKETS: usize = 1 << 13;
+    const BUCKETS: usize = 1 << 12;
 
     fn hash(key: u64) -> u16 {
         (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48) as u16
     }
 
-    fn bucket(hash: u16) -> usize {
-        usize::from(hash >> 3)
+    /// The bucket of a hash, and which of its hashes that is.
+    fn place(hash: u16) -> (usize, u16) {
+        (usize::from(hash >> 4), 1 << (hash & 15))
     }
 
     fn new(length: usize, mut phrases: Vec<Filed>) -> Self {
         phrases.sort_by_key(|f| (Self::hash(f.key), f.phrase));
-        let mut occurring = Box::new([0; 1024]);
-        let mut starts = Box::new([0; Self::BUCKETS + 1]);
-        for hash in phrases.iter().map(|f| Self::hash(f.key)) {
-            occurring[usize::from(hash >> 6)] |= 1 << (hash & 63);
-            starts[Self::bucket(hash) + 1] += 1;
+        let mut buckets = Box::new([Bucket::default(); Self::BUCKETS + 1]);
+        for (bucket, which) in phrases.iter().map(|f| Self::place(Self::hash(f.key))) {
+            buckets[bucket].occurring |= which;
+            buckets[bucket + 1].start += 1;
         }
         for bucket in 0..Self::BUCKETS {
-            starts[bucket + 1] += starts[bucket];
+            buckets[bucket + 1].start += buckets[bucket].start;
         }
-        Self { length, occurring, starts, phrases }
+        Self { length, buckets, phrases }
     }
 
     /// The phrases that a text may begin with.
     fn beginning(&self, text: Head) -> impl Iterator<Item = &Filed> {
         let (key, next) = (text.key(self.length), text.behind(self.length));
-        let hash = Self::hash(key);
-        let occurs = self.occurring[usize::from(hash >> 6)] >> (hash & 63) & 1 == 1;
-        let range = if occurs {
-            let bucket = Self::bucket(hash);
-            self.starts[bucket] as usize..self.starts[bucket + 1] as usize
-        } else {
+        let (bucket, which) = Self::place(Self::hash(key));
+        let here = self.buckets[bucket];
+        let range = if here.occurring & which == 0 {
             0..0
+        } else {
+            here.start as usize..self.buckets[bucket + 1].start as usize
         };
         self.phrases[range].iter().filter(move |f| f.key == key && f.goes_on(next))
     }
@@ -151,8 +156,9 @@ pub(crate) struct Index {
     files: [File; LENGTHS.len()],
     /// By the hash of its first three bytes in which files a text can be: most words are in none.
     may_be_in: Box<[u8; MAY_BE_IN]>,
-    /// For each phrase the rules that have it in `says`, ascending: their place in `saying`.
-    says: Vec<(u32, u32)>,
+    /// By the number of a phrase, where the rules that have it in `says` begin in `saying`; one more ends the last.
+    says: Vec<u32>,
+    /// Ascending for each phrase.
     saying: Vec<u32>,
     /// Phrases of `and` and `not`, per rule.
     pub(crate) and: Vec<Box<[u32]>>,
@@ -183,18 +189,17 @@ impl Index {
             }
         }
         pairs.sort_unstable();
-        let mut says = vec![(0, 0); phrases.len()];
-        for (i, (phrase, _)) in pairs.iter().enumerate() {
-            let place: &mut (u32, u32) = &mut says[*phrase as usize];
-            if place.1 == 0 {
-                place.0 = i as u32;
-            }
-            place.1 = i as u32 + 1;
+        let mut says = vec![0; phrases.len() + 1];
+        for (phrase, _) in &pairs {
+            says[*phrase as usize + 1] += 1;
+        }
+        for phrase in 0..phrases.len() {
+            says[phrase + 1] += says[phrase];
         }
         let mut filed = LENGTHS.map(|_| Vec::new());
         let mut may_be_in = Box::new([0; MAY_BE_IN]);
         for (number, phrase) in phrases.iter().enumerate() {
-            let piece = phrase.first.trim_end();
+            let piece = phrase.first().trim_end();
             if let Some(n) = LENGTHS.iter().position(|length| piece.len() >= *length)
                 && let Some(hash) = beginning(piece.as_bytes())
             {
@@ -208,18 +213,21 @@ impl Index {
         Self { phrases, files, may_be_in, says, saying, and, not, wordless }
     }
 
-    /// The rules that have one of these phrases in `says`, ascending, each with the first place of the phrase.
-    pub(crate) fn rules_saying(&self, found: &[(u32, Span)]) -> Vec<(u32, Span)> {
-        let mut rules: Vec<(u32, Span)> = Vec::with_capacity(found.len() * 2);
-        for (phrase, span) in found {
-            let (from, to) = self.says[*phrase as usize];
-            rules.extend(self.saying[from as usize..to as usize].iter().map(|r| (*r, *span)));
+    /// The rules that have one of these phrases in `says`, ascending, each with the place in the list of the first of
+    /// its phrases.
+    pub(crate) fn rules_saying(&self, found: &[(u32, Span)]) -> Vec<(u32, u32)> {
+        let mut rules: Vec<(u32, u32)> = Vec::with_capacity(found.len() * 4);
+        for (place, (phrase, _)) in found.iter().enumerate() {
+            let (from, to) = (self.says[*phrase as usize], self.says[*phrase as usize + 1]);
+            rules.extend(self.saying[from as usize..to as usize].iter().map(|rule| (*rule, place as u32)));
         }
-        rules.sort_unstable_by_key(|(r, span)| (*r, span.start, std::cmp::Reverse(span.end)));
+        rules.sort_unstable();
+        rules.dedup_by_key(|(r, _)| *r);
         rules
     }
 
-    /// The phrases that occur in the words, each with its first place.
+    /// The phrases that occur in the words, each with its first place, as they begin in the text; of those that begin
+    /// together, the longest first.
     pub(crate) fn look(&self, words: &Words, beginnings: &Beginnings) -> Vec<(u32, Span)> {
         let bytes = words.as_str().as_bytes();
         let mut found: Vec<(u32, Span)> = Vec::with_capacity(16);
@@ -243,8 +251,7 @@ impl Index {
                 file.beginning(head).filter(goes_on).for_each(|f| seen(f.phrase, at));
             }
         }
-        let lost = memchr::memchr_iter(b'?', bytes).count();
-        if words.is_damaged() && lost * 20 < bytes.len() {
+        if words.is_damaged() && memchr::memchr_iter(b'?', bytes).count() * 20 < bytes.len() {
             // A lost letter among the first ones hides a phrase from the index. A text that lost them all says nothing.
             let lost = |at: &usize| memchr::memchr(b'?', &bytes[*at..bytes.len().min(at + COMPARED)]).is_some();
             let places = beginnings.places().filter(|at| bytes[*at] != b'?').filter(lost);
@@ -252,6 +259,7 @@ impl Index {
                 (0..self.phrases.len() as u32).for_each(|p| seen(p, at));
             }
         }
+        found.sort_unstable_by_key(|(_, span)| (span.start, std::cmp::Reverse(span.end)));
         found
     }
 }

@@ -8,6 +8,7 @@ use crate::cause::{Side, Stage};
 use crate::code::{CodeMask, Status};
 use crate::phrase::{Beginnings, Span, Words};
 use crate::phrase_index::Index;
+use crate::report::host::parse_ip;
 use crate::rule::{Authority, Family, Rule};
 use crate::rules;
 use crate::text;
@@ -129,9 +130,10 @@ impl Table {
         hits: &Hits,
         wanted: impl Fn(&Rule, Authority) -> bool,
     ) -> Option<Hit> {
+        let speaker = speaker(question);
         let ask = |n: usize, span: Option<Span>| {
             let entry = self.entries[n];
-            (wanted(entry.rule, entry.authority) && self.applies(n, hits, question)).then_some(Hit {
+            (wanted(entry.rule, entry.authority) && self.applies(n, hits, question, speaker)).then_some(Hit {
                 rule: entry.rule,
                 authority: entry.authority,
                 span,
@@ -148,7 +150,7 @@ impl Table {
                 loop {
                     let (n, span) = match (spoken.peek(), wordless.peek()) {
                         (Some((r, _)), Some(w)) if r > w => (wordless.next()?, None),
-                        (Some(_), _) => spoken.next().map(|(r, span)| (r, Some(span)))?,
+                        (Some(_), _) => spoken.next().map(|(r, place)| (r, Some(found[place as usize].1)))?,
                         (None, _) => (wordless.next()?, None),
                     };
                     if let Some(hit) = ask(n as usize, span) {
@@ -193,7 +195,7 @@ impl Table {
             .filter(|&n| {
                 let rule = self.entries[n].rule;
                 (rule.says.is_empty() || rule.says.iter().any(|p| question.words.find(p).is_some()))
-                    && self.applies(n, &hits, question)
+                    && self.applies(n, &hits, question, speaker(question))
             })
             .map(|n| self.entries[n].rule)
             .collect()
@@ -208,7 +210,7 @@ impl Table {
         Hits { beginnings, found }
     }
 
-    fn applies(&self, n: usize, hits: &Hits, q: &Question<'_>) -> bool {
+    fn applies(&self, n: usize, hits: &Hits, q: &Question<'_>, speaker: Option<&str>) -> bool {
         let rule = self.entries[n].rule;
         let any = |phrases: &'static [&'static str], numbers: &dyn Fn(&Index) -> &[u32]| match &hits.found {
             Some(found) => {
@@ -217,12 +219,12 @@ impl Table {
             None => phrases.iter().any(|p| find(p, q.words, &hits.beginnings).is_some()),
         };
         (rule.codes.is_empty() || rule.codes.iter().any(|c| c.fits(q.reply, q.status)))
+            && (rule.by.is_empty() || said_by(rule.by, speaker, q.words, &hits.beginnings))
             && (rule.stage.is_empty() || q.stage.is_some_and(|s| rule.stage.contains(&s)))
             && (rule.side.is_none() || rule.side == q.side)
             && (!rule.missing_host || q.domain.is_some_and(|d| misses_another(q.words.as_str(), d)))
             && (rule.and.is_empty() || any(rule.and, &|i| &i.and[n]))
             && !any(rule.not, &|i| &i.not[n])
-            && (rule.by.is_empty() || said_by(rule.by, q, &hits.beginnings))
             && rule.like.is_none_or(|like| self.pattern(n, like).is_some_and(|re| re.is_match(q.words.as_str())))
     }
 
@@ -258,11 +260,15 @@ pub fn in_domain(host: &str, domain: &str) -> bool {
         && (host.len() == domain.len() || host.as_bytes()[host.len() - domain.len() - 1] == b'.')
 }
 
-fn said_by(domains: &[&str], q: &Question<'_>, beginnings: &Beginnings) -> bool {
-    let host = q.host.filter(|h| h.parse::<std::net::IpAddr>().is_err()).or(q.domain);
+/// The name of whoever refused.
+fn speaker<'a>(q: &Question<'a>) -> Option<&'a str> {
+    let host = q.host.filter(|h| parse_ip(h).is_none()).or(q.domain);
+    host.map(|h| h.trim_end_matches('.'))
+}
+
+fn said_by(domains: &[&str], speaker: Option<&str>, words: &Words, beginnings: &Beginnings) -> bool {
     domains.iter().any(|d| {
-        host.is_some_and(|h| in_domain(h.trim_end_matches('.'), d))
-            || beginnings.may_hold(d) && names_domain(q.words.as_str(), d)
+        speaker.is_some_and(|host| in_domain(host, d)) || beginnings.may_hold(d) && names_domain(words.as_str(), d)
     })
 }
 

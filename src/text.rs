@@ -116,7 +116,7 @@ pub(crate) fn trim(text: &str) -> &str {
 }
 
 /// Are the words of this line, which has no blanks around it, set apart by single blanks already?
-fn is_spaced_singly(line: &[u8]) -> bool {
+pub(crate) fn is_spaced_singly(line: &[u8]) -> bool {
     // No early end: the compiler makes this look at many bytes at once.
     let pairs = line.iter().zip(line.get(1..).unwrap_or_default());
     !pairs.fold(false, |odd, (&a, &b)| odd | !(b' '..0x80).contains(&b) | ((a == b' ') & (b == b' ')))

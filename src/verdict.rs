@@ -42,7 +42,7 @@ struct Found<'a> {
 /// Judges one recipient's evidence.
 #[must_use]
 pub fn judge(evidence: &Evidence, original: Option<&Original>, table: &Table) -> Verdict {
-    let domain = evidence.address.as_deref().and_then(address::domain);
+    let domain = evidence.address.as_deref().and_then(address::domain_of);
     let host = evidence.remote_server.as_deref().or(evidence.generating_server.as_deref());
     let ask = |words: &Words, hits: &Hits, with_codes: bool, wanted: &dyn Fn(&Rule, Authority) -> bool| {
         let question = Question {

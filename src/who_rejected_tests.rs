@@ -1,6 +1,7 @@
 //! Who refused, and who has to act: the decision table for reports with and without a remote server.
 
 use crate::cause::{Cause, Owner, RejectedBy, Stage};
+use crate::code::Status;
 use crate::diagnosis::{RecipientDiagnosis, diagnose};
 use crate::table::Table;
 
@@ -40,7 +41,7 @@ fn the_worked_example() {
     ));
     assert_eq!(r.address.as_deref(), Some("ronald@contoso.com"));
     assert_eq!((r.rejected_by, r.remote_server.as_deref()), (Some(RejectedBy::RemoteServer), Some("mail.contoso.com")));
-    assert_eq!((r.reply_code, r.status.as_deref()), (Some(530), Some("5.7.1")));
+    assert_eq!((r.reply_code, r.status), (Some(530), Some(Status::new(5, 7, 1))));
     assert_eq!((r.cause, r.owner), (Some(Cause::SmtpAuthRequired), Some(Owner::RecipientAdmin)));
     assert!(r.notes.iter().any(|n| n.contains("exchange.contoso.com")), "{:?}", r.notes);
     assert!(r.remediation[0].starts_with("Send this") || r.send_on.is_some());

@@ -17,6 +17,7 @@
 //! | `{response}` | the response, quoted | the server's reply |
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use crate::cause::{Action, Cause, Owner, Permanence, Side};
 use crate::causes;
@@ -62,34 +63,36 @@ pub fn check(template: &str) -> Result<(), String> {
 
 /// The values for the placeholders of one recipient. Few templates need more than two, so each is looked for when it
 /// is asked for.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Names<'a> {
     /// `None`: no name is known.
     of: Option<(&'a Evidence, &'a Verdict)>,
+    /// Where it is named, it is asked for in several templates.
+    ip: OnceCell<Option<String>>,
 }
 
 impl<'a> Names<'a> {
     /// The names in the evidence.
     #[must_use]
     pub fn of(evidence: &'a Evidence, verdict: &'a Verdict) -> Self {
-        Self { of: Some((evidence, verdict)) }
+        Self { of: Some((evidence, verdict)), ip: OnceCell::new() }
     }
 
     /// The value of a placeholder, when it is known.
     #[must_use]
-    pub fn get(&self, name: &str) -> Option<Cow<'a, str>> {
+    pub fn get(&self, name: &str) -> Option<Cow<'_, str>> {
         let (evidence, verdict) = self.of?;
         let address = evidence.address.as_deref();
         let sender = || sender_meant(evidence, verdict.cause);
         let known = match name {
             "address" => address,
             "local" => address?.rsplit_once('@').map(|(local, _)| local),
-            "domain" => return address::domain(address?).map(Cow::from),
+            "domain" => return address::domain_of(address?),
             "host" => refusing_host(evidence, verdict),
             "generator" => evidence.generating_server.as_deref(),
-            "ip" => evidence.ip.as_deref(),
+            "ip" => self.ip.get_or_init(|| evidence.ip()).as_deref(),
             "sender" => sender(),
-            "sender_domain" => return address::domain(sender()?).map(Cow::from),
+            "sender_domain" => return address::domain_of(sender()?),
             "list" => match verdict.rule.and_then(|r| r.list) {
                 Some(list) => Some(list),
                 None => return named_list(evidence.response.as_deref()?).map(Cow::from),
@@ -142,13 +145,20 @@ impl<'a> Names<'a> {
     /// Fills a link; `None` when it needs a value that is not known.
     #[must_use]
     pub fn fill_link(&self, template: &str) -> Option<String> {
+        self.knows(template).then(|| self.fill(template))
+    }
+
+    /// Are all names in a template known?
+    fn knows(&self, template: &str) -> bool {
         let mut rest = template;
         while let Some(open) = memchr::memchr(b'{', rest.as_bytes()) {
-            let close = memchr::memchr(b'}', &rest.as_bytes()[open..])?;
-            self.get(&rest[open + 1..open + close])?;
+            let Some(close) = memchr::memchr(b'}', &rest.as_bytes()[open..]) else { return false };
+            if self.get(&rest[open + 1..open + close]).is_none() {
+                return false;
+            }
             rest = &rest[open + close + 1..];
         }
-        Some(self.fill(template))
+        true
     }
 }
 
@@ -166,7 +176,7 @@ fn refusing_host<'a>(evidence: &'a Evidence, verdict: &Verdict) -> Option<&'a st
     // Nor is the writer of a report the receiving side's server unless it is seen to stand there.
     let theirs = matches!(verdict.owner, Owner::Recipient | Owner::RecipientAdmin);
     let at_home = || {
-        let domain = evidence.address.as_deref().and_then(address::domain);
+        let domain = evidence.address.as_deref().and_then(address::domain_of);
         domain.is_some_and(|d| in_domain(writer, organisation(&d)))
     };
     let stands_there = !theirs || evidence.side == Some(Side::Recipient) || at_home();
@@ -224,18 +234,18 @@ pub fn readable(response: &str) -> Cow<'_, str> {
     else {
         return Cow::Borrowed(response);
     };
-    let words: Vec<&str> = words().collect();
     // Either the status hangs on the reply code ("550-5.7.1 text") or the text does ("550-text").
     let coded = status.parse::<crate::code::Status>().is_ok();
-    let mut out: Vec<&str> = words[..at].to_vec();
+    let mut out: Vec<&str> = Vec::with_capacity(response.len() / 4);
+    out.extend(words().take(at));
     out.extend([reply, status]);
     let mut after_reply = false;
-    for word in &words[at + 1..] {
+    for word in words().skip(at + 1) {
         let continues = word.strip_prefix(reply).and_then(|w| w.strip_prefix('-'));
         match continues {
             Some(rest) if !coded || rest == status => out.extend((!coded).then_some(rest)),
-            _ if *word == reply => after_reply = true,
-            _ if coded && after_reply && *word == status => after_reply = false,
+            _ if word == reply => after_reply = true,
+            _ if coded && after_reply && word == status => after_reply = false,
             _ => {
                 after_reply = false;
                 out.push(word);
@@ -307,8 +317,6 @@ pub struct Advice {
     pub send_on: Option<String>,
     /// Pages that help.
     pub links: Vec<String>,
-    /// Name of the block list, where one is named.
-    pub list: Option<String>,
 }
 
 /// Finds the words for a verdict.
@@ -317,7 +325,7 @@ pub fn advise(evidence: &Evidence, verdict: &Verdict, first: &[(About, String)])
     let names = Names::of(evidence, verdict);
     let cause = causes::text(verdict.cause);
     let (mut summary, mut steps): (&str, &[&str]) = (cause.summary, cause.steps_for(verdict.owner));
-    let mut links: Vec<&str> = Vec::new();
+    let mut links: &[&str] = &[];
     if let Some(rule) = verdict.rule {
         if !rule.summary.is_empty() {
             summary = rule.summary;
@@ -327,9 +335,8 @@ pub fn advise(evidence: &Evidence, verdict: &Verdict, first: &[(About, String)])
         if !rule.steps.is_empty() && owner == verdict.owner {
             steps = rule.steps;
         }
-        links.extend(rule.links);
+        links = rule.links;
     }
-    links.extend(cause.links);
     let delayed = evidence.action == Some(Action::Delayed);
     let passed_on = passed_on(evidence, verdict);
     let general = steps
@@ -350,16 +357,19 @@ pub fn advise(evidence: &Evidence, verdict: &Verdict, first: &[(About, String)])
             general.insert(0, AFTER_GIVING_UP.to_string());
         }
     }
-    let steps = first.iter().map(|(_, s)| s.clone()).chain(passed_on).chain(general).collect();
+    let mut steps = general;
+    for (at, step) in first.iter().map(|(_, s)| s.clone()).chain(passed_on).enumerate() {
+        steps.insert(at, step);
+    }
     // Nothing has come back yet: there is nothing to tell.
     let send_on = if delayed { None } else { text_to_send_on(verdict, cause.tell, summary, &names, evidence) };
-    let mut filled: Vec<String> = Vec::with_capacity(links.len());
-    for link in links.iter().filter_map(|l| names.fill_link(l)) {
+    let mut filled: Vec<String> = Vec::new();
+    for link in links.iter().chain(cause.links).filter_map(|l| names.fill_link(l)) {
         if !filled.contains(&link) {
             filled.push(link);
         }
     }
-    Advice { summary: names.fill(summary), steps, send_on, links: filled, list: names.get("list").map(Cow::into_owned) }
+    Advice { summary: names.fill(summary), steps, send_on, links: filled }
 }
 
 /// The sender never wrote to an address that somebody else passed the message on to.
@@ -473,14 +483,15 @@ fn without_unknown<'a>(template: &'a str, names: &Names<'_>) -> Cow<'a, str> {
     }
     let mut out = String::with_capacity(template.len());
     let mut rest = template;
-    while let Some((before, (inside, after))) =
-        rest.split_once('[').and_then(|(b, r)| r.split_once(']').map(|inside| (b, inside)))
+    while let Some(open) = memchr::memchr(b'[', rest.as_bytes())
+        && let Some(close) = memchr::memchr(b']', &rest.as_bytes()[open..])
     {
-        out.push_str(before);
-        if names.fill_link(inside).is_some() {
+        let inside = &rest[open + 1..open + close];
+        out.push_str(&rest[..open]);
+        if names.knows(inside) {
             out.push_str(inside);
         }
-        rest = after;
+        rest = &rest[open + close + 1..];
     }
     out.push_str(rest);
     Cow::Owned(out)

@@ -15,7 +15,10 @@ use crate::bin::shared;
 
 /// What has to stay: recipients with status and cause.
 fn essence(d: &Diagnosis) -> Vec<(Option<String>, Option<String>, Option<String>)> {
-    d.recipients.iter().map(|r| (r.address.clone(), r.status.clone(), r.cause.map(|c| c.id().to_string()))).collect()
+    d.recipients
+        .iter()
+        .map(|r| (r.address.clone(), r.status.map(|s| s.to_string()), r.cause.map(|c| c.id().to_string())))
+        .collect()
 }
 
 fn with_ends(raw: &[u8], end: &[u8]) -> Vec<u8> {

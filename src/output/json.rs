@@ -1,5 +1,6 @@
 //! The JSON of the contract's section 2: one object a line.
 
+use crate::code::Status;
 use crate::diagnosis::{Diagnosis, RecipientDiagnosis};
 use crate::escape;
 use crate::original::Original;
@@ -7,7 +8,15 @@ use crate::original::Original;
 /// The version of the format. Later versions only add fields.
 pub const SCHEMA_VERSION: u8 = 1;
 
-/// An object that is being written. Millions of lines have the same fields: they are written as they come.
+/// The name of a field as it stands in an object, with the comma before it and the colon behind it.
+macro_rules! field {
+    ($name:literal) => {
+        concat!(",\"", $name, "\":")
+    };
+}
+
+/// An object that is being written. Millions of lines have the same fields: they are written as they come, each name
+/// in one piece, as [`field!`] gives it.
 struct Object<'o> {
     out: &'o mut Vec<u8>,
     empty: bool,
@@ -20,16 +29,16 @@ impl<'o> Object<'o> {
     }
 
     /// Writes the name of a field; its value is to follow.
-    fn name(&mut self, name: &str) -> &mut Vec<u8> {
-        self.out.extend_from_slice(if self.empty { b"\"" } else { b",\"" });
+    fn name(&mut self, field: &'static str) -> &mut Vec<u8> {
+        // No comma stands before the first.
+        let field = &field.as_bytes()[usize::from(self.empty)..];
         self.empty = false;
-        self.out.extend_from_slice(name.as_bytes());
-        self.out.extend_from_slice(b"\":");
+        self.out.extend_from_slice(field);
         self.out
     }
 
-    fn text(&mut self, name: &str, value: Option<&str>) {
-        let out = self.name(name);
+    fn text(&mut self, field: &'static str, value: Option<&str>) {
+        let out = self.name(field);
         match value {
             Some(value) => string(out, value),
             None => out.extend_from_slice(b"null"),
@@ -37,8 +46,8 @@ impl<'o> Object<'o> {
     }
 
     /// Writes one of our own words, which needs no escape.
-    fn word(&mut self, name: &str, value: Option<&'static str>) {
-        let out = self.name(name);
+    fn word(&mut self, field: &'static str, value: Option<&'static str>) {
+        let out = self.name(field);
         match value {
             Some(value) => {
                 out.push(b'"');
@@ -49,18 +58,32 @@ impl<'o> Object<'o> {
         }
     }
 
-    fn number(&mut self, name: &str, value: Option<u16>) {
+    fn number(&mut self, field: &'static str, value: Option<u16>) {
+        let out = self.name(field);
         match value {
-            Some(value) => {
-                let text = value.to_string();
-                self.name(name).extend_from_slice(text.as_bytes());
-            }
-            None => self.word(name, None),
+            Some(value) => number(out, value),
+            None => out.extend_from_slice(b"null"),
         }
     }
 
-    fn list<'a>(&mut self, name: &str, values: impl IntoIterator<Item = &'a String>) {
-        list(self.name(name), values, |out, value| string(out, value));
+    fn status(&mut self, field: &'static str, value: Option<Status>) {
+        let out = self.name(field);
+        match value {
+            Some(Status { class, subject, detail }) => {
+                out.push(b'"');
+                number(out, class.into());
+                out.push(b'.');
+                number(out, subject);
+                out.push(b'.');
+                number(out, detail);
+                out.push(b'"');
+            }
+            None => out.extend_from_slice(b"null"),
+        }
+    }
+
+    fn list<'a>(&mut self, field: &'static str, values: impl IntoIterator<Item = &'a String>) {
+        list(self.name(field), values, |out, value| string(out, value));
     }
 
     fn end(self) {
@@ -79,9 +102,22 @@ fn list<T>(out: &mut Vec<u8>, values: impl IntoIterator<Item = T>, write: impl F
     out.push(b']');
 }
 
+fn number(out: &mut Vec<u8>, value: u16) {
+    // Writing to memory does not fail.
+    let _ = serde_json::to_writer(out, &value);
+}
+
 /// Can the byte stand in a string as it is, whatever is around it?
 const fn is_plain(b: u8) -> bool {
     b >= 0x20 && b < 0x7f && b != b'"' && b != b'\\'
+}
+
+/// So many bytes of a string are looked at together.
+const PIECE: usize = 16;
+
+fn is_plain_piece(piece: &[u8; PIECE]) -> bool {
+    // No early end: the compiler makes this look at all of them at once.
+    piece.iter().fold(true, |plain, b| plain & is_plain(*b))
 }
 
 /// Writes a string (RFC 8259 section 7), with what must not reach a terminal escaped.
@@ -90,9 +126,14 @@ fn string(out: &mut Vec<u8>, text: &str) {
     let mut rest = text;
     while !rest.is_empty() {
         // Nearly all is plain, and in pieces of this size that is quickly seen.
-        let (pieces, _) = rest.as_bytes().as_chunks::<16>();
-        let plain = 16 * pieces.iter().take_while(|p| p.iter().fold(true, |plain, b| plain & is_plain(*b))).count();
-        let plain = plain + rest.as_bytes()[plain..].iter().take_while(|b| is_plain(**b)).count();
+        let bytes = rest.as_bytes();
+        let (pieces, end) = bytes.as_chunks();
+        let plain = PIECE * pieces.iter().take_while(|p| is_plain_piece(p)).count();
+        // What is left over is seen at once together with what stands before it.
+        let plain = match bytes.last_chunk() {
+            Some(last) if plain + end.len() == bytes.len() && is_plain_piece(last) => bytes.len(),
+            _ => plain + bytes[plain..].iter().take_while(|b| is_plain(**b)).count(),
+        };
         out.extend_from_slice(&rest.as_bytes()[..plain]);
         rest = &rest[plain..];
         let Some(c) = rest.chars().next() else { break };
@@ -128,51 +169,51 @@ fn character(out: &mut Vec<u8>, c: char) {
 
 fn original(out: &mut Vec<u8>, original: &Original) {
     let mut object = Object::new(out);
-    object.text("message_id", original.message_id.as_deref());
-    object.text("from", original.from.as_deref());
-    object.list("to", &original.to);
-    object.text("subject", original.subject.as_deref());
-    object.text("date", original.date.as_deref());
+    object.text(field!("message_id"), original.message_id.as_deref());
+    object.text(field!("from"), original.from.as_deref());
+    object.list(field!("to"), &original.to);
+    object.text(field!("subject"), original.subject.as_deref());
+    object.text(field!("date"), original.date.as_deref());
     object.end();
 }
 
 fn recipient(out: &mut Vec<u8>, r: &RecipientDiagnosis) {
     let mut object = Object::new(out);
-    object.text("address", r.address.as_deref());
-    object.text("original_address", r.original_address.as_deref());
-    object.word("action", r.action.map(|a| a.id()));
-    object.text("status", r.status.as_deref());
-    object.number("reply_code", r.reply_code);
-    object.text("smtp_response", r.smtp_response.as_deref());
-    object.text("remote_server", r.remote_server.as_deref());
-    object.word("rejected_by", r.rejected_by.map(|b| b.id()));
-    object.word("stage", r.stage.map(|s| s.id()));
-    object.word("cause", r.cause.map(|c| c.id()));
-    object.word("owner", r.owner.map(|o| o.id()));
-    object.word("permanence", r.permanence.map(|p| p.id()));
-    object.word("confidence", r.confidence.map(|c| c.id()));
-    object.text("rule", r.rule);
-    object.text("evidence", r.evidence.as_deref());
-    object.text("summary", r.summary.as_deref());
-    object.list("remediation", r.remediation.iter().chain(&r.send_on));
-    object.list("notes", &r.notes);
-    object.list("links", &r.links);
+    object.text(field!("address"), r.address.as_deref());
+    object.text(field!("original_address"), r.original_address.as_deref());
+    object.word(field!("action"), r.action.map(|a| a.id()));
+    object.status(field!("status"), r.status);
+    object.number(field!("reply_code"), r.reply_code);
+    object.text(field!("smtp_response"), r.smtp_response.as_deref());
+    object.text(field!("remote_server"), r.remote_server.as_deref());
+    object.word(field!("rejected_by"), r.rejected_by.map(|b| b.id()));
+    object.word(field!("stage"), r.stage.map(|s| s.id()));
+    object.word(field!("cause"), r.cause.map(|c| c.id()));
+    object.word(field!("owner"), r.owner.map(|o| o.id()));
+    object.word(field!("permanence"), r.permanence.map(|p| p.id()));
+    object.word(field!("confidence"), r.confidence.map(|c| c.id()));
+    object.text(field!("rule"), r.rule);
+    object.text(field!("evidence"), r.evidence.as_deref());
+    object.text(field!("summary"), r.summary.as_deref());
+    object.list(field!("remediation"), r.remediation.iter().chain(&r.send_on));
+    object.list(field!("notes"), &r.notes);
+    object.list(field!("links"), &r.links);
     object.end();
 }
 
 /// Writes the line of one message. Nothing in it can harm a terminal.
 pub fn write_message(out: &mut Vec<u8>, source: &str, diagnosis: &Diagnosis) {
     let mut object = Object::new(out);
-    object.number("schema_version", Some(SCHEMA_VERSION.into()));
-    object.text("source", Some(source));
-    object.word("kind", Some(diagnosis.kind.id()));
-    object.text("generating_server", diagnosis.generating_server.as_deref());
-    object.text("software", diagnosis.software.as_deref());
+    object.number(field!("schema_version"), Some(SCHEMA_VERSION.into()));
+    object.text(field!("source"), Some(source));
+    object.word(field!("kind"), Some(diagnosis.kind.id()));
+    object.text(field!("generating_server"), diagnosis.generating_server.as_deref());
+    object.text(field!("software"), diagnosis.software);
     match &diagnosis.original {
-        Some(returned) => original(object.name("original"), returned),
-        None => object.word("original", None),
+        Some(returned) => original(object.name(field!("original")), returned),
+        None => object.word(field!("original"), None),
     }
-    list(object.name("recipients"), &diagnosis.recipients, recipient);
+    list(object.name(field!("recipients")), &diagnosis.recipients, recipient);
     object.end();
     out.push(b'\n');
 }
@@ -201,7 +242,7 @@ mod tests {
     fn numbers_are_json() {
         for n in [0, 1, 10, 421, 550, 9999, 10_000, u16::MAX] {
             let mut out = Vec::new();
-            Object::new(&mut out).number("n", Some(n));
+            Object::new(&mut out).number(field!("n"), Some(n));
             assert_eq!(String::from_utf8(out).unwrap(), format!("{{\"n\":{n}"));
         }
     }

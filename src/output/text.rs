@@ -333,7 +333,7 @@ fn servers(page: &mut Page<'_>, r: &RecipientDiagnosis, d: &Diagnosis) -> io::Re
     } else {
         "refused the message"
     };
-    let software = d.software.as_deref().map(|s| format!(" ({s})")).unwrap_or_default();
+    let software = d.software.map(|s| format!(" ({s})")).unwrap_or_default();
     if let Some(remote) = &r.remote_server {
         let did = if r.reply_code.is_some() || r.rejected_by == Some(RejectedBy::RemoteServer) && r.status.is_some() {
             format!("{remote} {said}{stage}")

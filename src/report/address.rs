@@ -1,5 +1,7 @@
 //! Addresses in the words and fields of reports.
 
+use std::borrow::Cow;
+
 use crate::text;
 
 /// Takes the address out of what a field or a line holds: `rfc822; <a@b>`, `"a"@b`, `a@b (comment)`,
@@ -184,9 +186,21 @@ fn local_start(text: &str, from: usize, at: usize) -> Option<usize> {
 /// The domain of an address, lower case, without a final dot.
 #[must_use]
 pub fn domain(address: &str) -> Option<String> {
+    domain_of(address).map(Cow::into_owned)
+}
+
+/// The same, not copied where it is written like that already, as nearly all are.
+#[must_use]
+pub fn domain_of(address: &str) -> Option<Cow<'_, str>> {
     let at = memchr::memrchr(b'@', address.as_bytes())?;
     let domain = address[at + 1..].trim_end_matches('.');
-    let lower = if domain.is_ascii() { domain.to_ascii_lowercase() } else { domain.to_lowercase() };
+    let lower = if !domain.is_ascii() {
+        Cow::Owned(domain.to_lowercase())
+    } else if domain.bytes().any(|b| b.is_ascii_uppercase()) {
+        Cow::Owned(domain.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(domain)
+    };
     (!lower.is_empty()).then_some(lower)
 }
 

@@ -79,7 +79,7 @@ impl Csv {
                 r.permanence.map(|p| p.id().into()).unwrap_or_default(),
                 r.confidence.map(|c| c.id().into()).unwrap_or_default(),
                 r.reply_code.map(|c| c.to_string()).unwrap_or_default(),
-                text(&r.status),
+                r.status.map(|s| s.to_string()).unwrap_or_default(),
                 text(&r.remote_server),
                 cell(generator),
                 r.rule.unwrap_or("").into(),

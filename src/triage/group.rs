@@ -110,11 +110,11 @@ impl Group {
             self.dates = Some(self.dates.map_or((date, date), |(a, b)| (a.min(date), b.max(date))));
         }
         count_name(&mut self.providers, &root::provider(&r), 1);
-        if let Some(list) = &r.list
-            && self.lists.len() < NAMES
-            && !self.lists.iter().any(|l| **l == **list)
+        if self.lists.len() < NAMES
+            && let Some(list) = r.list()
+            && !self.lists.iter().any(|l| **l == *list)
         {
-            push(&mut self.lists, list.as_str().into());
+            push(&mut self.lists, list.as_ref().into());
         }
         let address = r.original_address.or(r.address);
         if let Some(address) = &address {

@@ -1,5 +1,7 @@
 //! What the root of a failure is: the cause together with the thing at fault.
 
+use std::borrow::Cow;
+
 use super::By;
 use crate::cause::{Cause, Owner};
 use crate::diagnosis::RecipientDiagnosis;
@@ -68,7 +70,7 @@ impl Root {
             ServerError, ServerStorageFull, SmtpAuthRequired, SpfFailure, Suppressed, TlsFailure, UnauthenticatedMail,
         };
         let domain = || r.address.as_deref().and_then(address::domain).unwrap_or_default();
-        let sending_domain = || r.sender_domain.clone().filter(|d| !d.is_empty()).unwrap_or_else(|| provider(r));
+        let sending_domain = || r.sender_domain().filter(|d| !d.is_empty()).unwrap_or_else(|| provider(r));
         match cause {
             // Dead mailboxes are one problem of one list, whatever each server calls it.
             RecipientUnknown | RecipientAddressInvalid | RecipientMoved | MailboxDisabled | Suppressed => {
@@ -78,22 +80,22 @@ impl Root {
             // One address on several lists, or refused by several providers, is delisted once its cause is gone;
             // some of them name the list and some call it a bad reputation.
             IpBlocklisted => {
-                if let Some(ip) = &r.ip {
-                    return Self::of(IP, ip.clone());
+                if let Some(ip) = r.ip() {
+                    return Self::of(IP, ip);
                 }
-                let thing = r.list.clone().unwrap_or_else(|| provider(r));
+                let thing = r.list().map_or_else(|| provider(r), Cow::into_owned);
                 Self { tag: cause.id(), thing, part_of: PartOf::SendingIp }
             }
-            PoorReputation => match &r.ip {
-                Some(ip) => Self::of(IP, ip.clone()),
+            PoorReputation => match r.ip() {
+                Some(ip) => Self::of(IP, ip),
                 None => Self::of(cause.id(), provider(r)),
             },
             PolicyRejection if owner == Owner::SenderAdmin => Self {
                 tag: cause.id(),
                 thing: provider(r),
-                part_of: r.sender_domain.clone().map_or(PartOf::Itself, PartOf::Authentication),
+                part_of: r.sender_domain().map_or(PartOf::Itself, PartOf::Authentication),
             },
-            ReverseDnsMissing | HeloInvalid => Self::of(cause.id(), r.ip.clone().unwrap_or_else(|| provider(r))),
+            ReverseDnsMissing | HeloInvalid => Self::of(cause.id(), r.ip().unwrap_or_else(|| provider(r))),
             SpfFailure | DkimFailure | DmarcFailure | UnauthenticatedMail => Self::of(AUTHENTICATION, sending_domain()),
             DomainBlocklisted
             | SenderAddressRejected

@@ -31,7 +31,7 @@ impl Suppressions {
             // "Unknown for now" is no death: what is refused for a time, or in words that contradict such a code, stays.
             let for_now = r.permanence == Some(Permanence::Temporary)
                 || r.reply_code.is_some_and(|c| c < 500)
-                || r.reply_code.is_none() && r.status.as_deref().is_some_and(|s| s.starts_with('4'));
+                || r.reply_code.is_none() && r.status.is_some_and(|s| s.class == 4);
             if !gone || !sure || for_now || r.action != Some(Action::Failed) {
                 continue;
             }
