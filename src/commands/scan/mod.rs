@@ -82,7 +82,7 @@ pub(crate) fn run(scan: &Scan, options: &Options) -> anyhow::Result<Outcome> {
     let known = Known::default();
     let mut sink = Sink::new(scan, options, form, &known)?;
     let wanted = Wanted { table: &table, form, keep: form == Form::Summary || scan.suppress.is_some(), since };
-    let gate = Gate::new(jobs * 8);
+    let gate = Gate::new(jobs * 4);
     thread::scope(|scope| {
         let (work, workers) = mpsc::sync_channel::<(usize, Job)>(jobs);
         let workers = Arc::new(Mutex::new(workers));

@@ -12,12 +12,16 @@ use super::{INTERRUPTED, complain};
 use crate::commands::open_stream;
 use crate::commands::progress::Known;
 
-/// How many messages a worker takes at once: enough that handing over costs nothing, few enough that the first
-/// answers come soon and little is held.
-const BATCH: usize = 64;
+/// How many messages a worker takes at once: enough that handing over, which wakes up other threads, costs next to
+/// nothing, few enough that little is held.
+const BATCH: usize = 256;
+
+/// How many messages the first batch has, so that the first answers come soon; each later one has twice as many, up to
+/// a whole batch.
+const FIRST_BATCH: usize = 16;
 
 /// Bytes of mbox messages after which a batch is full.
-const BATCH_BYTES: usize = 1 << 18;
+const BATCH_BYTES: usize = 1 << 19;
 
 /// Bytes of messages that may be on their way at once.
 const BYTES_UNDER_WAY: usize = 8 << 20;
@@ -56,12 +60,14 @@ impl Gate {
         !state.closed
     }
 
-    /// A batch is done.
+    /// A batch is done. Whoever waits is woken up only when there is room for several.
     pub(super) fn leave(&self, bytes: usize) {
         let mut state = self.state();
         state.batches = state.batches.saturating_sub(1);
         state.bytes = state.bytes.saturating_sub(bytes);
-        self.changed.notify_all();
+        if state.batches <= self.batches / 2 {
+            self.changed.notify_all();
+        }
     }
 
     /// Nobody takes batches any more.
@@ -97,21 +103,26 @@ impl Producer<'_> {
         Ok(())
     }
 
+    /// How many messages the next batch has.
+    fn batch(&self) -> usize {
+        if self.sent < 8 { BATCH.min(FIRST_BATCH << self.sent) } else { BATCH }
+    }
+
     fn flush(&mut self, files: &mut Vec<PathBuf>) -> Result<(), Closed> {
         if files.is_empty() {
             return Ok(());
         }
-        self.send(Job::Files(std::mem::replace(files, Vec::with_capacity(BATCH))))
+        self.send(Job::Files(std::mem::take(files)))
     }
 
     fn walk(&mut self, paths: Vec<PathBuf>) -> Result<(), Closed> {
-        let mut files = Vec::with_capacity(BATCH);
+        let mut files = Vec::new();
         let mut walk = Walk::new(paths);
         while let Some(item) = walk.next() {
             self.known.listed.store(walk.listed(), Ordering::Relaxed);
             if let Item::File(file) = item {
                 files.push(file);
-                if files.len() == BATCH {
+                if files.len() == self.batch() {
                     self.flush(&mut files)?;
                 }
                 continue;
@@ -176,7 +187,7 @@ impl Producer<'_> {
             n += 1;
             bytes += message.len();
             batch.push((format!("{source}#{n}"), message.as_slice().to_vec()));
-            if batch.len() == BATCH || bytes > BATCH_BYTES {
+            if batch.len() == self.batch() || bytes > BATCH_BYTES {
                 bytes = 0;
                 self.known.inside(n, mbox.position(), size);
                 self.send(Job::Messages(std::mem::take(&mut batch)))?;
