@@ -52,7 +52,7 @@ impl Head {
         Self([0, 1, 2].map(|n| u64::from_le_bytes(eights[n])))
     }
 
-    /// A number for so many bytes, up to sixteen.
+    /// A number for so many bytes, up to sixteen; more than eight may share it with others.
     fn key(self, length: usize) -> u64 {
         let first = |n: u64, bytes: usize| if bytes < 8 { n & ((1 << (8 * bytes)) - 1) } else { n };
         first(self.0[0], length) ^ first(self.0[1], length.saturating_sub(8)).rotate_left(32)
@@ -65,6 +65,35 @@ impl Head {
     }
 }
 
+/// The length of a phrase of which key and `next` are all, and whether it must end with its word. Such a phrase need not
+/// be looked at itself.
+#[derive(Clone, Copy)]
+struct Whole(u8);
+
+impl Whole {
+    const NO: Self = Self(0);
+    const ENDS_WORD: u8 = 1 << 7;
+
+    /// Of a phrase filed under so many bytes.
+    fn of(phrase: &Phrase, bytes: usize) -> Self {
+        let piece = phrase.first();
+        let word = piece.trim_end();
+        if phrase.second().is_some() || bytes > 8 || word.len() > bytes + 8 {
+            return Self::NO;
+        }
+        let ends_word = if word.len() < piece.len() { Self::ENDS_WORD } else { 0 };
+        Self(word.len() as u8 | ends_word)
+    }
+
+    /// Where the phrase ends in a text that goes on like it here; outside is none where it is not all that was compared,
+    /// inside where it ends amid a word.
+    fn end(self, text: &[u8], at: usize) -> Option<Option<usize>> {
+        let end = at + usize::from(self.0 & !Self::ENDS_WORD);
+        let amid_word = || self.0 & Self::ENDS_WORD != 0 && text.get(end).is_some_and(u8::is_ascii_alphanumeric);
+        (self.0 != 0).then(|| (!amid_word()).then_some(end))
+    }
+}
+
 /// A phrase as the index keeps it: its key and the eight bytes behind rule most out.
 struct Filed {
     key: u64,
@@ -74,6 +103,7 @@ struct Filed {
     second: u16,
     /// How many bits of `next` do not count.
     spare: u8,
+    whole: Whole,
 }
 
 impl Filed {
@@ -83,7 +113,8 @@ impl Filed {
         let head = Head::of(piece);
         let spare = 64 - 8 * (piece.len() - bytes).min(8) as u8;
         let second = phrase.second().and_then(|piece| beginning(piece.trim_end().as_bytes())).unwrap_or(0);
-        Self { key: head.key(bytes), next: head.behind(bytes), phrase: number as u32, second, spare }
+        let whole = Whole::of(phrase, bytes);
+        Self { key: head.key(bytes), next: head.behind(bytes), phrase: number as u32, second, spare, whole }
     }
 
     /// Does the text go on like the phrase?
@@ -231,8 +262,12 @@ impl Index {
     pub(crate) fn look(&self, words: &Words, beginnings: &Beginnings) -> Vec<(u32, Span)> {
         let bytes = words.as_str().as_bytes();
         let mut found: Vec<(u32, Span)> = Vec::with_capacity(16);
-        let mut seen = |p: u32, at: usize| {
-            if let Some(span) = words.phrase_at(&self.phrases[p as usize], at)
+        let mut seen = |p: u32, whole: Whole, at: usize| {
+            let span = match whole.end(bytes, at) {
+                Some(end) => end.map(|end| Span { start: at, end }),
+                None => words.phrase_at(&self.phrases[p as usize], at),
+            };
+            if let Some(span) = span
                 && !found.iter().any(|(h, _)| *h == p)
             {
                 found.push((p, span));
@@ -248,7 +283,7 @@ impl Index {
             }
             let head = Head::of(rest);
             for (_, file) in self.files.iter().enumerate().filter(|(n, _)| files >> n & 1 == 1) {
-                file.beginning(head).filter(goes_on).for_each(|f| seen(f.phrase, at));
+                file.beginning(head).filter(goes_on).for_each(|f| seen(f.phrase, f.whole, at));
             }
         }
         if words.is_damaged() && memchr::memchr_iter(b'?', bytes).count() * 20 < bytes.len() {
@@ -256,7 +291,7 @@ impl Index {
             let lost = |at: &usize| memchr::memchr(b'?', &bytes[*at..bytes.len().min(at + COMPARED)]).is_some();
             let places = beginnings.places().filter(|at| bytes[*at] != b'?').filter(lost);
             for at in places.take(MOST_DAMAGE) {
-                (0..self.phrases.len() as u32).for_each(|p| seen(p, at));
+                (0..self.phrases.len() as u32).for_each(|p| seen(p, Whole::NO, at));
             }
         }
         found.sort_unstable_by_key(|(_, span)| (span.start, std::cmp::Reverse(span.end)));
