@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use mail_parser::DateTime;
+
 use crate::cause::{Action, Cause, Confidence, Kind, Owner, Permanence, RejectedBy, Stage};
 use crate::code::Status;
 use crate::evidence::{self, Evidence};
@@ -21,12 +23,21 @@ pub struct Diagnosis {
     pub generating_server: Option<String>,
     /// The software that wrote it.
     pub software: Option<&'static str>,
-    /// When the report was written, seconds since 1970 (its Date field).
-    pub date: Option<i64>,
+    /// The report's Date field as written; see [`Diagnosis::date`].
+    pub date_field: Option<String>,
     /// The returned message.
     pub original: Option<Original>,
     /// One entry per recipient, in order of appearance.
     pub recipients: Vec<RecipientDiagnosis>,
+}
+
+impl Diagnosis {
+    /// When the report was written, seconds since 1970. Read when it is asked for: only summaries and `--since` do.
+    #[must_use]
+    pub fn date(&self) -> Option<i64> {
+        let date = DateTime::parse_rfc822(self.date_field.as_deref()?)?;
+        date.is_valid().then(|| date.to_timestamp())
+    }
 }
 
 /// What is said about one recipient. The fields are those of the contract's section 2.
@@ -119,7 +130,7 @@ pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
         Kind::NotABounce | Kind::AutoReply => None,
         _ => original_of(mail, report.original_message_id.as_deref()),
     };
-    let date = mail.date;
+    let date_field = mail.date().map(str::to_string);
     let generating_server = report.generating_server.clone();
     let software = report.software;
     let report_notes = std::mem::take(&mut report.notes);
@@ -133,7 +144,7 @@ pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
             .collect(),
         _ => Vec::new(),
     };
-    Diagnosis { kind, generating_server, software, date, original, recipients }
+    Diagnosis { kind, generating_server, software, date_field, original, recipients }
 }
 
 /// The server behind a gateway that gave the answer, as older Exchange writes it: `mx #<inner #5.7.1 smtp;530 …> #SMTP#`.

@@ -57,7 +57,7 @@ impl Csv {
     /// # Errors
     /// Those of `out`.
     pub fn message(self, out: &mut dyn Write, source: &str, d: &Diagnosis) -> io::Result<()> {
-        let date = d.date.map(day).unwrap_or_default();
+        let date = d.date().map(day).unwrap_or_default();
         let generator = d.generating_server.as_deref().unwrap_or("");
         if d.recipients.is_empty() {
             let mut cells = vec![cell(source), date, d.kind.id().into()];
