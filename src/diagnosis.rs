@@ -8,7 +8,7 @@ use crate::cause::{Action, Cause, Confidence, Kind, Owner, Permanence, RejectedB
 use crate::code::Status;
 use crate::evidence::{self, Evidence};
 use crate::message::Mail;
-use crate::original::{self, Original};
+use crate::original::{self, Original, Returned};
 use crate::report::{self, Reading};
 use crate::table::Table;
 use crate::text;
@@ -126,24 +126,25 @@ pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
     let mail = message::parse(raw);
     let Reading { mail, mut report } = report::read(&mail);
     let kind = report.kind.unwrap_or(Kind::NotABounce);
-    let original = match kind {
+    let returned = match kind {
         Kind::NotABounce | Kind::AutoReply => None,
-        _ => original_of(mail, report.original_message_id.as_deref()),
+        _ => returned_by(mail, report.original_message_id.as_deref()),
     };
     let date_field = mail.date().map(str::to_string);
     let generating_server = report.generating_server.clone();
     let software = report.software;
     let report_notes = std::mem::take(&mut report.notes);
     let recipients = match kind {
-        Kind::Failed | Kind::Delayed | Kind::Delivered => evidence::collect(report, original.as_ref())
+        Kind::Failed | Kind::Delayed | Kind::Delivered => evidence::collect(report, returned.as_ref())
             .into_iter()
             .map(|mut e| {
                 e.notes.extend(e.remote_server.as_deref().and_then(|host| behind(host, &mail.text)));
-                of_evidence(e, kind, original.as_ref(), table, &report_notes)
+                of_evidence(e, kind, returned.as_ref(), table, &report_notes)
             })
             .collect(),
         _ => Vec::new(),
     };
+    let original = returned.map(|r| r.original);
     Diagnosis { kind, generating_server, software, date_field, original, recipients }
 }
 
@@ -162,13 +163,13 @@ fn behind(host: &str, text: &str) -> Option<String> {
 }
 
 /// The returned message; a report without one may still name its Message-ID.
-fn original_of(mail: &Mail, named_id: Option<&str>) -> Option<Original> {
-    let mut original = original::read(mail);
+fn returned_by<'a>(mail: &'a Mail, named_id: Option<&str>) -> Option<Returned<'a>> {
+    let mut returned = mail.returned.as_deref().and_then(original::read);
     if let Some(id) = named_id {
-        let o = original.get_or_insert_default();
-        o.message_id = o.message_id.take().or_else(|| Some(id.to_string()));
+        let original = &mut returned.get_or_insert_default().original;
+        original.message_id = original.message_id.take().or_else(|| Some(id.to_string()));
     }
-    original
+    returned
 }
 
 /// Judges one recipient's evidence and finds the words.
@@ -176,7 +177,7 @@ fn original_of(mail: &Mail, named_id: Option<&str>) -> Option<Original> {
 pub fn of_evidence(
     evidence: Evidence,
     kind: Kind,
-    original: Option<&Original>,
+    returned: Option<&Returned<'_>>,
     table: &Table,
     notes: &[String],
 ) -> RecipientDiagnosis {
@@ -184,8 +185,8 @@ pub fn of_evidence(
     if matches!(kind, Kind::Failed | Kind::Delayed)
         && !matches!(evidence.action, Some(Action::Delivered | Action::Relayed | Action::Expanded))
     {
-        let verdict = verdict::judge(&evidence, original, table);
-        let finding = header_evidence::find(verdict.cause, verdict.owner, &evidence, original);
+        let verdict = verdict::judge(&evidence, returned, table);
+        let finding = header_evidence::find(verdict.cause, verdict.owner, &evidence, returned);
         let advice = words::advise(&evidence, &verdict, &finding.steps);
         out.cause = Some(verdict.cause);
         out.owner = Some(verdict.owner);
@@ -201,7 +202,7 @@ pub fn of_evidence(
         out.notes = verdict.notes;
         out.notes.extend(finding.note);
     }
-    out.notes.extend(header_evidence::other_addressee(&evidence, original));
+    out.notes.extend(header_evidence::other_addressee(&evidence, returned));
     out.notes.extend(evidence.notes);
     out.notes.extend(notes.iter().cloned());
     out.sender_ip = evidence.sender_ip;
