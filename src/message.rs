@@ -624,8 +624,9 @@ fn field_name(line: &str) -> Option<(&str, usize)> {
         return None;
     }
     let name = line.bytes().position(|b| b == b':' || !b.is_ascii_graphic())?;
+    let rest = &line[name..];
     // Blanks may stand between the name and the colon.
-    let rest = line[name..].trim_start();
+    let rest = if rest.starts_with(':') { rest } else { rest.trim_start() };
     rest.starts_with(':').then(|| (&line[..name], line.len() - rest.len() + 1))
 }
 
