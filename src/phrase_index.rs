@@ -66,6 +66,7 @@ impl Head {
 }
 
 /// A phrase as the index keeps it: its key and the eight bytes behind rule most out.
+#[derive(Clone, Copy, Default)]
 struct Filed {
     key: u64,
     next: u64,
@@ -122,15 +123,15 @@ impl File {
         (usize::from(hash >> 4), 1 << (hash & 15))
     }
 
-    fn new(length: usize, mut phrases: Vec<Filed>) -> Self {
-        phrases.sort_by_key(|f| (Self::hash(f.key), f.phrase));
+    fn new(length: usize, phrases: &[Filed]) -> Self {
+        let places = || phrases.iter().map(|f| Self::place(Self::hash(f.key)));
         let mut buckets = Box::new([Bucket::default(); Self::BUCKETS + 1]);
-        for (bucket, which) in phrases.iter().map(|f| Self::place(Self::hash(f.key))) {
+        for (bucket, which) in places() {
             buckets[bucket].occurring |= which;
-            buckets[bucket + 1].start += 1;
         }
-        for bucket in 0..Self::BUCKETS {
-            buckets[bucket + 1].start += buckets[bucket].start;
+        let (starts, phrases) = grouped(Self::BUCKETS, phrases, places().map(|(bucket, _)| bucket));
+        for (bucket, start) in buckets.iter_mut().zip(starts) {
+            bucket.start = start;
         }
         Self { length, buckets, phrases }
     }
@@ -147,6 +148,29 @@ impl File {
         };
         self.phrases[range].iter().filter(move |f| f.key == key && f.goes_on(next))
     }
+}
+
+/// Puts items of one group side by side, in their order (a counting sort); `group_of` gives the group of each. Gives
+/// where the groups begin, with the end of the last one.
+fn grouped<T: Copy + Default>(
+    groups: usize,
+    items: &[T],
+    group_of: impl Iterator<Item = usize> + Clone,
+) -> (Vec<u32>, Vec<T>) {
+    let mut starts = vec![0; groups + 1];
+    for group in group_of.clone() {
+        starts[group + 1] += 1;
+    }
+    for group in 0..groups {
+        starts[group + 1] += starts[group];
+    }
+    let mut next = starts.clone();
+    let mut sorted = vec![T::default(); items.len()];
+    for (item, group) in items.iter().zip(group_of) {
+        sorted[next[group] as usize] = *item;
+        next[group] += 1;
+    }
+    (starts, sorted)
 }
 
 /// The index.
@@ -169,33 +193,29 @@ pub(crate) struct Index {
 
 impl Index {
     /// Builds the index over rules in the order asked.
-    pub(crate) fn new(rules: impl Iterator<Item = &'static Rule>) -> Self {
-        let mut phrases: Vec<Phrase> = Vec::new();
-        let mut numbers: Map<&'static str, u32> = Map::default();
+    pub(crate) fn new(rules: impl Iterator<Item = &'static Rule> + Clone) -> Self {
+        let most = rules.clone().map(|r| r.says.len() + r.and.len() + r.not.len()).sum();
+        let mut phrases: Vec<Phrase> = Vec::with_capacity(most);
+        let mut numbers: Map<&'static str, u32> = Map::with_capacity_and_hasher(most, BuildHasherDefault::default());
         let mut number = |phrase: &'static str| {
             *numbers.entry(phrase).or_insert_with(|| {
                 phrases.push(Phrase::new(phrase));
                 phrases.len() as u32 - 1
             })
         };
-        let mut pairs: Vec<(u32, u32)> = Vec::new();
+        // Each place where a phrase stands in `says`: the phrase, and the rule.
+        let (mut said, mut sayers): (Vec<u32>, Vec<u32>) = (Vec::with_capacity(most), Vec::with_capacity(most));
         let (mut and, mut not, mut wordless) = (Vec::new(), Vec::new(), Vec::new());
         for (n, rule) in rules.enumerate() {
-            pairs.extend(rule.says.iter().map(|p| (number(p), n as u32)));
+            said.extend(rule.says.iter().map(|p| number(p)));
+            sayers.resize(said.len(), n as u32);
             and.push(rule.and.iter().map(|p| number(p)).collect());
             not.push(rule.not.iter().map(|p| number(p)).collect());
             if rule.says.is_empty() {
                 wordless.push((n as u32, CodeMask::of(rule.codes)));
             }
         }
-        pairs.sort_unstable();
-        let mut says = vec![0; phrases.len() + 1];
-        for (phrase, _) in &pairs {
-            says[*phrase as usize + 1] += 1;
-        }
-        for phrase in 0..phrases.len() {
-            says[phrase + 1] += says[phrase];
-        }
+        let (says, saying) = grouped(phrases.len(), &sayers, said.iter().map(|phrase| *phrase as usize));
         let mut filed = LENGTHS.map(|_| Vec::new());
         let mut may_be_in = Box::new([0; MAY_BE_IN]);
         for (number, phrase) in phrases.iter().enumerate() {
@@ -208,8 +228,7 @@ impl Index {
             }
         }
         let mut lengths = LENGTHS.into_iter();
-        let files = filed.map(|phrases| File::new(lengths.next().unwrap_or_default(), phrases));
-        let saying = pairs.into_iter().map(|(_, rule)| rule).collect();
+        let files = filed.map(|phrases| File::new(lengths.next().unwrap_or_default(), &phrases));
         Self { phrases, files, may_be_in, says, saying, and, not, wordless }
     }
 
