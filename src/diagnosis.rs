@@ -76,13 +76,13 @@ pub struct RecipientDiagnosis {
     /// What happened, in a sentence.
     pub summary: Option<String>,
     /// Steps for the owner.
-    pub remediation: Vec<String>,
+    pub remediation: Vec<Cow<'static, str>>,
     /// Where the reader cannot fix it: a text to send to the one who can. In JSON it is the last step of `remediation`.
     pub send_on: Option<String>,
     /// What to know about the evidence.
     pub notes: Vec<String>,
     /// Pages that help.
-    pub links: Vec<String>,
+    pub links: Vec<Cow<'static, str>>,
     /// `smtp_response` is not what was answered but the report's own explanation in its place. This and what follows
     /// is not in the JSON but for summaries.
     pub is_explained: bool,

@@ -84,7 +84,7 @@ impl Csv {
                 cell(generator),
                 r.rule.unwrap_or("").into(),
                 text(&r.summary),
-                cell(r.remediation.first().map_or("", String::as_str)),
+                cell(r.remediation.first().map_or("", AsRef::as_ref)),
                 text(&r.smtp_response),
             ];
             row(out, &cells)?;

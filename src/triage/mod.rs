@@ -10,6 +10,7 @@ mod render;
 mod root;
 mod suppress;
 
+use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hasher};
@@ -73,7 +74,7 @@ pub struct Problem {
     /// Steps for the owner.
     pub steps: Vec<String>,
     /// Pages that help.
-    pub links: Vec<String>,
+    pub links: Vec<Cow<'static, str>>,
     /// Names of the block lists that were met.
     pub lists: Vec<String>,
     /// Organisations that refused, the one that refused most first.
