@@ -1,6 +1,7 @@
 //! An index over the phrases of the rules: which of thousands occur in a text, in the time of reading it.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::code::CodeMask;
@@ -233,16 +234,23 @@ impl Index {
     }
 
     /// The rules that have one of these phrases in `says`, ascending, each with the place in the list of the first of
-    /// its phrases.
-    pub(crate) fn rules_saying(&self, found: &[(u32, Span)]) -> Vec<(u32, u32)> {
-        let mut rules: Vec<(u32, u32)> = Vec::with_capacity(found.len() * 4);
+    /// its phrases. One of the first rules mostly applies, so the others are not put in order.
+    pub(crate) fn rules_saying(&self, found: &[(u32, Span)]) -> impl Iterator<Item = (u32, u32)> {
+        let mut rules: Vec<Reverse<(u32, u32)>> = Vec::with_capacity(found.len() * 4);
         for (place, (phrase, _)) in found.iter().enumerate() {
             let (from, to) = (self.says[*phrase as usize], self.says[*phrase as usize + 1]);
-            rules.extend(self.saying[from as usize..to as usize].iter().map(|rule| (*rule, place as u32)));
+            rules.extend(self.saying[from as usize..to as usize].iter().map(|rule| Reverse((*rule, place as u32))));
         }
-        rules.sort_unstable();
-        rules.dedup_by_key(|(r, _)| *r);
-        rules
+        let mut rules = BinaryHeap::from(rules);
+        let mut given = None;
+        std::iter::from_fn(move || {
+            loop {
+                let Reverse((rule, place)) = rules.pop()?;
+                if given.replace(rule) != Some(rule) {
+                    return Some((rule, place));
+                }
+            }
+        })
     }
 
     /// The phrases that occur in the words, each with its first place, as they begin in the text; of those that begin
@@ -278,7 +286,7 @@ impl Index {
                 (0..self.phrases.len() as u32).for_each(|p| seen(p, at));
             }
         }
-        found.sort_unstable_by_key(|(_, span)| (span.start, std::cmp::Reverse(span.end)));
+        found.sort_unstable_by_key(|(_, span)| (span.start, Reverse(span.end)));
         found
     }
 }
