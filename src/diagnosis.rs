@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
+use mail_parser::DateTime;
+
 use crate::cause::{Action, Cause, Confidence, Kind, Owner, Permanence, RejectedBy, Stage};
 use crate::code::Status;
 use crate::evidence::{self, Evidence};
 use crate::message::Mail;
-use crate::original::{self, Original};
+use crate::original::{self, Original, Returned};
 use crate::report::{self, Reading};
 use crate::table::Table;
 use crate::text;
@@ -21,12 +23,21 @@ pub struct Diagnosis {
     pub generating_server: Option<String>,
     /// The software that wrote it.
     pub software: Option<&'static str>,
-    /// When the report was written, seconds since 1970 (its Date field).
-    pub date: Option<i64>,
+    /// The report's Date field as written; see [`Diagnosis::date`].
+    pub date_field: Option<String>,
     /// The returned message.
     pub original: Option<Original>,
     /// One entry per recipient, in order of appearance.
     pub recipients: Vec<RecipientDiagnosis>,
+}
+
+impl Diagnosis {
+    /// When the report was written, seconds since 1970. Read when it is asked for: only summaries and `--since` do.
+    #[must_use]
+    pub fn date(&self) -> Option<i64> {
+        let date = DateTime::parse_rfc822(self.date_field.as_deref()?)?;
+        date.is_valid().then(|| date.to_timestamp())
+    }
 }
 
 /// What is said about one recipient. The fields are those of the contract's section 2.
@@ -65,13 +76,13 @@ pub struct RecipientDiagnosis {
     /// What happened, in a sentence.
     pub summary: Option<String>,
     /// Steps for the owner.
-    pub remediation: Vec<String>,
+    pub remediation: Vec<Cow<'static, str>>,
     /// Where the reader cannot fix it: a text to send to the one who can. In JSON it is the last step of `remediation`.
     pub send_on: Option<String>,
     /// What to know about the evidence.
     pub notes: Vec<String>,
     /// Pages that help.
-    pub links: Vec<String>,
+    pub links: Vec<Cow<'static, str>>,
     /// `smtp_response` is not what was answered but the report's own explanation in its place. This and what follows
     /// is not in the JSON but for summaries.
     pub is_explained: bool,
@@ -115,25 +126,26 @@ pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
     let mail = message::parse(raw);
     let Reading { mail, mut report } = report::read(&mail);
     let kind = report.kind.unwrap_or(Kind::NotABounce);
-    let original = match kind {
+    let returned = match kind {
         Kind::NotABounce | Kind::AutoReply => None,
-        _ => original_of(mail, report.original_message_id.as_deref()),
+        _ => returned_by(mail, report.original_message_id.as_deref()),
     };
-    let date = mail.date;
+    let date_field = mail.date().map(str::to_string);
     let generating_server = report.generating_server.clone();
     let software = report.software;
     let report_notes = std::mem::take(&mut report.notes);
     let recipients = match kind {
-        Kind::Failed | Kind::Delayed | Kind::Delivered => evidence::collect(report, original.as_ref())
+        Kind::Failed | Kind::Delayed | Kind::Delivered => evidence::collect(report, returned.as_ref())
             .into_iter()
             .map(|mut e| {
                 e.notes.extend(e.remote_server.as_deref().and_then(|host| behind(host, &mail.text)));
-                of_evidence(e, kind, original.as_ref(), table, &report_notes)
+                of_evidence(e, kind, returned.as_ref(), table, &report_notes)
             })
             .collect(),
         _ => Vec::new(),
     };
-    Diagnosis { kind, generating_server, software, date, original, recipients }
+    let original = returned.map(|r| r.original);
+    Diagnosis { kind, generating_server, software, date_field, original, recipients }
 }
 
 /// The server behind a gateway that gave the answer, as older Exchange writes it: `mx #<inner #5.7.1 smtp;530 …> #SMTP#`.
@@ -151,13 +163,13 @@ fn behind(host: &str, text: &str) -> Option<String> {
 }
 
 /// The returned message; a report without one may still name its Message-ID.
-fn original_of(mail: &Mail, named_id: Option<&str>) -> Option<Original> {
-    let mut original = original::read(mail);
+fn returned_by<'a>(mail: &'a Mail, named_id: Option<&str>) -> Option<Returned<'a>> {
+    let mut returned = mail.returned.as_deref().and_then(original::read);
     if let Some(id) = named_id {
-        let o = original.get_or_insert_default();
-        o.message_id = o.message_id.take().or_else(|| Some(id.to_string()));
+        let original = &mut returned.get_or_insert_default().original;
+        original.message_id = original.message_id.take().or_else(|| Some(id.to_string()));
     }
-    original
+    returned
 }
 
 /// Judges one recipient's evidence and finds the words.
@@ -165,7 +177,7 @@ fn original_of(mail: &Mail, named_id: Option<&str>) -> Option<Original> {
 pub fn of_evidence(
     evidence: Evidence,
     kind: Kind,
-    original: Option<&Original>,
+    returned: Option<&Returned<'_>>,
     table: &Table,
     notes: &[String],
 ) -> RecipientDiagnosis {
@@ -173,8 +185,8 @@ pub fn of_evidence(
     if matches!(kind, Kind::Failed | Kind::Delayed)
         && !matches!(evidence.action, Some(Action::Delivered | Action::Relayed | Action::Expanded))
     {
-        let verdict = verdict::judge(&evidence, original, table);
-        let finding = header_evidence::find(verdict.cause, verdict.owner, &evidence, original);
+        let verdict = verdict::judge(&evidence, returned, table);
+        let finding = header_evidence::find(verdict.cause, verdict.owner, &evidence, returned);
         let advice = words::advise(&evidence, &verdict, &finding.steps);
         out.cause = Some(verdict.cause);
         out.owner = Some(verdict.owner);
@@ -190,7 +202,7 @@ pub fn of_evidence(
         out.notes = verdict.notes;
         out.notes.extend(finding.note);
     }
-    out.notes.extend(header_evidence::other_addressee(&evidence, original));
+    out.notes.extend(header_evidence::other_addressee(&evidence, returned));
     out.notes.extend(evidence.notes);
     out.notes.extend(notes.iter().cloned());
     out.sender_ip = evidence.sender_ip;

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::cause::{Action, Kind, RejectedBy, Side, Stage};
 use crate::code::{self, Status};
-use crate::original::Original;
+use crate::original::Returned;
 use crate::report::host::{organisation, parse_ip};
 use crate::report::microsoft::wrapped;
 use crate::report::{Place, Recipient, Report, Statement, address, said};
@@ -69,16 +69,16 @@ impl Evidence {
 
 /// Collects the evidence of each recipient of a report.
 #[must_use]
-pub fn collect(report: Report, original: Option<&Original>) -> Vec<Evidence> {
+pub fn collect(report: Report, returned: Option<&Returned<'_>>) -> Vec<Evidence> {
     let Report { kind, generating_server, recipients, .. } = report;
-    recipients.into_iter().map(|r| of_recipient(r, kind, generating_server.as_deref(), original)).collect()
+    recipients.into_iter().map(|r| of_recipient(r, kind, generating_server.as_deref(), returned)).collect()
 }
 
 fn of_recipient(
     recipient: Recipient,
     kind: Option<Kind>,
     generator: Option<&str>,
-    original: Option<&Original>,
+    returned: Option<&Returned<'_>>,
 ) -> Evidence {
     let Recipient {
         address,
@@ -131,7 +131,8 @@ fn of_recipient(
         Some(name) if remote_server.as_deref().is_some_and(|r| parse_ip(r).is_some()) => Some(name.to_string()),
         _ => remote_server,
     };
-    let sender = original.and_then(|o| o.return_path.clone().filter(|p| p.contains('@')).or_else(|| o.from.clone()));
+    let sender =
+        returned.and_then(|r| r.return_path.clone().filter(|p| p.contains('@')).or_else(|| r.original.from.clone()));
     let action = action.or(match kind {
         Some(Kind::Failed) => Some(Action::Failed),
         Some(Kind::Delayed) => Some(Action::Delayed),
@@ -174,8 +175,8 @@ fn of_recipient(
         side,
         acting,
         sender,
-        author: original.and_then(|o| o.from.clone()),
-        sender_ip: original.and_then(|o| o.sender_ip.clone()),
+        author: returned.and_then(|r| r.original.from.clone()),
+        sender_ip: returned.and_then(|r| r.sender_ip.clone()),
         notes,
     }
 }

@@ -13,7 +13,7 @@
 
 use crate::cause::{Cause, Owner, RejectedBy};
 use crate::evidence::Evidence;
-use crate::original::{Check, Original};
+use crate::original::{Check, Identity, Returned};
 use crate::report::address;
 use crate::report::host::organisation;
 use crate::table::in_domain;
@@ -40,19 +40,19 @@ pub struct Finding {
 
 /// Reads the returned header for one recipient's failure.
 #[must_use]
-pub fn find(cause: Cause, owner: Owner, evidence: &Evidence, original: Option<&Original>) -> Finding {
+pub fn find(cause: Cause, owner: Owner, evidence: &Evidence, returned: Option<&Returned<'_>>) -> Finding {
     if !is_about_identity(cause) {
         return Finding::default();
     }
-    let Some(original) = original.filter(|o| o.from.is_some() || !o.checks.is_empty()) else {
+    let Some(returned) = returned.filter(|r| r.original.from.is_some() || !r.identity().checks.is_empty()) else {
         return Finding { note: without_header(cause, evidence), steps: Vec::new() };
     };
     let mut finding = if owner == Owner::Forwarder {
-        Finding { note: broken_on_the_way(evidence, original), steps: Vec::new() }
+        Finding { note: broken_on_the_way(evidence, returned), steps: Vec::new() }
     } else if cause == Cause::SpfFailure {
-        of_spf(evidence, original)
+        of_spf(evidence, returned)
     } else {
-        Facts::of(evidence, original).conclude(cause)
+        Facts::of(evidence, returned).conclude(cause)
     };
     if owner != Owner::SenderAdmin {
         finding.steps.clear();
@@ -102,11 +102,15 @@ fn passes(result: &Option<String>) -> Option<bool> {
 }
 
 /// The checks that a server outside the sender's own system made.
-fn outside<'a>(evidence: &Evidence, original: &'a Original) -> Vec<&'a Check> {
-    let own: Vec<String> =
-        [&original.from, &original.return_path].into_iter().flatten().filter_map(|a| address::domain(a)).collect();
+fn outside<'a>(evidence: &Evidence, returned: &'a Returned<'a>) -> Vec<&'a Check> {
+    let own: Vec<String> = [&returned.original.from, &returned.return_path]
+        .into_iter()
+        .flatten()
+        .filter_map(|a| address::domain(a))
+        .collect();
     let is_own = |host: &str| own.iter().any(|d| in_domain(host, organisation(d)));
-    original
+    returned
+        .identity()
         .checks
         .iter()
         .filter(|c| !c.submission)
@@ -124,8 +128,8 @@ fn is_own_verdict(evidence: &Evidence, check: &Check) -> bool {
 }
 
 /// The checks that passed before the message was passed on to the server where they failed.
-fn passed_earlier<'a>(evidence: &Evidence, original: &'a Original) -> Option<&'a Check> {
-    let checks = outside(evidence, original);
+fn passed_earlier<'a>(evidence: &Evidence, returned: &'a Returned<'a>) -> Option<&'a Check> {
+    let checks = outside(evidence, returned);
     let (verdict, earlier) = match checks.split_first() {
         Some((last, earlier)) if is_own_verdict(evidence, last) => (Some(*last), earlier),
         _ => (None, checks.as_slice()),
@@ -146,8 +150,8 @@ fn passed_earlier<'a>(evidence: &Evidence, original: &'a Original) -> Option<&'a
     {
         return None;
     }
-    let moved = evidence.original_address.is_some() || !is_addressed(evidence, original);
-    let at_the_door = original.to.iter().filter_map(|a| address::domain(a)).any(|d| ours(&d));
+    let moved = evidence.original_address.is_some() || !is_addressed(evidence, returned);
+    let at_the_door = returned.original.to.iter().filter_map(|a| address::domain(a)).any(|d| ours(&d));
     (moved || at_the_door)
         .then(|| {
             earlier.iter().copied().find(|e| {
@@ -162,8 +166,8 @@ fn passed_earlier<'a>(evidence: &Evidence, original: &'a Original) -> Option<&'a
 }
 
 /// Was neither check in order when the message left the sender, whoever passed it on afterwards?
-fn never_right(evidence: &Evidence, original: &Original) -> bool {
-    let checks = outside(evidence, original);
+fn never_right(evidence: &Evidence, returned: &Returned<'_>) -> bool {
+    let checks = outside(evidence, returned);
     let earlier = match checks.split_first() {
         Some((last, earlier)) if is_own_verdict(evidence, last) => earlier,
         _ => checks.as_slice(),
@@ -174,8 +178,8 @@ fn never_right(evidence: &Evidence, original: &Original) -> bool {
 /// Does the evidence show that somebody in between broke SPF or DKIM? An earlier server saw the checks pass, or the
 /// message changed its address at a host that is not the sender's.
 #[must_use]
-pub fn broken_by_forwarding(evidence: &Evidence, original: Option<&Original>) -> bool {
-    if original.is_some_and(|o| passed_earlier(evidence, o).is_some()) {
+pub fn broken_by_forwarding(evidence: &Evidence, returned: Option<&Returned<'_>>) -> bool {
+    if returned.is_some_and(|r| passed_earlier(evidence, r).is_some()) {
         return true;
     }
     let forwarded = evidence.original_address.as_deref().and_then(address::domain).is_some_and(|was| {
@@ -186,11 +190,11 @@ pub fn broken_by_forwarding(evidence: &Evidence, original: Option<&Original>) ->
         });
         now.is_some_and(|n| n != was) && !by_sender
     });
-    forwarded && !original.is_some_and(|o| never_right(evidence, o))
+    forwarded && !returned.is_some_and(|r| never_right(evidence, r))
 }
 
-fn broken_on_the_way(evidence: &Evidence, original: &Original) -> Option<String> {
-    let check = passed_earlier(evidence, original)?;
+fn broken_on_the_way(evidence: &Evidence, returned: &Returned<'_>) -> Option<String> {
+    let check = passed_earlier(evidence, returned)?;
     let passed = match (passes(&check.spf), passes(&check.dkim)) {
         (Some(true), Some(true)) => "SPF and DKIM",
         (Some(true), _) => "SPF",
@@ -209,8 +213,8 @@ fn broken_on_the_way(evidence: &Evidence, original: &Original) -> Option<String>
     ))
 }
 
-fn of_spf(evidence: &Evidence, original: &Original) -> Finding {
-    let facts = Facts::of(evidence, original);
+fn of_spf(evidence: &Evidence, returned: &Returned<'_>) -> Finding {
+    let facts = Facts::of(evidence, returned);
     let domain = facts.envelope.as_deref();
     let mut finding = Finding::default();
     if let (Some(result), Some(domain)) = (facts.spf_result().filter(|r| *r != "pass"), domain) {
@@ -249,7 +253,7 @@ fn of_spf(evidence: &Evidence, original: &Original) -> Finding {
 
 /// The domains and results that the returned header holds.
 struct Facts<'a> {
-    original: &'a Original,
+    identity: &'a Identity,
     check: Option<&'a Check>,
     /// Neither check passed anywhere on the way.
     at_no_hop: bool,
@@ -263,25 +267,26 @@ struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    fn of(evidence: &Evidence, original: &'a Original) -> Self {
-        let checks = outside(evidence, original);
+    fn of(evidence: &Evidence, returned: &'a Returned<'a>) -> Self {
+        let identity = returned.identity();
+        let checks = outside(evidence, returned);
         // What an earlier server found is only of use where the last one's findings are the refusal's own.
         let check = checks.first().copied();
         let domain = |a: &Option<String>| a.as_deref().and_then(address::domain);
         let envelope = check
             .and_then(|c| c.mail_from.clone())
             .filter(|d| d.contains('.'))
-            .or_else(|| domain(&original.return_path))
-            .or_else(|| domain(&original.sender));
+            .or_else(|| domain(&returned.return_path))
+            .or_else(|| domain(&identity.sender));
         Self {
-            original,
+            identity,
             check,
-            at_no_hop: original.checks.len() > 1
-                && original.checks.iter().all(|c| passes(&c.spf) != Some(true) && passes(&c.dkim) != Some(true)),
+            at_no_hop: identity.checks.len() > 1
+                && identity.checks.iter().all(|c| passes(&c.spf) != Some(true) && passes(&c.dkim) != Some(true)),
             spf: check.and_then(|c| passes(&c.spf)),
             dkim: check.and_then(|c| passes(&c.dkim)),
             envelope,
-            from: domain(&original.from).or_else(|| check.and_then(|c| c.header_from.clone())),
+            from: domain(&returned.original.from).or_else(|| check.and_then(|c| c.header_from.clone())),
             ip: evidence.ip(),
         }
     }
@@ -365,7 +370,7 @@ impl<'a> Facts<'a> {
 
     /// Nobody outside has checked the copy that came back; what it carries still tells something.
     fn copy_alone(&self, cause: Cause, from: &str) -> Finding {
-        let signatures = &self.original.signatures;
+        let signatures = &self.identity.signatures;
         let envelope = self.envelope.as_deref();
         let mut steps = Vec::new();
         let note = if let Some(own) = signatures.iter().find(|s| aligned(&s.domain, from)) {
@@ -391,7 +396,7 @@ impl<'a> Facts<'a> {
                     if self.differ() { " and sent from there" } else { "" }
                 ),
             }
-        } else if self.original.whole_header {
+        } else if self.identity.whole_header {
             steps.push(sign(from));
             match envelope {
                 Some(e) if self.differ() => {
@@ -458,30 +463,32 @@ fn sign(from: &str) -> (About, String) {
 }
 
 /// Is the recipient named in To or Cc, or is that unknown?
-fn is_addressed(evidence: &Evidence, original: &Original) -> bool {
+fn is_addressed(evidence: &Evidence, returned: &Returned<'_>) -> bool {
     let Some(recipient) = evidence.address.as_deref() else { return true };
-    let mut named = original.to.iter().chain(&original.cc).peekable();
-    if named.peek().is_none() {
-        return true;
-    }
     let local = |a: &str| a.rsplit_once('@').map_or(a, |(l, _)| l).to_ascii_lowercase();
     let host = |a: &str| address::domain(a).map(|d| organisation(&d).to_ascii_lowercase());
-    named.any(|n| {
+    let is_theirs = |n: &String| {
         // The same name at another host of the same organisation is no other addressee.
         address::same(n, recipient)
             || local(n) == local(recipient) && (host(recipient).is_none() || host(n) == host(recipient))
-    })
+    };
+    let to = &returned.original.to;
+    to.iter().any(is_theirs) || {
+        // Mostly it is in To, and Cc need not be read.
+        let cc = &returned.identity().cc;
+        cc.iter().any(is_theirs) || to.is_empty() && cc.is_empty()
+    }
 }
 
 /// The message was not addressed to the recipient whom it failed for.
 #[must_use]
-pub fn other_addressee(evidence: &Evidence, original: Option<&Original>) -> Option<String> {
-    let original = original?;
+pub fn other_addressee(evidence: &Evidence, returned: Option<&Returned<'_>>) -> Option<String> {
+    let returned = returned?;
     let address = evidence.address.as_deref().filter(|a| a.contains('@'))?;
-    if evidence.original_address.is_some() || is_addressed(evidence, original) {
+    if evidence.original_address.is_some() || is_addressed(evidence, returned) {
         return None;
     }
-    let to = match original.to.as_slice() {
+    let to = match returned.original.to.as_slice() {
         [only] => format!("to {only}, not to {address}"),
         _ => format!("to others, not to {address}"),
     };
@@ -491,28 +498,27 @@ pub fn other_addressee(evidence: &Evidence, original: Option<&Original>) -> Opti
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::message::Mail;
     use crate::original;
 
-    fn original(header: &str) -> Original {
-        original::read(&Mail { returned: Some(header.into()), ..Mail::default() }).unwrap()
+    fn returned(header: &str) -> Returned<'_> {
+        original::read(header).unwrap()
     }
 
-    fn evidence(original: &Original) -> Evidence {
+    fn evidence(returned: &Returned<'_>) -> Evidence {
         Evidence {
             address: Some("u@recipient.example".into()),
             generating_server: Some("AB1.eurprd01.prod.outlook.com".into()),
             rejected_by: Some(RejectedBy::GeneratingServer),
-            sender: original.return_path.clone().or_else(|| original.from.clone()),
-            author: original.from.clone(),
-            sender_ip: original.sender_ip.clone(),
+            sender: returned.return_path.clone().or_else(|| returned.original.from.clone()),
+            author: returned.original.from.clone(),
+            sender_ip: returned.sender_ip.clone(),
             ..Evidence::default()
         }
     }
 
     fn found(cause: Cause, header: &str) -> (String, Vec<About>, String) {
-        let original = original(header);
-        let finding = find(cause, Owner::SenderAdmin, &evidence(&original), Some(&original));
+        let returned = returned(header);
+        let finding = find(cause, Owner::SenderAdmin, &evidence(&returned), Some(&returned));
         let (about, steps): (Vec<About>, Vec<String>) = finding.steps.into_iter().unzip();
         (finding.note.unwrap_or_default(), about, steps.join(" "))
     }
@@ -533,8 +539,8 @@ mod tests {
         assert_eq!(about, [About::Spf, About::Dkim, About::Alignment]);
         assert!(steps.contains("Publish an SPF record for o365e083.onmicrosoft.com that lists 40.95.88.73"), "{steps}");
         assert!(steps.contains("using a key of o365e.onmicrosoft.com"), "{steps}");
-        let original = original(SAMPLE_A);
-        assert!(!broken_by_forwarding(&evidence(&original), Some(&original)));
+        let returned = returned(SAMPLE_A);
+        assert!(!broken_by_forwarding(&evidence(&returned), Some(&returned)));
     }
 
     #[test]
@@ -606,13 +612,13 @@ mod tests {
         assert!(note.contains("full report with the original headers"), "{note}");
         let e = Evidence { response: Some("550 5.7.26 SPF and DKIM did not pass".into()), ..Evidence::default() };
         assert_eq!(find(Cause::UnauthenticatedMail, Owner::SenderAdmin, &e, None), Finding::default());
-        let o = original("Received-SPF: fail (x)\nFrom: me@a.example\n");
+        let o = returned("Received-SPF: fail (x)\nFrom: me@a.example\n");
         assert_eq!(find(Cause::MailboxFull, Owner::Recipient, &evidence(&o), Some(&o)), Finding::default());
     }
 
     #[test]
     fn broken_by_the_refusing_servers_own_account() {
-        let o = original(
+        let o = returned(
             "Authentication-Results: mx.recipient.example; spf=fail smtp.mailfrom=a.example; dkim=fail header.d=a.example; dmarc=fail header.from=a.example\nARC-Authentication-Results: i=1; mx.list.example; spf=pass smtp.mailfrom=a.example; dkim=pass header.d=a.example\nFrom: me@a.example\nTo: list@list.example\n",
         );
         let e = evidence(&o);
@@ -626,7 +632,7 @@ mod tests {
     #[test]
     fn broken_by_a_forwarder_that_another_server_refused() {
         let header = "Authentication-Results: mx.forward.example; spf=pass smtp.mailfrom=a.example; dkim=none\nFrom: me@a.example\nTo: old@forward.example\n";
-        let o = original(header);
+        let o = returned(header);
         let mut e = evidence(&o);
         e.rejected_by = Some(RejectedBy::RemoteServer);
         e.generating_server = Some("mx.forward.example".into());
@@ -635,11 +641,12 @@ mod tests {
         e.generating_server = Some("out.a.example".into());
         assert!(!broken_by_forwarding(&e, Some(&o)));
         // It was addressed to the one who did not get it, and nobody in between is to be seen.
-        let o = original(&header.replace("old@forward.example", "u@recipient.example"));
+        let header = header.replace("old@forward.example", "u@recipient.example");
+        let o = returned(&header);
         e.generating_server = Some("relay.provider.example".into());
         assert!(!broken_by_forwarding(&e, Some(&o)));
         // What Microsoft 365 says about its own user's mail is no check.
-        let o = original(
+        let o = returned(
             "ARC-Authentication-Results: i=1; mx.microsoft.com 1; spf=pass smtp.mailfrom=a.example; dkim=pass header.d=a.example\nFrom: me@a.example\nTo: old@forward.example\n",
         );
         e.generating_server = Some("AB1.eurprd01.prod.outlook.com".into());
@@ -658,7 +665,7 @@ mod tests {
         };
         assert!(broken_by_forwarding(&e, None));
         // It was never right.
-        let o = original("Received-SPF: fail (x)\nFrom: me@a.example\n");
+        let o = returned("Received-SPF: fail (x)\nFrom: me@a.example\n");
         assert!(!broken_by_forwarding(&e, Some(&o)));
         e.original_address = Some("old@recipient.example".into());
         assert!(!broken_by_forwarding(&e, None));
@@ -666,7 +673,7 @@ mod tests {
 
     #[test]
     fn other_addressees() {
-        let o = original("From: me@a.example\nTo: list@l.example\nCc: c@l.example\n");
+        let o = returned("From: me@a.example\nTo: list@l.example\nCc: c@l.example\n");
         let at = |address: &str| Evidence { address: Some(address.into()), ..Evidence::default() };
         assert!(
             other_addressee(&at("u@r.example"), Some(&o)).unwrap().contains("to list@l.example, not to u@r.example")
@@ -674,7 +681,7 @@ mod tests {
         for same in ["LIST@l.example", "c@l.example", "list@host.l.example", "list"] {
             assert_eq!(other_addressee(&at(same), Some(&o)), None, "{same}");
         }
-        assert_eq!(other_addressee(&at("u@r.example"), Some(&original("From: me@a.example\n"))), None);
+        assert_eq!(other_addressee(&at("u@r.example"), Some(&returned("From: me@a.example\n"))), None);
         let told = Evidence { original_address: Some("list@l.example".into()), ..at("u@r.example") };
         assert_eq!(other_addressee(&told, Some(&o)), None);
     }

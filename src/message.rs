@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use mail_parser::parsers::MessageStream;
-use mail_parser::{ContentType, DateTime, HeaderName, HeaderValue, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{ContentType, HeaderName, HeaderValue, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use crate::headers::Headers;
 use crate::html;
@@ -37,8 +37,6 @@ pub struct Mail {
     pub returned: Option<String>,
     /// Attached messages, taken apart in their turn.
     pub attached: Vec<Mail>,
-    /// When it was written, seconds since 1970 (the Date field).
-    pub date: Option<i64>,
     /// No header fields: somebody pasted a text.
     pub pasted: bool,
     /// The content type of the whole, lower case, without parameters.
@@ -69,6 +67,12 @@ impl Mail {
     #[must_use]
     pub fn says(&self, words: &str) -> bool {
         text::contains(&self.text, words)
+    }
+
+    /// The Date field as written.
+    #[must_use]
+    pub fn date(&self) -> Option<&str> {
+        self.headers_named("Date").last()
     }
 
     /// The From field as written, or nothing.
@@ -269,7 +273,7 @@ fn take_apart(raw: &[u8]) -> Mail {
     // Without a field that says otherwise the body is a text as it stands (RFC 2045, section 5.2).
     if let Some(body) = raw[structure..].strip_prefix(b"\n") {
         let text = lossy(body).into_owned();
-        let mut mail = Mail { date: date(&headers), headers, text, ..Mail::default() };
+        let mut mail = Mail { headers, text, ..Mail::default() };
         cut_returned(&mut mail, 0);
         return mail;
     }
@@ -278,7 +282,7 @@ fn take_apart(raw: &[u8]) -> Mail {
     match PARSER.parse(kept.as_ref()) {
         Some(message) => from_parsed(&message, &kept, Mail { returned, headers, ..Mail::default() }, 0),
         // Nothing but header fields.
-        None if !headers.is_empty() => Mail { date: date(&headers), headers, ..Mail::default() },
+        None if !headers.is_empty() => Mail { headers, ..Mail::default() },
         None => Mail { text: lossy(&kept).into_owned(), ..Mail::default() },
     }
 }
@@ -317,12 +321,6 @@ fn push_value(out: &mut String, name: &str, folded: &str) {
     }
 }
 
-/// What the Date field says, seconds since 1970.
-fn date(headers: &Headers) -> Option<i64> {
-    let date = DateTime::parse_rfc822(headers.named("Date").last()?)?;
-    date.is_valid().then(|| date.to_timestamp())
-}
-
 /// The returned message's header block where the writer put it straight behind a boundary, as if it were the header
 /// of the part.
 fn headers_as_part(part: &MessagePart<'_>, raw: &[u8]) -> Option<String> {
@@ -359,7 +357,6 @@ fn is_type(content_type: Option<&ContentType<'_>>, kind: &str, sub: &[&str]) -> 
 /// A mail out of its parts. Its header fields were read already, or stand at the beginning of its first part.
 fn from_parsed(message: &mail_parser::Message<'_>, raw: &[u8], mut mail: Mail, depth: usize) -> Mail {
     let Some(root) = message.parts.first() else { return mail };
-    mail.date = date(&mail.headers);
     if let Some(content_type) = root.content_type() {
         mail.content_type = full_type(content_type);
         mail.report_type = content_type.attribute("report-type").unwrap_or("").to_ascii_lowercase();
@@ -627,8 +624,9 @@ fn field_name(line: &str) -> Option<(&str, usize)> {
         return None;
     }
     let name = line.bytes().position(|b| b == b':' || !b.is_ascii_graphic())?;
+    let rest = &line[name..];
     // Blanks may stand between the name and the colon.
-    let rest = line[name..].trim_start();
+    let rest = if rest.starts_with(':') { rest } else { rest.trim_start() };
     rest.starts_with(':').then(|| (&line[..name], line.len() - rest.len() + 1))
 }
 

@@ -1,13 +1,15 @@
 //! The returned message: what its header fields tell about the message that bounced.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use mail_parser::DateTime;
 
-use crate::message::{self, Mail};
+use crate::message;
 use crate::report::address;
+use crate::text;
 
-/// What came back of the original message.
+/// What came back of the original message, as far as the answer shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Original {
     /// Message-ID without angle brackets.
@@ -20,10 +22,35 @@ pub struct Original {
     pub subject: Option<String>,
     /// RFC 3339.
     pub date: Option<String>,
-    /// The addresses in Cc.
-    pub cc: Vec<String>,
+}
+
+/// The original message together with the header block that it was read from.
+#[derive(Clone, Debug, Default)]
+pub struct Returned<'a> {
+    /// What the answer shows of it.
+    pub original: Original,
     /// Envelope sender: Return-Path of the returned message.
     pub return_path: Option<String>,
+    /// The IP that handed the message to the server that read it last, from `sender IP is` and the like.
+    pub sender_ip: Option<String>,
+    block: &'a str,
+    identity: OnceCell<Identity>,
+}
+
+impl Returned<'_> {
+    /// What the header tells about the sender's identity and the other addressees. Read when it is asked for: for most
+    /// failures nobody does.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        self.identity.get_or_init(|| Identity::of(self.block))
+    }
+}
+
+/// What a header tells about the sender's identity and the other addressees.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Identity {
+    /// The addresses in Cc.
+    pub cc: Vec<String>,
     /// The address in Sender.
     pub sender: Option<String>,
     /// What the servers on the way found out about the sender's identity, the last one first.
@@ -32,8 +59,6 @@ pub struct Original {
     pub signatures: Vec<Signature>,
     /// The whole header came back, not an excerpt of a few lines.
     pub whole_header: bool,
-    /// The IP that handed the message to the server that read it last, from `sender IP is` and the like.
-    pub sender_ip: Option<String>,
 }
 
 /// A result of SPF, DKIM or DMARC (RFC 8601 section 2.7), lower case.
@@ -69,65 +94,11 @@ pub struct Signature {
     pub selector: String,
 }
 
-/// What of a header is asked for: the first field of its name, folded, or what all of them hold.
-#[derive(Default)]
-struct Fields<'a> {
-    message_id: Option<&'a str>,
-    from: Option<&'a str>,
-    to: Vec<String>,
-    cc: Vec<String>,
-    subject: Option<&'a str>,
-    date: Option<&'a str>,
-    return_path: Option<&'a str>,
-    sender: Option<&'a str>,
-    received: Option<&'a str>,
-    signatures: Vec<Signature>,
-    /// What servers found out, with the names of the fields.
-    checks: Vec<(&'a str, &'a str)>,
-}
-
 /// The fields in which servers write what they found out: the last one's plainly, earlier ones' sealed or set aside.
 const RESULTS: &str = "Authentication-Results";
 const RESULTS_SET_ASIDE: &str = "Authentication-Results-Original";
 const RESULTS_SEALED: &str = "ARC-Authentication-Results";
 const RECEIVED_SPF: &str = "Received-SPF";
-
-impl<'a> Fields<'a> {
-    fn of(block: &'a str) -> Self {
-        let mut fields = Self::default();
-        for (name, value) in message::folded_fields(block) {
-            let is = |wanted: &str| name.eq_ignore_ascii_case(wanted);
-            let slot = if is("Received") {
-                &mut fields.received
-            } else if is("Message-ID") {
-                &mut fields.message_id
-            } else if is("From") {
-                &mut fields.from
-            } else if is("Subject") {
-                &mut fields.subject
-            } else if is("Date") {
-                &mut fields.date
-            } else if is("Return-Path") {
-                &mut fields.return_path
-            } else if is("Sender") {
-                &mut fields.sender
-            } else {
-                if is("To") {
-                    add_addresses(&mut fields.to, &message::unfold(value));
-                } else if is("Cc") {
-                    add_addresses(&mut fields.cc, &message::unfold(value));
-                } else if is("DKIM-Signature") {
-                    fields.signatures.extend(signature(&message::unfold(value)));
-                } else if [RESULTS, RESULTS_SET_ASIDE, RESULTS_SEALED, RECEIVED_SPF].into_iter().any(is) {
-                    fields.checks.push((name, value));
-                }
-                continue;
-            };
-            slot.get_or_insert(value);
-        }
-        fields
-    }
-}
 
 /// The value of a field on one line, if there is anything in it.
 fn get(folded: Option<&str>) -> Option<Cow<'_, str>> {
@@ -139,39 +110,93 @@ fn first_of<'a>(fields: &[(&str, &'a str)], name: &str) -> Option<&'a str> {
     fields.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
 }
 
-/// Reads the returned header fields of a report; `None` when nothing was returned.
+impl Identity {
+    fn of(block: &str) -> Self {
+        let mut found = Self::default();
+        let (mut from, mut received, mut sender) = (None, None, None);
+        let mut fields = Vec::new();
+        for (name, value) in message::folded_fields(block) {
+            let is = |wanted: &str| name.eq_ignore_ascii_case(wanted);
+            if is("Received") {
+                received.get_or_insert(value);
+            } else if is("From") {
+                from.get_or_insert(value);
+            } else if is("Sender") {
+                sender.get_or_insert(value);
+            } else if is("Cc") {
+                add_addresses(&mut found.cc, &message::unfold(value));
+            } else if is("DKIM-Signature") {
+                found.signatures.extend(signature(&message::unfold(value)));
+            } else if [RESULTS, RESULTS_SET_ASIDE, RESULTS_SEALED, RECEIVED_SPF].into_iter().any(is) {
+                fields.push((name, value));
+            }
+        }
+        found.checks = checks(&fields);
+        found.sender = get(sender).and_then(|v| first_address(&v));
+        found.whole_header = [from, received].into_iter().all(|v| v.is_some_and(message::has_value));
+        found
+    }
+}
+
+/// Reads the header block that came back with a report; `None` when there is nothing in it.
 #[must_use]
-pub fn read(mail: &Mail) -> Option<Original> {
-    let block = mail.returned.as_deref().filter(|b| !b.trim().is_empty())?;
-    let fields = Fields::of(block);
-    let from = get(fields.from);
-    let original = Original {
-        message_id: get(fields.message_id).and_then(|v| message_id(&v)),
-        whole_header: from.is_some() && fields.received.is_some_and(message::has_value),
-        from: from.and_then(|v| first_address(&v)),
-        to: fields.to,
-        cc: fields.cc,
-        subject: get(fields.subject).map(message::decode_words),
-        date: get(fields.date).and_then(|v| date(&v)),
-        return_path: get(fields.return_path).and_then(|v| first_address(&v)),
-        sender: get(fields.sender).and_then(|v| first_address(&v)),
-        checks: checks(&fields.checks),
-        signatures: fields.signatures,
-        sender_ip: get(first_of(&fields.checks, RESULTS)).and_then(|v| {
-            let at = v.find("sender IP is ")?;
-            let ip = v[at + 13..].split([')', ' ', ';']).next()?;
-            ip.parse::<std::net::IpAddr>().ok().map(|ip| ip.to_string())
-        }),
-    };
+pub fn read(block: &str) -> Option<Returned<'_>> {
+    let mut original = Original::default();
+    let (mut message_id, mut from, mut subject, mut date, mut return_path, mut results) = Default::default();
+    for (name, value) in message::folded_fields(block) {
+        let is = |wanted: &str| name.eq_ignore_ascii_case(wanted);
+        // Of fields that should not be there twice the first one counts.
+        let first: &mut Option<&str> = if is("Message-ID") {
+            &mut message_id
+        } else if is("From") {
+            &mut from
+        } else if is("Subject") {
+            &mut subject
+        } else if is("Date") {
+            &mut date
+        } else if is("Return-Path") {
+            &mut return_path
+        } else if is(RESULTS) {
+            &mut results
+        } else {
+            if is("To") {
+                add_addresses(&mut original.to, &message::unfold(value));
+            }
+            continue;
+        };
+        first.get_or_insert(value);
+    }
+    original.message_id = get(message_id).and_then(|v| message_id_in(&v));
+    original.from = get(from).and_then(|v| first_address(&v));
+    original.subject = get(subject).map(message::decode_words);
+    original.date = get(date).and_then(|v| date_in(&v));
     let empty = original.message_id.is_none()
         && original.from.is_none()
         && original.to.is_empty()
         && original.subject.is_none()
         && original.date.is_none();
-    (!empty).then_some(original)
+    (!empty).then(|| Returned {
+        original,
+        return_path: get(return_path).and_then(|v| first_address(&v)),
+        sender_ip: results.and_then(sender_ip_in),
+        block,
+        identity: OnceCell::new(),
+    })
 }
 
-fn message_id(value: &str) -> Option<String> {
+/// The IP that Exchange writes into its results.
+fn sender_ip_in(results: &str) -> Option<String> {
+    // Most say nothing of the kind, and need not be unfolded.
+    if !text::contains(results, "IP") {
+        return None;
+    }
+    let results = message::unfold(results);
+    let (_, ip) = text::split_once(&results, "sender IP is ")?;
+    let ip = ip.split([')', ' ', ';']).next()?;
+    ip.parse::<std::net::IpAddr>().ok().map(|ip| ip.to_string())
+}
+
+fn message_id_in(value: &str) -> Option<String> {
     let find = |b: u8| memchr::memchr(b, value.as_bytes());
     let id = match (find(b'<'), find(b'>')) {
         (Some(open), Some(close)) if close > open => &value[open + 1..close],
@@ -197,8 +222,35 @@ fn add_addresses(to: &mut Vec<String>, value: &str) {
     }
 }
 
-fn date(value: &str) -> Option<String> {
-    DateTime::parse_rfc822(value).filter(DateTime::is_valid).map(|d| d.to_rfc3339())
+fn date_in(value: &str) -> Option<String> {
+    DateTime::parse_rfc822(value).filter(DateTime::is_valid).map(|d| rfc3339(&d))
+}
+
+/// A valid date as [`DateTime::to_rfc3339`] gives it. Most messages have one, and to format it takes longer than to read
+/// it.
+fn rfc3339(date: &DateTime) -> String {
+    let mut out = *b"0000-00-00T00:00:00+00:00";
+    let mut write = |at: usize, number: u8| {
+        out[at] += number / 10;
+        out[at + 1] += number % 10;
+    };
+    write(0, (date.year / 100) as u8);
+    write(2, (date.year % 100) as u8);
+    write(5, date.month);
+    write(8, date.day);
+    write(11, date.hour);
+    write(14, date.minute);
+    write(17, date.second);
+    write(20, date.tz_hour);
+    write(23, date.tz_minute);
+    let len = if date.tz_hour == 0 && date.tz_minute == 0 {
+        out[19] = b'Z';
+        20
+    } else {
+        out[19] = if date.tz_before_gmt { b'-' } else { b'+' };
+        out.len()
+    };
+    text::lossy(&out[..len]).into_owned()
 }
 
 /// The checks in the header, the last server's first. Fields of one server are one check; a copy of it that the same
@@ -356,28 +408,25 @@ mod tests {
 
     #[test]
     fn reads_headers_and_results() {
-        let mail = Mail {
-            returned: Some(
+        let returned = read(
                 "Authentication-Results: spf=none (sender IP is 192.0.2.7)\n smtp.mailfrom=a.example; dkim=none (message not signed)\n header.d=none;dmarc=fail action=oreject\n header.from=b.example;compauth=fail\n\
                  Received-SPF: None (x)\nAuthentication-Results-Original: dkim=pass header.d=b.example\nMessage-ID: <1@b.example>\nFrom: \"A\" <me@b.example>\nTo: x@c.example, Y <y@d.example>\nSubject: =?utf-8?q?h=C3=A9?=\nDate: Wed, 22 Mar 2023 21:14:22 +0000"
-                    .into(),
-            ),
-            ..Mail::default()
-        };
-        let o = read(&mail).unwrap();
+        )
+        .unwrap();
+        let (o, identity) = (&returned.original, returned.identity());
         assert_eq!(o.message_id.as_deref(), Some("1@b.example"));
         assert_eq!(o.to, ["x@c.example", "y@d.example"]);
         assert_eq!(o.subject.as_deref(), Some("hé"));
         assert_eq!(o.date.as_deref(), Some("2023-03-22T21:14:22Z"));
-        assert_eq!(o.sender_ip.as_deref(), Some("192.0.2.7"));
-        let [last, earlier] = o.checks.as_slice() else { panic!("{:?}", o.checks) };
+        assert_eq!(returned.sender_ip.as_deref(), Some("192.0.2.7"));
+        let [last, earlier] = identity.checks.as_slice() else { panic!("{identity:?}") };
         assert_eq!(
             (last.spf.as_deref(), last.dkim.as_deref(), last.dmarc.as_deref()),
             (Some("none"), Some("none"), Some("fail"))
         );
         assert_eq!((last.mail_from.as_deref(), last.header_from.as_deref()), (Some("a.example"), Some("b.example")));
         assert_eq!((earlier.dkim.as_deref(), earlier.dkim_domain.as_deref()), (Some("pass"), Some("b.example")));
-        assert!(!o.whole_header);
+        assert!(!identity.whole_header);
     }
 
     #[test]
@@ -415,10 +464,10 @@ mod tests {
             "Mon, 3 Feb 2003 04:05:06 -0330 ",
         ] {
             let parsed = DateTime::parse_rfc822(&format!("{text}\n")).unwrap();
-            assert_eq!(date(text), Some(parsed.to_rfc3339()), "{text}");
+            assert_eq!(date_in(text), Some(parsed.to_rfc3339()), "{text}");
         }
         for text in ["", "yesterday", "Wed, 22 Mar 1823 21:14:22 +0000", "40 Mar 2023 21:14:22 +0000"] {
-            assert_eq!(date(text), None, "{text}");
+            assert_eq!(date_in(text), None, "{text}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! An index over the phrases of the rules: which of thousands occur in a text, in the time of reading it.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::code::CodeMask;
@@ -95,6 +96,7 @@ impl Whole {
 }
 
 /// A phrase as the index keeps it: its key and the eight bytes behind rule most out.
+#[derive(Clone, Copy, Default)]
 struct Filed {
     key: u64,
     next: u64,
@@ -153,15 +155,15 @@ impl File {
         (usize::from(hash >> 4), 1 << (hash & 15))
     }
 
-    fn new(length: usize, mut phrases: Vec<Filed>) -> Self {
-        phrases.sort_by_key(|f| (Self::hash(f.key), f.phrase));
+    fn new(length: usize, phrases: &[Filed]) -> Self {
+        let places = || phrases.iter().map(|f| Self::place(Self::hash(f.key)));
         let mut buckets = Box::new([Bucket::default(); Self::BUCKETS + 1]);
-        for (bucket, which) in phrases.iter().map(|f| Self::place(Self::hash(f.key))) {
+        for (bucket, which) in places() {
             buckets[bucket].occurring |= which;
-            buckets[bucket + 1].start += 1;
         }
-        for bucket in 0..Self::BUCKETS {
-            buckets[bucket + 1].start += buckets[bucket].start;
+        let (starts, phrases) = grouped(Self::BUCKETS, phrases, places().map(|(bucket, _)| bucket));
+        for (bucket, start) in buckets.iter_mut().zip(starts) {
+            bucket.start = start;
         }
         Self { length, buckets, phrases }
     }
@@ -178,6 +180,29 @@ impl File {
         };
         self.phrases[range].iter().filter(move |f| f.key == key && f.goes_on(next))
     }
+}
+
+/// Puts items of one group side by side, in their order (a counting sort); `group_of` gives the group of each. Gives
+/// where the groups begin, with the end of the last one.
+fn grouped<T: Copy + Default>(
+    groups: usize,
+    items: &[T],
+    group_of: impl Iterator<Item = usize> + Clone,
+) -> (Vec<u32>, Vec<T>) {
+    let mut starts = vec![0; groups + 1];
+    for group in group_of.clone() {
+        starts[group + 1] += 1;
+    }
+    for group in 0..groups {
+        starts[group + 1] += starts[group];
+    }
+    let mut next = starts.clone();
+    let mut sorted = vec![T::default(); items.len()];
+    for (item, group) in items.iter().zip(group_of) {
+        sorted[next[group] as usize] = *item;
+        next[group] += 1;
+    }
+    (starts, sorted)
 }
 
 /// The index.
@@ -200,33 +225,29 @@ pub(crate) struct Index {
 
 impl Index {
     /// Builds the index over rules in the order asked.
-    pub(crate) fn new(rules: impl Iterator<Item = &'static Rule>) -> Self {
-        let mut phrases: Vec<Phrase> = Vec::new();
-        let mut numbers: Map<&'static str, u32> = Map::default();
+    pub(crate) fn new(rules: impl Iterator<Item = &'static Rule> + Clone) -> Self {
+        let most = rules.clone().map(|r| r.says.len() + r.and.len() + r.not.len()).sum();
+        let mut phrases: Vec<Phrase> = Vec::with_capacity(most);
+        let mut numbers: Map<&'static str, u32> = Map::with_capacity_and_hasher(most, BuildHasherDefault::default());
         let mut number = |phrase: &'static str| {
             *numbers.entry(phrase).or_insert_with(|| {
                 phrases.push(Phrase::new(phrase));
                 phrases.len() as u32 - 1
             })
         };
-        let mut pairs: Vec<(u32, u32)> = Vec::new();
+        // Each place where a phrase stands in `says`: the phrase, and the rule.
+        let (mut said, mut sayers): (Vec<u32>, Vec<u32>) = (Vec::with_capacity(most), Vec::with_capacity(most));
         let (mut and, mut not, mut wordless) = (Vec::new(), Vec::new(), Vec::new());
         for (n, rule) in rules.enumerate() {
-            pairs.extend(rule.says.iter().map(|p| (number(p), n as u32)));
+            said.extend(rule.says.iter().map(|p| number(p)));
+            sayers.resize(said.len(), n as u32);
             and.push(rule.and.iter().map(|p| number(p)).collect());
             not.push(rule.not.iter().map(|p| number(p)).collect());
             if rule.says.is_empty() {
                 wordless.push((n as u32, CodeMask::of(rule.codes)));
             }
         }
-        pairs.sort_unstable();
-        let mut says = vec![0; phrases.len() + 1];
-        for (phrase, _) in &pairs {
-            says[*phrase as usize + 1] += 1;
-        }
-        for phrase in 0..phrases.len() {
-            says[phrase + 1] += says[phrase];
-        }
+        let (says, saying) = grouped(phrases.len(), &sayers, said.iter().map(|phrase| *phrase as usize));
         let mut filed = LENGTHS.map(|_| Vec::new());
         let mut may_be_in = Box::new([0; MAY_BE_IN]);
         for (number, phrase) in phrases.iter().enumerate() {
@@ -239,22 +260,28 @@ impl Index {
             }
         }
         let mut lengths = LENGTHS.into_iter();
-        let files = filed.map(|phrases| File::new(lengths.next().unwrap_or_default(), phrases));
-        let saying = pairs.into_iter().map(|(_, rule)| rule).collect();
+        let files = filed.map(|phrases| File::new(lengths.next().unwrap_or_default(), &phrases));
         Self { phrases, files, may_be_in, says, saying, and, not, wordless }
     }
 
     /// The rules that have one of these phrases in `says`, ascending, each with the place in the list of the first of
-    /// its phrases.
-    pub(crate) fn rules_saying(&self, found: &[(u32, Span)]) -> Vec<(u32, u32)> {
-        let mut rules: Vec<(u32, u32)> = Vec::with_capacity(found.len() * 4);
+    /// its phrases. One of the first rules mostly applies, so the others are not put in order.
+    pub(crate) fn rules_saying(&self, found: &[(u32, Span)]) -> impl Iterator<Item = (u32, u32)> {
+        let mut rules: Vec<Reverse<(u32, u32)>> = Vec::with_capacity(found.len() * 4);
         for (place, (phrase, _)) in found.iter().enumerate() {
             let (from, to) = (self.says[*phrase as usize], self.says[*phrase as usize + 1]);
-            rules.extend(self.saying[from as usize..to as usize].iter().map(|rule| (*rule, place as u32)));
+            rules.extend(self.saying[from as usize..to as usize].iter().map(|rule| Reverse((*rule, place as u32))));
         }
-        rules.sort_unstable();
-        rules.dedup_by_key(|(r, _)| *r);
-        rules
+        let mut rules = BinaryHeap::from(rules);
+        let mut given = None;
+        std::iter::from_fn(move || {
+            loop {
+                let Reverse((rule, place)) = rules.pop()?;
+                if given.replace(rule) != Some(rule) {
+                    return Some((rule, place));
+                }
+            }
+        })
     }
 
     /// The phrases that occur in the words, each with its first place, as they begin in the text; of those that begin
@@ -294,7 +321,7 @@ impl Index {
                 (0..self.phrases.len() as u32).for_each(|p| seen(p, Whole::NO, at));
             }
         }
-        found.sort_unstable_by_key(|(_, span)| (span.start, std::cmp::Reverse(span.end)));
+        found.sort_unstable_by_key(|(_, span)| (span.start, Reverse(span.end)));
         found
     }
 }

@@ -142,7 +142,7 @@ impl Table {
         match &hits.found {
             Some(found) => {
                 let index = self.index();
-                let mut spoken = index.rules_saying(found).into_iter().peekable();
+                let mut spoken = index.rules_saying(found).peekable();
                 let held = CodeMask::held(question.reply, question.status);
                 let wordless = index.wordless.iter().filter(|(_, codes)| codes.may_fit(held));
                 let mut wordless = wordless.map(|(n, _)| *n).peekable();

@@ -5,7 +5,7 @@ use crate::causes;
 use crate::code;
 use crate::evidence::{self, Evidence};
 use crate::header_evidence;
-use crate::original::Original;
+use crate::original::Returned;
 use crate::phrase::Words;
 use crate::report::address;
 use crate::rule::{Authority, Rule};
@@ -41,7 +41,7 @@ struct Found<'a> {
 
 /// Judges one recipient's evidence.
 #[must_use]
-pub fn judge(evidence: &Evidence, original: Option<&Original>, table: &Table) -> Verdict {
+pub fn judge(evidence: &Evidence, returned: Option<&Returned<'_>>, table: &Table) -> Verdict {
     let domain = evidence.address.as_deref().and_then(address::domain_of);
     let host = evidence.remote_server.as_deref().or(evidence.generating_server.as_deref());
     let ask = |words: &Words, hits: &Hits, with_codes: bool, wanted: &dyn Fn(&Rule, Authority) -> bool| {
@@ -122,7 +122,7 @@ pub fn judge(evidence: &Evidence, original: Option<&Original>, table: &Table) ->
     let rule = found.hit.rule;
     let mut notes = Vec::new();
     let confidence = confidence(&found, evidence, table, &mut notes);
-    let owner = owner(rule, evidence, original);
+    let owner = owner(rule, evidence, returned);
     notes.extend(marked_otherwise(owner, evidence));
     notes.extend(final_or_not(evidence));
     Verdict {
@@ -257,7 +257,7 @@ fn final_or_not(evidence: &Evidence) -> Option<String> {
 
 /// Who has to act: the rule, moved by the side on which the refusing server stands and by the side that the report
 /// itself marks.
-fn owner(rule: &Rule, evidence: &Evidence, original: Option<&Original>) -> Owner {
+fn owner(rule: &Rule, evidence: &Evidence, returned: Option<&Returned<'_>>) -> Owner {
     let owner = rule.owner.unwrap_or_else(|| rule.cause.default_owner());
     match rule.cause {
         Cause::RelayDenied | Cause::SmtpAuthRequired => match (evidence.side, evidence.acting) {
@@ -270,7 +270,7 @@ fn owner(rule: &Rule, evidence: &Evidence, original: Option<&Original>) -> Owner
             _ => owner,
         },
         Cause::SpfFailure | Cause::DmarcFailure | Cause::UnauthenticatedMail | Cause::DkimFailure
-            if header_evidence::broken_by_forwarding(evidence, original) =>
+            if header_evidence::broken_by_forwarding(evidence, returned) =>
         {
             Owner::Forwarder
         }

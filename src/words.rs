@@ -107,9 +107,12 @@ impl<'a> Names<'a> {
         known.map(Cow::from)
     }
 
-    /// Fills a template.
+    /// Fills a template; one without placeholders is a text already.
     #[must_use]
-    pub fn fill(&self, template: &str) -> String {
+    pub fn fill<'t>(&self, template: &'t str) -> Cow<'t, str> {
+        if memchr::memchr(b'{', template.as_bytes()).is_none() {
+            return Cow::Borrowed(template);
+        }
         let mut out = String::with_capacity(template.len() + 64);
         let mut rest = template;
         while let Some(open) = memchr::memchr(b'{', rest.as_bytes()) {
@@ -139,12 +142,12 @@ impl<'a> Names<'a> {
             rest = &rest[open + close + 1..];
         }
         out.push_str(rest);
-        out
+        Cow::Owned(out)
     }
 
     /// Fills a link; `None` when it needs a value that is not known.
     #[must_use]
-    pub fn fill_link(&self, template: &str) -> Option<String> {
+    pub fn fill_link<'t>(&self, template: &'t str) -> Option<Cow<'t, str>> {
         self.knows(template).then(|| self.fill(template))
     }
 
@@ -312,11 +315,11 @@ pub struct Advice {
     /// What happened.
     pub summary: String,
     /// Steps for the owner.
-    pub steps: Vec<String>,
+    pub steps: Vec<Cow<'static, str>>,
     /// Where the reader cannot fix it: a step for the reader, a text to send to the one who can.
     pub send_on: Option<String>,
     /// Pages that help.
-    pub links: Vec<String>,
+    pub links: Vec<Cow<'static, str>>,
 }
 
 /// Finds the words for a verdict.
@@ -324,8 +327,8 @@ pub struct Advice {
 pub fn advise(evidence: &Evidence, verdict: &Verdict, first: &[(About, String)]) -> Advice {
     let names = Names::of(evidence, verdict);
     let cause = causes::text(verdict.cause);
-    let (mut summary, mut steps): (&str, &[&str]) = (cause.summary, cause.steps_for(verdict.owner));
-    let mut links: &[&str] = &[];
+    let (mut summary, mut steps): (&str, &'static [&'static str]) = (cause.summary, cause.steps_for(verdict.owner));
+    let mut links: &'static [&'static str] = &[];
     if let Some(rule) = verdict.rule {
         if !rule.summary.is_empty() {
             summary = rule.summary;
@@ -345,7 +348,7 @@ pub fn advise(evidence: &Evidence, verdict: &Verdict, first: &[(About, String)])
         .filter(|s| !(delayed && sends_again(s)))
         .filter(|s| passed_on.is_none() || !checks_spelling(s))
         .map(|s| names.fill(s));
-    let mut general: Vec<String> = general.collect();
+    let mut general: Vec<Cow<'static, str>> = general.collect();
     if evidence.action == Some(Action::Failed) {
         let before = general.len();
         general.retain(|s| !still_waits(s));
@@ -354,22 +357,22 @@ pub fn advise(evidence: &Evidence, verdict: &Verdict, first: &[(About, String)])
             && matches!(verdict.owner, Owner::Nobody | Owner::Sender | Owner::SenderAdmin)
             && !general.iter().any(|s| sends_again(s))
         {
-            general.insert(0, AFTER_GIVING_UP.to_string());
+            general.insert(0, AFTER_GIVING_UP.into());
         }
     }
     let mut steps = general;
     for (at, step) in first.iter().map(|(_, s)| s.clone()).chain(passed_on).enumerate() {
-        steps.insert(at, step);
+        steps.insert(at, step.into());
     }
     // Nothing has come back yet: there is nothing to tell.
     let send_on = if delayed { None } else { text_to_send_on(verdict, cause.tell, summary, &names, evidence) };
-    let mut filled: Vec<String> = Vec::new();
+    let mut filled: Vec<Cow<'static, str>> = Vec::new();
     for link in links.iter().chain(cause.links).filter_map(|l| names.fill_link(l)) {
         if !filled.contains(&link) {
             filled.push(link);
         }
     }
-    Advice { summary: names.fill(summary), steps, send_on, links: filled }
+    Advice { summary: names.fill(summary).into_owned(), steps, send_on, links: filled }
 }
 
 /// The sender never wrote to an address that somebody else passed the message on to.
@@ -461,8 +464,8 @@ fn text_to_send_on(
         })
         .unwrap_or_default();
     // The text of the cause is written for the one who has to act as a rule.
-    let text = if verdict.owner == verdict.cause.default_owner() && !tell.is_empty() {
-        names.fill(&without_unknown(tell, names))
+    let template = if verdict.owner == verdict.cause.default_owner() && !tell.is_empty() {
+        without_unknown(tell, names)
     } else {
         let request = match verdict.owner {
             Owner::SenderAdmin => "Could you look into this on our side?",
@@ -471,8 +474,9 @@ fn text_to_send_on(
             _ => "Could you look into the forwarding that passed it on?",
         };
         let opening = without_unknown("Hello, my e-mail[ to {address}] was not delivered.", names);
-        names.fill(&format!("{opening} {summary} {request}"))
+        Cow::from(format!("{opening} {summary} {request}"))
     };
+    let text = names.fill(&template);
     Some(["Send this text to ", &to, ": “", &text, &quote, "”"].concat())
 }
 

@@ -75,7 +75,7 @@ fn steps(out: &mut dyn Write, steps: &[&str], layout: Layout) -> io::Result<()> 
 
 /// Without a message there are no names: a template says "the recipient's domain" and the like.
 fn nameless(template: &str) -> String {
-    Names::default().fill(template)
+    Names::default().fill(template).into_owned()
 }
 
 fn of_cause(out: &mut dyn Write, cause: whybounce::cause::Cause, layout: Layout) -> io::Result<()> {

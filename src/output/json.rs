@@ -82,8 +82,8 @@ impl<'o> Object<'o> {
         }
     }
 
-    fn list<'a>(&mut self, field: &'static str, values: impl IntoIterator<Item = &'a String>) {
-        list(self.name(field), values, |out, value| string(out, value));
+    fn list<'a>(&mut self, field: &'static str, values: impl IntoIterator<Item = &'a str>) {
+        list(self.name(field), values, string);
     }
 
     fn end(self) {
@@ -171,7 +171,7 @@ fn original(out: &mut Vec<u8>, original: &Original) {
     let mut object = Object::new(out);
     object.text(field!("message_id"), original.message_id.as_deref());
     object.text(field!("from"), original.from.as_deref());
-    object.list(field!("to"), &original.to);
+    object.list(field!("to"), original.to.iter().map(String::as_str));
     object.text(field!("subject"), original.subject.as_deref());
     object.text(field!("date"), original.date.as_deref());
     object.end();
@@ -195,9 +195,9 @@ fn recipient(out: &mut Vec<u8>, r: &RecipientDiagnosis) {
     object.text(field!("rule"), r.rule);
     object.text(field!("evidence"), r.evidence.as_deref());
     object.text(field!("summary"), r.summary.as_deref());
-    object.list(field!("remediation"), r.remediation.iter().chain(&r.send_on));
-    object.list(field!("notes"), &r.notes);
-    object.list(field!("links"), &r.links);
+    object.list(field!("remediation"), r.remediation.iter().map(AsRef::as_ref).chain(r.send_on.as_deref()));
+    object.list(field!("notes"), r.notes.iter().map(String::as_str));
+    object.list(field!("links"), r.links.iter().map(AsRef::as_ref));
     object.end();
 }
 

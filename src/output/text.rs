@@ -172,7 +172,7 @@ pub fn write_recipient(out: &mut dyn Write, recipient: &RecipientDiagnosis, layo
         kind: Kind::Failed,
         generating_server: None,
         software: None,
-        date: None,
+        date_field: None,
         original: None,
         recipients: Vec::new(),
     };

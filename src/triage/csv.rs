@@ -57,7 +57,7 @@ impl Csv {
     /// # Errors
     /// Those of `out`.
     pub fn message(self, out: &mut dyn Write, source: &str, d: &Diagnosis) -> io::Result<()> {
-        let date = d.date.map(day).unwrap_or_default();
+        let date = d.date().map(day).unwrap_or_default();
         let generator = d.generating_server.as_deref().unwrap_or("");
         if d.recipients.is_empty() {
             let mut cells = vec![cell(source), date, d.kind.id().into()];
@@ -84,7 +84,7 @@ impl Csv {
                 cell(generator),
                 r.rule.unwrap_or("").into(),
                 text(&r.summary),
-                cell(r.remediation.first().map_or("", String::as_str)),
+                cell(r.remediation.first().map_or("", AsRef::as_ref)),
                 text(&r.smtp_response),
             ];
             row(out, &cells)?;

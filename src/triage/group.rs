@@ -1,5 +1,6 @@
 //! Bounces with one root, added up in little room: there may be as many groups as bounces.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::root::{self, DEAD, FULL};
@@ -55,8 +56,8 @@ struct Kind {
 struct Words {
     address: Option<String>,
     summary: String,
-    steps: Vec<String>,
-    links: Vec<String>,
+    steps: Vec<Cow<'static, str>>,
+    links: Vec<Cow<'static, str>>,
 }
 
 fn count_name(names: &mut Vec<(Box<str>, usize)>, name: &str, n: usize) {
@@ -285,7 +286,7 @@ impl Group {
     }
 
     /// Steps and pages for the whole group.
-    fn advice(&self, cause: Cause, owner: Owner, by: By) -> (Vec<String>, Vec<String>) {
+    fn advice(&self, cause: Cause, owner: Owner, by: By) -> (Vec<String>, Vec<Cow<'static, str>>) {
         let several = self.addresses > 2;
         if self.members > 1 && root::is_scattered(cause) {
             return (SCATTERED_STEPS.iter().map(ToString::to_string).collect(), Vec::new());
@@ -311,7 +312,7 @@ impl Group {
         let steps = causes::text(cause).steps_for(owner).iter().map(|s| self.fill(s)).collect();
         let mut kinds: Vec<&Kind> = self.kinds.iter().filter(|k| k.owner == owner).collect();
         kinds.sort_by_key(|k| std::cmp::Reverse(k.count));
-        let mut links: Vec<String> = Vec::new();
+        let mut links: Vec<Cow<'static, str>> = Vec::new();
         for link in kinds.iter().filter_map(|k| k.words.as_ref()).flat_map(|w| &w.links) {
             if links.len() < LINKS && !links.contains(link) {
                 links.push(link.clone());
@@ -337,7 +338,7 @@ impl Group {
                 out = out.replace(name, value);
             }
         }
-        words::Names::default().fill(&out)
+        words::Names::default().fill(&out).into_owned()
     }
 }
 

@@ -10,6 +10,7 @@ mod render;
 mod root;
 mod suppress;
 
+use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hasher};
@@ -73,7 +74,7 @@ pub struct Problem {
     /// Steps for the owner.
     pub steps: Vec<String>,
     /// Pages that help.
-    pub links: Vec<String>,
+    pub links: Vec<Cow<'static, str>>,
     /// Names of the block lists that were met.
     pub lists: Vec<String>,
     /// Organisations that refused, the one that refused most first.
@@ -159,6 +160,7 @@ impl Triage {
         *self.kinds.entry(diagnosis.kind).or_default() += 1;
         let message_id = diagnosis.original.as_ref().and_then(|o| o.message_id.as_deref());
         let generator = hash(&[diagnosis.generating_server.as_deref().unwrap_or_default()]);
+        let date = diagnosis.date();
         for recipient in diagnosis.recipients {
             let id = match (message_id, &recipient.address) {
                 (Some(m), Some(a)) => Some(hash(&[m, recipient.original_address.as_deref().unwrap_or(a)])),
@@ -177,7 +179,7 @@ impl Triage {
                 self.duplicates += 1;
                 continue;
             }
-            let Some((group, rest)) = self.count(recipient, diagnosis.date, generator) else { continue };
+            let Some((group, rest)) = self.count(recipient, date, generator) else { continue };
             if delayed && let Some(id) = id {
                 self.delays.push(Delay { id, group, rest });
             }
@@ -349,7 +351,7 @@ mod tests {
     use super::*;
     use crate::cause::Confidence;
 
-    fn bounce(to: &str, cause: Cause, n: usize) -> Diagnosis {
+    fn bounce(to: &str, cause: Cause) -> Diagnosis {
         let recipient = RecipientDiagnosis {
             address: Some(to.to_string()),
             action: Some(Action::Failed),
@@ -362,7 +364,7 @@ mod tests {
             kind: Kind::Failed,
             generating_server: None,
             software: None,
-            date: Some(n as i64),
+            date_field: None,
             original: None,
             recipients: vec![recipient],
         }
@@ -373,10 +375,10 @@ mod tests {
         let mut triage = Triage::new(By::Problem);
         let many = GROUPS * 3;
         for n in 0..many {
-            triage.add(bounce(&format!("a@d{n}.example"), Cause::ServerError, n));
-            triage.add(bounce(&format!("a@p{n}.example"), Cause::SpamContent, n));
+            triage.add(bounce(&format!("a@d{n}.example"), Cause::ServerError));
+            triage.add(bounce(&format!("a@p{n}.example"), Cause::SpamContent));
             if n % 50 == 0 {
-                triage.add(bounce(&format!("u{n}@frequent.example"), Cause::SpamContent, n));
+                triage.add(bounce(&format!("u{n}@frequent.example"), Cause::SpamContent));
             }
             assert!(triage.groups.len() <= GROUPS);
         }
@@ -392,7 +394,7 @@ mod tests {
     #[test]
     fn a_delay_is_settled_by_what_came_of_it() {
         let of = |action: Action| {
-            let mut d = bounce("a@example.com", Cause::ConnectionFailed, 1);
+            let mut d = bounce("a@example.com", Cause::ConnectionFailed);
             d.recipients[0].action = Some(action);
             let original = crate::original::Original { message_id: Some("1@x".into()), ..Default::default() };
             d.original = Some(original);

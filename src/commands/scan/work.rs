@@ -110,7 +110,7 @@ fn answer(source: &str, raw: &[u8], wanted: &Wanted<'_>, done: &mut Done) -> io:
     let diagnosis = diagnose(raw, wanted.table);
     done.messages += 1;
     // A report without a date is kept: it may be new.
-    if wanted.since.is_some_and(|since| diagnosis.date.is_some_and(|d| d < since)) {
+    if wanted.since.is_some_and(|since| diagnosis.date().is_some_and(|d| d < since)) {
         return Ok(());
     }
     done.outcome.diagnosed |= diagnosis.kind != Kind::NotABounce;
