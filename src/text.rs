@@ -99,10 +99,20 @@ pub(crate) fn byte_lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
 
 /// The lines of a text, as [`str::lines`] gives them.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
-    whole_lines(text).map(|line| match line.strip_suffix('\n') {
+    whole_lines(text).map(without_end)
+}
+
+/// The first line of a text, as [`str::lines`] gives it, and what stands below.
+pub(crate) fn first_line(text: &str) -> Option<(&str, &str)> {
+    let line = whole_lines(text).next()?;
+    Some((without_end(line), &text[line.len()..]))
+}
+
+fn without_end(line: &str) -> &str {
+    match line.strip_suffix('\n') {
         Some(line) => line.strip_suffix('\r').unwrap_or(line),
         None => line,
-    })
+    }
 }
 
 /// A text without the white space around it; mostly that is one blank before it and a line end behind it.
