@@ -125,6 +125,14 @@ pub(crate) fn trim(text: &str) -> &str {
     }
 }
 
+/// A text without what is blank around it, whatever that is beside white space; few lines begin or end with it.
+pub(crate) fn trim_matches(text: &str, is_blank: fn(char) -> bool) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim_matches(is_blank),
+    }
+}
+
 /// Are the words of this line, which has no blanks around it, set apart by single blanks already?
 pub(crate) fn is_spaced_singly(line: &[u8]) -> bool {
     // No early end: the compiler makes this look at many bytes at once.
