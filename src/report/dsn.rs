@@ -30,7 +30,9 @@ fn in_text(text: &str) -> Option<&str> {
     const FIELDS: &[&str] = &["reporting-mta:", "final-recipient:", "original-envelope-id:"];
     let mut offset = 0;
     for line in text::whole_lines(text) {
-        if FIELDS.iter().any(|f| line.get(..f.len()).is_some_and(|l| l.eq_ignore_ascii_case(f))) {
+        // A first letter that none of them has rules out most lines.
+        let may_be_one = matches!(line.as_bytes(), [b'R' | b'r' | b'F' | b'f' | b'O' | b'o', ..]);
+        if may_be_one && FIELDS.iter().any(|f| line.get(..f.len()).is_some_and(|l| l.eq_ignore_ascii_case(f))) {
             let part = &text[offset..];
             let lower = part.get(..part.len().min(4000)).unwrap_or(part).to_ascii_lowercase();
             return lower.contains("final-recipient:").then_some(part);
