@@ -303,7 +303,7 @@ fn internet_mail_service(mail: &Mail) -> Option<String> {
     {
         return None;
     }
-    let hop = mail.headers_named("Received").filter(|v| v.contains("Internet Mail Service")).next_back();
+    let hop = mail.headers_named("Received").rfind(|v| v.contains("Internet Mail Service"));
     let by = hop.and_then(|v| v.split_once("by ")).and_then(|(_, v)| admin::name(v)).filter(|h| host::is_host(h));
     let id = || mail.header("Message-ID").and_then(|v| v.rsplit_once('@')).and_then(|(_, h)| admin::name(h));
     by.or_else(|| id().filter(|h| host::is_host(h)))
