@@ -49,7 +49,7 @@ impl Headers {
     }
 
     /// The values of the fields of this name.
-    pub fn named<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
+    pub fn named<'a>(&'a self, name: &str) -> impl DoubleEndedIterator<Item = &'a str> {
         let (text, name) = (self.text.as_bytes(), name.as_bytes());
         let is_named =
             move |f: &&Place| f.value - f.start == name.len() && text[f.start..f.value].eq_ignore_ascii_case(name);

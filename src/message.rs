@@ -53,7 +53,7 @@ impl Mail {
     }
 
     /// All header fields of this name.
-    pub fn headers_named<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
+    pub fn headers_named<'a>(&'a self, name: &str) -> impl DoubleEndedIterator<Item = &'a str> {
         self.headers.named(name)
     }
 

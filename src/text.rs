@@ -21,22 +21,43 @@ static COMMON: [u8; 256] = {
 };
 
 /// Where `wanted` occurs first.
+#[inline]
 pub(crate) fn find(text: &str, wanted: &str) -> Option<usize> {
     find_bytes(text.as_bytes(), wanted.as_bytes())
 }
 
 /// Does `wanted` occur?
+#[inline]
 pub(crate) fn contains(text: &str, wanted: &str) -> bool {
     find(text, wanted).is_some()
 }
 
 /// Where `wanted` occurs first, in bytes.
+#[inline]
 pub(crate) fn find_bytes(text: &[u8], wanted: &[u8]) -> Option<usize> {
-    let last = text.len().checked_sub(wanted.len())?;
+    find_by_byte(text, wanted, rarest(wanted))
+}
+
+/// Where the rarest byte stands. Most texts looked for are constants, and then the compiler finds it.
+#[inline]
+fn rarest(wanted: &[u8]) -> usize {
+    let (mut rarest, mut least) = (0, u8::MAX);
     // A few bytes are enough to choose from; the second half of a long sentence is not rarer than the first.
-    let Some((rare, byte)) = wanted.iter().take(16).enumerate().min_by_key(|(_, b)| COMMON[usize::from(**b)]) else {
-        return Some(0);
-    };
+    let mut n = 0;
+    while n < wanted.len() && n < 16 {
+        let common = COMMON[wanted[n] as usize];
+        if common < least {
+            (rarest, least) = (n, common);
+        }
+        n += 1;
+    }
+    rarest
+}
+
+/// Where `wanted` occurs first, by one of its bytes.
+fn find_by_byte(text: &[u8], wanted: &[u8], rare: usize) -> Option<usize> {
+    let last = text.len().checked_sub(wanted.len())?;
+    let Some(byte) = wanted.get(rare) else { return Some(0) };
     memchr::memchr_iter(*byte, &text[rare..=last + rare]).find(|&at| &text[at..at + wanted.len()] == wanted)
 }
 
@@ -48,6 +69,7 @@ pub(crate) fn empty_line(text: &[u8]) -> Option<usize> {
 }
 
 /// What stands before and behind the first `mark`.
+#[inline]
 pub(crate) fn split_once<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
     find(text, mark).map(|at| (&text[..at], &text[at + mark.len()..]))
 }
@@ -99,10 +121,20 @@ pub(crate) fn byte_lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
 
 /// The lines of a text, as [`str::lines`] gives them.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
-    whole_lines(text).map(|line| match line.strip_suffix('\n') {
+    whole_lines(text).map(without_end)
+}
+
+/// The first line of a text, as [`str::lines`] gives it, and what stands below.
+pub(crate) fn first_line(text: &str) -> Option<(&str, &str)> {
+    let line = whole_lines(text).next()?;
+    Some((without_end(line), &text[line.len()..]))
+}
+
+fn without_end(line: &str) -> &str {
+    match line.strip_suffix('\n') {
         Some(line) => line.strip_suffix('\r').unwrap_or(line),
         None => line,
-    })
+    }
 }
 
 /// A text without the white space around it; mostly that is one blank before it and a line end behind it.
@@ -112,6 +144,14 @@ pub(crate) fn trim(text: &str) -> &str {
     match text.as_bytes() {
         [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
         _ => text.trim(),
+    }
+}
+
+/// A text without what is blank around it, whatever that is beside white space; few lines begin or end with it.
+pub(crate) fn trim_matches(text: &str, is_blank: fn(char) -> bool) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim_matches(is_blank),
     }
 }
 

@@ -136,16 +136,20 @@ fn opens_reason(rest: &str) -> bool {
         || code::leading_reply(rest).is_some()
 }
 
+/// The next line that may hold an address, and what stands below it.
+fn line_with_address(text: &str) -> Option<(&str, &str)> {
+    let at = memchr::memchr(b'@', text.as_bytes())?;
+    let start = memchr::memrchr(b'\n', &text.as_bytes()[..at]).map_or(0, |end| end + 1);
+    text::first_line(&text[start..])
+}
+
 /// The list of blocks, one recipient each.
 #[must_use]
 pub fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
-    let mut lines = Vec::with_capacity(text.len() / 32);
-    lines.extend(text::lines(text));
     let mut recipients: Vec<Recipient> = Vec::new();
-    let mut n = 0;
-    while n < lines.len() {
-        let line = lines[n];
-        n += 1;
+    let mut rest = text;
+    while let Some((line, below)) = line_with_address(rest) {
+        rest = below;
         let Some(found) = anchor(line) else { continue };
         // "support@example.com: 550 …" is about support, whoever else is called so.
         let answered = found.rest.strip_prefix(':').is_some_and(|r| code::leading_reply(r).is_some_and(|r| r >= 400));
@@ -156,8 +160,8 @@ pub fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
         {
             continue;
         }
-        let (mut body, next) = body_of(&lines, n, &found);
-        n = next;
+        let (mut body, below) = body_of(below, &found);
+        rest = below;
         // In a list of the message's properties the next property is no reason.
         if text::lines(body.trim_start()).next().is_some_and(|l| {
             is_own_sentence(l)
@@ -202,14 +206,13 @@ pub(super) fn is_own_sentence(line: &str) -> bool {
         .any(|p| line.get(..p.len()).is_some_and(|l| l.eq_ignore_ascii_case(p)))
 }
 
-/// The reason of an anchor: the rest of its line and the lines below that belong to it.
-fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) {
+/// The reason of an anchor, which is the rest of its line and the lines below that belong to it, and what stands below.
+fn body_of<'a>(mut below: &'a str, found: &Anchor<'_>) -> (String, &'a str) {
     // Room for the few lines that most reasons have.
     let mut body = String::with_capacity(found.rest.len() + 240);
     body.push_str(found.rest.trim_start_matches([':', ' ', '\t', '\u{ff1a}', '.', '…']));
     let mut blank_before = false;
-    while n < lines.len() {
-        let line = lines[n];
+    while let Some((line, next)) = text::first_line(below) {
         let words = line.trim();
         if words.is_empty() {
             // "because:" and its like announce the reason and are none; who answered may stand there too.
@@ -217,8 +220,10 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
                 if host::last_host(&super::join_lines(&body)).is_none() {
                     body.clear();
                 }
-                while lines.get(n).is_some_and(|l| l.trim().is_empty()) {
-                    n += 1;
+                while let Some((line, next)) = text::first_line(below)
+                    && line.trim().is_empty()
+                {
+                    below = next;
                 }
                 blank_before = false;
                 continue;
@@ -228,17 +233,17 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
                 break;
             }
             blank_before = true;
-            n += 1;
+            below = next;
             continue;
         }
         let indent = line.len() - line.trim_start().len();
         // "RCPT TO generated following response:", and below it "550 unknown user <a@b>".
         let awaited = || code::leading_reply(line.trim_start()).is_some_and(|r| r >= 400) && announces_reason(&body);
-        if let Some(next) = anchor(line)
+        if let Some(other) = anchor(line)
             && !awaited()
-            && opens_reason(next.rest)
+            && opens_reason(other.rest)
             && (indent <= found.indent
-                || !found.marked && next.marked && !body.trim().is_empty() && next.rest.trim_start().starts_with(':'))
+                || !found.marked && other.marked && !body.trim().is_empty() && other.rest.trim_start().starts_with(':'))
         {
             break;
         }
@@ -255,7 +260,7 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
         body.push('\n');
         body.push_str(line);
         blank_before = false;
-        n += 1;
+        below = next;
     }
     // "Technical details of permanent failure:", then the reason.
     if let Some((first, rest)) = text::split_once(body.trim_start(), "\n")
@@ -267,7 +272,7 @@ fn body_of(lines: &[&str], mut n: usize, found: &Anchor<'_>) -> (String, usize) 
     {
         body = rest.to_string();
     }
-    (body, n)
+    (body, below)
 }
 
 /// A short line that ends in a colon and says nothing itself.

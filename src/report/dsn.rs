@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::{Place, Recipient, Report, address, said};
 use crate::cause::{Action, Stage};
 use crate::code;
+use crate::literals::{self, Literals};
 use crate::message::{self, Mail};
 use crate::text;
 
@@ -30,7 +31,9 @@ fn in_text(text: &str) -> Option<&str> {
     const FIELDS: &[&str] = &["reporting-mta:", "final-recipient:", "original-envelope-id:"];
     let mut offset = 0;
     for line in text::whole_lines(text) {
-        if FIELDS.iter().any(|f| line.get(..f.len()).is_some_and(|l| l.eq_ignore_ascii_case(f))) {
+        // A first letter that none of them has rules out most lines.
+        let may_be_one = matches!(line.as_bytes(), [b'R' | b'r' | b'F' | b'f' | b'O' | b'o', ..]);
+        if may_be_one && FIELDS.iter().any(|f| line.get(..f.len()).is_some_and(|l| l.eq_ignore_ascii_case(f))) {
             let part = &text[offset..];
             let lower = part.get(..part.len().min(4000)).unwrap_or(part).to_ascii_lowercase();
             return lower.contains("final-recipient:").then_some(part);
@@ -269,29 +272,51 @@ fn decode_xtext(address: String) -> String {
 /// The stage that a phrase such as "in reply to RCPT TO command" names.
 #[must_use]
 pub fn stage_in(text: &str) -> Option<Stage> {
-    let lower = text.to_ascii_lowercase();
-    [
-        ("end of data", Stage::Eod),
-        ("end of message", Stage::Eod),
-        ("data closing", Stage::Eod),
-        ("after i sent the message", Stage::Eod),
-        ("rcpt to", Stage::Rcpt),
-        ("rcpt", Stage::Rcpt),
-        ("mail from", Stage::Mail),
-        ("data", Stage::Data),
-        ("starttls", Stage::Auth),
-        ("auth", Stage::Auth),
-        ("ehlo", Stage::Helo),
-        ("helo", Stage::Helo),
-        ("initial connection", Stage::Connect),
-        ("greeting", Stage::Connect),
-        ("connect", Stage::Connect),
-        ("bdat", Stage::Eod),
-        ("dot", Stage::Eod),
-    ]
-    .into_iter()
-    .find_map(|(sign, stage)| lower.contains(sign).then_some(stage))
+    match STAGE_SIGNS.first_of_list(text) {
+        Some(n) => STAGES.get(n).copied(),
+        None => literals::find(text, "dot").map(|_| Stage::Eod),
+    }
 }
+
+/// Words that name a stage, the most telling first. The last, "dot", is too short for a list.
+static STAGE_SIGNS: Literals = Literals::new(&[
+    "end of data",
+    "end of message",
+    "data closing",
+    "after i sent the message",
+    "rcpt to",
+    "rcpt",
+    "mail from",
+    "data",
+    "starttls",
+    "auth",
+    "ehlo",
+    "helo",
+    "initial connection",
+    "greeting",
+    "connect",
+    "bdat",
+]);
+
+/// What they name, in the same order.
+const STAGES: &[Stage] = &[
+    Stage::Eod,
+    Stage::Eod,
+    Stage::Eod,
+    Stage::Eod,
+    Stage::Rcpt,
+    Stage::Rcpt,
+    Stage::Mail,
+    Stage::Data,
+    Stage::Auth,
+    Stage::Auth,
+    Stage::Helo,
+    Stage::Helo,
+    Stage::Connect,
+    Stage::Connect,
+    Stage::Connect,
+    Stage::Eod,
+];
 
 #[cfg(test)]
 mod tests {

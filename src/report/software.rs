@@ -3,7 +3,7 @@
 //! Names are those that people search for; a version stands in none of them.
 
 use super::{Marks, host};
-use crate::literals;
+use crate::literals::{self, Literals};
 use crate::message::Mail;
 use crate::text;
 
@@ -14,7 +14,7 @@ enum In {
     Text(&'static str),
     /// Words of the report too short for [`Marks`].
     Brief(&'static str),
-    /// The beginning of the words of the report.
+    /// The beginning of a field of the machine part behind the "X-" that all of these have.
     Delivery(&'static str),
     /// A part of the From field.
     From(&'static str),
@@ -26,7 +26,7 @@ enum In {
     MessageId(&'static str),
     /// Another header field and a part of its value.
     Header(&'static str, &'static str),
-    /// The beginning of the name of a header field, whatever its value; all have "X-" there.
+    /// The beginning of the name of a header field behind the "X-" that all of these have, whatever its value.
     Named(&'static str),
 }
 
@@ -35,18 +35,18 @@ use In::{Brief, Delivery, From, Header, Mailer, MessageId, Named, Received, Text
 /// Signs in the order tried: what names itself first, what only hints last.
 const SIGNS: &[(In, &str)] = &[
     (Text("This is the mail system at host"), "Postfix"),
-    (Delivery("X-Postfix-Queue-ID"), "Postfix"),
-    (Delivery("X-Postfix-Sender"), "Postfix"),
+    (Delivery("Postfix-Queue-ID"), "Postfix"),
+    (Delivery("Postfix-Sender"), "Postfix"),
     (Text("This is the Postfix program"), "Postfix"),
     (Mailer("Amazon WorkMail"), "Amazon WorkMail"),
     (From("amazonses.com"), "Amazon SES"),
     (From("sns.amazonaws.com"), "Amazon SES"),
-    (Named("X-AWS-"), "Amazon SES"),
-    (Delivery("X-SendGrid-"), "SendGrid"),
-    (Delivery("X-PowerMTA-"), "PowerMTA"),
-    (Delivery("X-Yandex-"), "Yandex"),
-    (Delivery("X-Mimecast-"), "Mimecast"),
-    (Named("X-Mimecast-"), "Mimecast"),
+    (Named("AWS-"), "Amazon SES"),
+    (Delivery("SendGrid-"), "SendGrid"),
+    (Delivery("PowerMTA-"), "PowerMTA"),
+    (Delivery("Yandex-"), "Yandex"),
+    (Delivery("Mimecast-"), "Mimecast"),
+    (Named("Mimecast-"), "Mimecast"),
     (MessageId(".GMR@mx.google.com"), "Google"),
     (MessageId(".GMRIR@mx.google.com"), "Google"),
     (From("mailer-daemon@googlemail.com"), "Google"),
@@ -72,7 +72,7 @@ const SIGNS: &[(In, &str)] = &[
     (Mailer("SurfControl"), "SurfControl"),
     (Mailer("MailEnable"), "MailEnable"),
     (Mailer("MDaemon"), "MDaemon"),
-    (Named("X-MDaemon-"), "MDaemon"),
+    (Named("MDaemon-"), "MDaemon"),
     (Mailer("Kerio"), "Kerio Connect"),
     (Mailer("CommuniGate"), "CommuniGate Pro"),
     (Received("CommuniGate Pro"), "CommuniGate Pro"),
@@ -83,13 +83,13 @@ const SIGNS: &[(In, &str)] = &[
     (Received("MailMarshal"), "MailMarshal"),
     (Text("MailMarshal"), "MailMarshal"),
     (Received("(MAILFOUNDRY)"), "MailFoundry"),
-    (Named("X-MX-Bounce"), "MXLogic"),
-    (Named("X-MXL-"), "MXLogic"),
-    (Named("X-AHMAILID"), "Active!hunter"),
+    (Named("MX-Bounce"), "MXLogic"),
+    (Named("MXL-"), "MXLogic"),
+    (Named("AHMAILID"), "Active!hunter"),
     (Header("X-MLServer", "fml"), "fml"),
-    (Named("X-Barracuda-"), "Barracuda"),
+    (Named("Barracuda-"), "Barracuda"),
     (Text("Barracuda"), "Barracuda"),
-    (Named("X-IronPort-"), "Cisco IronPort"),
+    (Named("IronPort-"), "Cisco IronPort"),
     (Received("LiteMail"), "LiteMail"),
     (From("ezweb.ne.jp"), "au"),
     (From(".dion.ne.jp"), "KDDI"),
@@ -101,18 +101,18 @@ const SIGNS: &[(In, &str)] = &[
     (From("@126.com"), "NetEase"),
     (From("@188.com"), "NetEase"),
     (Mailer("Coremail"), "Coremail"),
-    (Named("X-CM-"), "Coremail"),
+    (Named("CM-"), "Coremail"),
     (MessageId("coremail"), "Coremail"),
     (Text("Coremail"), "Coremail"),
     (From("@naver.com"), "Naver"),
     (From("@hanmail.net"), "Daum"),
-    (Named("X-Yahoo-Newman-"), "Yahoo"),
-    (Named("X-YMail"), "Yahoo"),
+    (Named("Yahoo-Newman-"), "Yahoo"),
+    (Named("YMail"), "Yahoo"),
     (From("@yahoo."), "Yahoo"),
     (Text("Message from  yahoo."), "Yahoo"),
     (From("mail.ru"), "Mail.ru"),
-    (Named("X-UI-Out-Filterresults"), "GMX/1&1"),
-    (Named("X-RZG-"), "Strato"),
+    (Named("UI-Out-Filterresults"), "GMX/1&1"),
+    (Named("RZG-"), "Strato"),
     (MessageId("Oracle"), "Oracle Messaging Server"),
     (Received("Oracle Communications Messaging"), "Oracle Messaging Server"),
     (Received("iPlanet Messaging"), "Oracle Messaging Server"),
@@ -122,7 +122,7 @@ const SIGNS: &[(In, &str)] = &[
     (Text("Domino Directory"), "Domino"),
     (Text("Name & Address Book"), "Lotus Notes"),
     (Text("------- Failure Reasons  --------"), "Lotus Notes"),
-    (Named("X-MIMETrack"), "Domino"),
+    (Named("MIMETrack"), "Domino"),
     (Received("Lotus"), "Domino"),
     (Mailer("Novell GroupWise"), "GroupWise"),
     (Mailer("Groupwise"), "GroupWise"),
@@ -131,19 +131,19 @@ const SIGNS: &[(In, &str)] = &[
     (Received("(Post.Office"), "Post.Office"),
     (Received("(James"), "Apache James"),
     (Received("JAMES SMTP"), "Apache James"),
-    (Named("X-Mailman-Version"), "Mailman"),
-    (Named("X-Ezmlm"), "ezmlm"),
+    (Named("Mailman-Version"), "Mailman"),
+    (Named("Ezmlm"), "ezmlm"),
     (Header("Mailing-List", "run by ezmlm"), "ezmlm"),
     (From("LISTSERV"), "LISTSERV"),
     (From("Majordomo"), "Majordomo"),
     (From("sympa"), "Sympa"),
-    (Named("X-Exim-"), "Exim"),
+    (Named("Exim-"), "Exim"),
     (Received("(Exim"), "Exim"),
     (Text("SMTP error from remote server "), "GMX/1&1"),
     (Text("created automatically by mail delivery software"), "Exim"),
     (MessageId(".prod.outlook.com"), "Exchange Online"),
     (MessageId(".prod.exchangelabs.com"), "Exchange Online"),
-    (Delivery("X-MS-"), "Exchange"),
+    (Delivery("MS-"), "Exchange"),
     (Header("Subject", "Returned mail: see transcript"), "Sendmail"),
     (Header("Subject", "Postmaster notify: see transcript"), "Sendmail"),
     (Text("----- Transcript of session follows -----"), "Sendmail"),
@@ -172,86 +172,102 @@ const SIGNS: &[(In, &str)] = &[
     (Received("(Postfix"), "Postfix"),
 ];
 
-/// How many of the signs are words.
-const TEXT_COUNT: usize = {
-    let (mut count, mut n) = (0, 0);
-    while n < SIGNS.len() {
-        count += matches!(SIGNS[n].0, Text(_)) as usize;
-        n += 1;
-    }
-    count
-};
-
-/// The words among the signs.
-pub(super) const TEXTS: [&str; TEXT_COUNT] = {
-    let (mut texts, mut filled, mut n) = ([""; TEXT_COUNT], 0, 0);
-    while n < SIGNS.len() {
-        if let Text(words) = SIGNS[n].0 {
-            texts[filled] = words;
-            filled += 1;
-        }
-        n += 1;
-    }
-    texts
-};
-
-/// What the header holds of the fields that most signs are about.
-#[derive(Default)]
-struct Fields<'m> {
-    from: Vec<&'m str>,
-    mailer: Vec<&'m str>,
-    ids: Vec<&'m str>,
-    /// The last Received field, if the writer of the message set it.
-    hop: &'m str,
-    /// The names that begin with "X-".
-    extensions: Vec<&'m str>,
+/// The signs of one place, which are looked for together.
+struct Group {
+    words: &'static [&'static str],
+    /// Which of [`SIGNS`] each is.
+    ranks: &'static [usize],
 }
 
-impl<'m> Fields<'m> {
-    fn of(mail: &'m Mail) -> Self {
-        let mut fields = Self::default();
-        for (name, value) in mail.headers.iter() {
-            let is = |wanted: &str| name.eq_ignore_ascii_case(wanted);
-            match name.as_bytes() {
-                [b'X' | b'x', b'-', ..] => {
-                    fields.extensions.push(name);
-                    if is("X-Mailer") {
-                        fields.mailer.push(value);
-                    }
+/// Gathers the signs of one place; `$words` names their words in the pattern of the place.
+macro_rules! group {
+    ($words:ident in $place:pat) => {{
+        const COUNT: usize = {
+            let (mut count, mut n) = (0, 0);
+            while n < SIGNS.len() {
+                #[allow(unused_variables)]
+                if let $place = SIGNS[n].0 {
+                    count += 1;
                 }
-                [b'F' | b'f', ..] if is("From") => fields.from.push(value),
-                [b'M' | b'm', ..] if is("Message-ID") => fields.ids.push(value),
-                // Only the last hop tells who wrote it: Received fields are prepended.
-                [b'R' | b'r', ..] if is("Received") => fields.hop = value,
-                _ => {}
+                n += 1;
             }
-        }
-        if !is_own_hop(fields.hop) {
-            fields.hop = "";
-        }
-        fields
-    }
+            count
+        };
+        const GATHERED: ([&str; COUNT], [usize; COUNT]) = {
+            let (mut words, mut ranks, mut filled, mut n) = ([""; COUNT], [0; COUNT], 0, 0);
+            while n < SIGNS.len() {
+                if let $place = SIGNS[n].0 {
+                    words[filled] = $words;
+                    ranks[filled] = n;
+                    filled += 1;
+                }
+                n += 1;
+            }
+            (words, ranks)
+        };
+        Group { words: &GATHERED.0, ranks: &GATHERED.1 }
+    }};
 }
+
+const TEXT: Group = group!(words in Text(words));
+const DELIVERY: Group = group!(words in Delivery(words));
+const FROM: Group = group!(words in From(words));
+const MAILER: Group = group!(words in Mailer(words));
+const RECEIVED: Group = group!(words in Received(words));
+const MESSAGE_ID: Group = group!(words in MessageId(words));
+const NAMED: Group = group!(words in Named(words));
+/// Those that are looked for one by one.
+const OTHERS: Group = group!(words in Brief(words) | Header(words, _));
+
+/// The words of the report among the signs, for [`Marks`].
+pub(super) const TEXTS: &[&str] = TEXT.words;
+
+static IN_FROM: Literals = Literals::new(FROM.words);
+static IN_MAILER: Literals = Literals::new(MAILER.words);
+static IN_RECEIVED: Literals = Literals::new(RECEIVED.words);
+static IN_MESSAGE_ID: Literals = Literals::new(MESSAGE_ID.words);
 
 /// The software, where a sign gives it away.
 #[must_use]
 pub fn detect(mail: &Mail, marks: &Marks) -> Option<&'static str> {
-    let fields = Fields::of(mail);
-    let found = |sign: &In| {
-        let (values, part) = match sign {
-            Text(words) => return marks.says_anywhere(words),
-            Brief(words) => return mail.says(words) || text::contains(&mail.html_text, words),
-            Delivery(field) => return mail.delivery_status.iter().any(|d| text::contains(d, field)),
-            Received(part) => return text::contains(fields.hop, part),
-            Named(start) => return fields.extensions.iter().any(|name| begins(name, start)),
-            Header(name, part) => return mail.headers_named(name).any(|v| literals::find(v, part).is_some()),
-            From(part) => (&fields.from, part),
-            Mailer(part) => (&fields.mailer, part),
-            MessageId(part) => (&fields.ids, part),
-        };
-        values.iter().any(|v| literals::find(v, part).is_some())
+    // Place by place, because one pass looks for all signs of a place; of those found the first in the list counts.
+    let mut first = marks.first_of_software().map_or(SIGNS.len(), |n| TEXT.ranks[n]);
+    let mut found = |group: &Group, number: Option<usize>| {
+        first = number.map_or(first, |n| first.min(group.ranks[n]));
     };
-    SIGNS.iter().find(|(sign, _)| found(sign)).map(|(_, name)| *name)
+    let mut hop = "";
+    for (name, value) in mail.headers.iter() {
+        let is = |wanted: &str| name.eq_ignore_ascii_case(wanted);
+        match name.as_bytes() {
+            [b'X' | b'x', b'-', ..] => {
+                found(&NAMED, NAMED.words.iter().position(|start| begins(&name["X-".len()..], start)));
+                if is("X-Mailer") {
+                    found(&MAILER, IN_MAILER.first_of_list(value));
+                }
+            }
+            [b'F' | b'f', ..] if is("From") => found(&FROM, IN_FROM.first_of_list(value)),
+            [b'M' | b'm', ..] if is("Message-ID") => found(&MESSAGE_ID, IN_MESSAGE_ID.first_of_list(value)),
+            // Only the last hop tells who wrote it: Received fields are prepended.
+            [b'R' | b'r', ..] if is("Received") => hop = value,
+            _ => {}
+        }
+    }
+    if is_own_hop(hop) {
+        let parts = IN_RECEIVED.found_in(hop);
+        found(&RECEIVED, parts.iter().filter(|part| part.exactly).map(|part| part.number).min());
+    }
+    for part in &mail.delivery_status {
+        for at in memchr::memchr_iter(b'X', part.as_bytes()).filter(|at| part[*at..].starts_with("X-")) {
+            found(&DELIVERY, DELIVERY.words.iter().position(|field| part[at + "X-".len()..].starts_with(field)));
+        }
+    }
+    let stands_there = |sign: &In| match sign {
+        Brief(words) => mail.says(words) || text::contains(&mail.html_text, words),
+        Header(name, part) => mail.headers_named(name).any(|v| literals::find(v, part).is_some()),
+        _ => false,
+    };
+    let other = OTHERS.ranks.iter().take_while(|rank| **rank < first).find(|rank| stands_there(&SIGNS[**rank].0));
+    SIGNS.get(other.copied().unwrap_or(first)).map(|(_, name)| *name)
 }
 
 fn begins(name: &str, start: &str) -> bool {
@@ -280,11 +296,6 @@ fn is_own_hop(received: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn fields_looked_for_by_name_are_extensions() {
-        assert!(SIGNS.iter().all(|(sign, _)| !matches!(sign, Named(name) if !begins(name, "X-"))));
-    }
 
     #[test]
     fn names() {

@@ -8,10 +8,11 @@ use super::labels::{self, Label, is_dressing};
 use crate::cause::Stage;
 use crate::code::{self, Status};
 use crate::report::{Place, Recipient, Report, address, host};
+use crate::text;
 
 /// Reads the administrators' section; the report is empty when the text has none.
 pub(super) fn read(text: &str) -> Report {
-    let lines: Vec<&str> = text.lines().map(|l| l.trim_matches(blank)).collect();
+    let lines: Vec<&str> = text::lines(text).map(|l| text::trim_matches(l, blank)).collect();
     let start = lines
         .iter()
         .position(|l| labels::is(l, Label::Generating))

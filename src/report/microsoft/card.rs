@@ -10,10 +10,11 @@ use crate::cause::{Side, Stage};
 use crate::code;
 use crate::report::general::Strangers;
 use crate::report::{Place, Recipient, Report, address, host};
+use crate::text;
 
 /// Reads the labelled fields; the report is empty when the text has none of them.
 pub(super) fn read(text: &str, strangers: &Strangers) -> Report {
-    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    let lines: Vec<&str> = text::lines(text).map(str::trim_end).collect();
     let mut report = Report::default();
     let mut current = Recipient::default();
     let mut status_line: Option<String> = None;

@@ -124,11 +124,12 @@ fn is_borrowed(mail: &Mail) -> bool {
 /// Is there a `<host #5.1.1>` anywhere, a ` ##` as before `##rfc822;`, a `#SMTP#`, or an `MSEXCH:`, with which Exchange
 /// 5.5 names its components? Their rarest letters find them.
 fn has_form(text: &str) -> bool {
+    let bytes = text.as_bytes();
     let begins =
         |at: usize, words: &str| text.get(at..at + words.len()).is_some_and(|there| there.eq_ignore_ascii_case(words));
-    memchr::memchr3_iter(b'#', b'X', b'x', text.as_bytes()).any(|at| {
-        if !text[at..].starts_with('#') {
-            return at >= 3 && begins(at - 3, "MSEXCH:");
+    memchr::memchr3_iter(b'#', b'X', b'x', bytes).any(|at| {
+        if bytes[at] != b'#' {
+            return matches!(bytes.get(at + 1), Some(b'C' | b'c')) && at >= 3 && begins(at - 3, "MSEXCH:");
         }
         if !text[..at].ends_with(' ') {
             return begins(at, "#SMTP#");
@@ -302,7 +303,7 @@ fn internet_mail_service(mail: &Mail) -> Option<String> {
     {
         return None;
     }
-    let hop = mail.headers_named("Received").filter(|v| v.contains("Internet Mail Service")).last();
+    let hop = mail.headers_named("Received").rfind(|v| v.contains("Internet Mail Service"));
     let by = hop.and_then(|v| v.split_once("by ")).and_then(|(_, v)| admin::name(v)).filter(|h| host::is_host(h));
     let id = || mail.header("Message-ID").and_then(|v| v.rsplit_once('@')).and_then(|(_, h)| admin::name(h));
     by.or_else(|| id().filter(|h| host::is_host(h)))

@@ -101,16 +101,35 @@ pub(super) fn undressed(line: &str) -> &str {
     }
 }
 
+/// By the first byte of a heading, which labels have a stem that begins with it: a bit for each.
+static BEGINNINGS: [u32; 256] = {
+    let mut beginnings = [0; 256];
+    let mut n = 0;
+    while n < STEMS.len() {
+        let (label, stems) = STEMS[n];
+        let mut stem = 0;
+        while stem < stems.len() {
+            beginnings[stems[stem].as_bytes()[0] as usize] |= 1 << label as u32;
+            stem += 1;
+        }
+        n += 1;
+    }
+    beginnings
+};
+
 /// If the line carries the label, the value behind it, without the colon; empty when it stands on the next line.
 pub(super) fn value(line: &str, label: Label) -> Option<&str> {
     let line = undressed(line);
-    // The first letter, of whatever script, rules out nearly every stem.
+    // The first letter, of whatever script, rules out nearly every label and stem.
     let mut buffer = [0; 4];
-    let first = plain(line.chars().next()?).encode_utf8(&mut buffer).as_bytes().first().copied();
+    let first = plain(line.chars().next()?).encode_utf8(&mut buffer).as_bytes()[0];
+    if BEGINNINGS[usize::from(first)] & 1 << label as u32 == 0 {
+        return None;
+    }
     let (_, stems) = STEMS.iter().find(|(l, _)| *l == label)?;
     stems
         .iter()
-        .filter(|stem| stem.as_bytes().first().copied() == first)
+        .filter(|stem| stem.as_bytes().first() == Some(&first))
         .filter_map(|stem| strip_stem(line, stem))
         .find_map(|rest| after_colon(rest, label))
 }

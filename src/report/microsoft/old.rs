@@ -7,10 +7,11 @@ use super::labels::{self, Label, is_dressing};
 use crate::cause::{Side, Stage};
 use crate::code;
 use crate::report::{Place, Recipient, Report, address};
+use crate::text;
 
 /// Reads such a list; the report is empty when the text has none.
 pub(super) fn read(text: &str) -> Report {
-    let lines: Vec<&str> = text.lines().map(|l| l.trim_matches(|c: char| c.is_whitespace() || c == '\u{a0}')).collect();
+    let lines: Vec<&str> = text::lines(text).map(|l| text::trim_matches(l, char::is_whitespace)).collect();
     let heading = lines.iter().position(|l| labels::is(l, Label::Unreached));
     let marked = || lines.iter().any(|l| l.contains("MSEXCH:") || bracket(l).is_some());
     let start = match heading {

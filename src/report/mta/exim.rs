@@ -18,7 +18,7 @@ fn recognises(mail: &Mail, marks: &Marks) -> bool {
     marks.says(CREATED)
         || mail.header("X-Failed-Recipients").is_some() && !text::contains(mail.from(), "google")
         || marks.says(DELAYED)
-        || mail.headers_named("Received").last().is_some_and(|r| text::contains(r, "(Exim "))
+        || mail.headers_named("Received").next_back().is_some_and(|r| text::contains(r, "(Exim "))
 }
 
 fn indent(line: &str) -> usize {

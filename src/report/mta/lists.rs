@@ -7,7 +7,7 @@ use crate::report::{Marks, Place, Reader, Recipient, Report, address};
 use crate::text;
 
 /// The reader.
-pub(super) static READER: Reader = Reader { name: "mailing list", marks: &[EZMLM], recognises, read };
+pub(super) static READER: Reader = Reader { name: "mailing list", marks: MARKS, recognises, read };
 
 /// Sentences of a refusal. Their words wrap, so each is one piece that does not.
 const REFUSALS: &[&str] = &[
@@ -23,6 +23,13 @@ const REFUSALS: &[&str] = &[
 
 /// How ezmlm begins.
 const EZMLM: &str = "This is the ezmlm program";
+
+/// All of them.
+const MARKS: &[&str] = &{
+    let mut marks = [EZMLM; REFUSALS.len() + 1];
+    marks.split_at_mut(REFUSALS.len()).0.copy_from_slice(REFUSALS);
+    marks
+};
 
 /// The program, by the header fields that it sets.
 fn program(mail: &Mail, marks: &Marks) -> Option<&'static str> {
@@ -43,7 +50,7 @@ fn program(mail: &Mail, marks: &Marks) -> Option<&'static str> {
 }
 
 fn recognises(mail: &Mail, marks: &Marks) -> bool {
-    program(mail, marks).is_some() && REFUSALS.iter().any(|r| mail.says(r))
+    marks.has_any_of(READER.name) && REFUSALS.iter().any(|r| marks.says(r)) && program(mail, marks).is_some()
 }
 
 fn read(mail: &Mail) -> Option<Report> {

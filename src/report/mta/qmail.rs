@@ -15,7 +15,7 @@ const DOUBLE: &str = "but the bounce bounced!";
 fn recognises(mail: &Mail, marks: &Marks) -> bool {
     marks.says(PROGRAM)
         || marks.says(DOUBLE)
-        || mail.headers_named("Received").last().is_some_and(|r| text::contains(r, "invoked for bounce"))
+        || mail.headers_named("Received").next_back().is_some_and(|r| text::contains(r, "invoked for bounce"))
 }
 
 /// The address of a line that begins a paragraph.

@@ -395,7 +395,7 @@ fn from_transcript(answers: &[Answer<'_>]) -> Vec<Entry> {
 /// The host whose daemon wrote it, from the Received field that it set itself: `from localhost (localhost) by
 /// smtp.example.org (8.x)`, or in V5 `by smtp.example.org; (5.65/1.37)`.
 fn generator(mail: &Mail) -> Option<String> {
-    let first = mail.headers_named("Received").last()?;
+    let first = mail.headers_named("Received").next_back()?;
     let local = first.starts_with("by ") || first.starts_with("from localhost (localhost) by ");
     let (_, by) = first.split_once("by ").filter(|_| local)?;
     let host = by.split([' ', ';']).next()?;
