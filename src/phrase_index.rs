@@ -68,7 +68,7 @@ impl Head {
 
 /// The length of a phrase of which key and `next` are all, and whether it must end with its word. Such a phrase need not
 /// be looked at itself.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Whole(u8);
 
 impl Whole {
