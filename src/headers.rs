@@ -1,4 +1,11 @@
-//! The header fields of a mail.
+//! The header fields of a mail: those that were read, and header blocks that stand in a text.
+
+use std::borrow::Cow;
+
+use mail_parser::HeaderValue;
+use mail_parser::parsers::MessageStream;
+
+use crate::text;
 
 /// Header fields in order: name and value. They are many and mostly short, so one text holds them all.
 #[derive(Clone, Debug, Default)]
@@ -67,6 +74,85 @@ impl<'a> FromIterator<(&'a str, &'a str)> for Headers {
     }
 }
 
+/// The name of a field and the offset of its value, where the line begins one.
+fn field_name(line: &str) -> Option<(&str, usize)> {
+    if matches!(line.as_bytes(), [b' ' | b'\t' | b':', ..]) {
+        return None;
+    }
+    let name = line.bytes().position(|b| b == b':' || !b.is_ascii_graphic())?;
+    let rest = &line[name..];
+    // Blanks may stand between the name and the colon.
+    let rest = if rest.starts_with(':') { rest } else { rest.trim_start() };
+    rest.starts_with(':').then(|| (&line[..name], line.len() - rest.len() + 1))
+}
+
+/// The fields of a header block that stands in a text, in order: name, and value as it is folded.
+pub(crate) fn folded_fields(block: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = block;
+    // The field that has begun, its value up to the end of the block.
+    let mut begun: Option<(&str, &str)> = None;
+    std::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let here = rest;
+            let end = memchr::memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |at| at + 1);
+            let line;
+            (line, rest) = rest.split_at(end);
+            let Some((name, value)) = field_name(line) else { continue };
+            if let Some((name, value)) = begun.replace((name, &here[value..])) {
+                return Some((name, &value[..value.len() - here.len()]));
+            }
+        }
+        begun.take()
+    })
+}
+
+/// The value of a folded field on one line.
+pub(crate) fn unfold(folded: &str) -> Cow<'_, str> {
+    let mut lines = text::whole_lines(folded);
+    let first = lines.next().unwrap_or("");
+    if first.len() == folded.len() {
+        return Cow::Borrowed(text::trim(first));
+    }
+    let mut value = String::with_capacity(folded.len());
+    value.push_str(text::trim(first));
+    for line in lines.filter(|l| l.starts_with([' ', '\t'])) {
+        if !value.is_empty() {
+            value.push(' ');
+        }
+        value.push_str(text::trim(line));
+    }
+    Cow::Owned(value)
+}
+
+/// Is there anything in this folded field?
+pub(crate) fn has_value(folded: &str) -> bool {
+    text::whole_lines(folded).enumerate().any(|(n, l)| (n == 0 || l.starts_with([' ', '\t'])) && !l.trim().is_empty())
+}
+
+/// Reads the fields of a header block that stands in a text: name and unfolded value, in order.
+pub fn fields(block: &str) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+    folded_fields(block).map(|(name, value)| (name, unfold(value)))
+}
+
+/// The first field of this name in a header block that stands in a text.
+#[must_use]
+pub fn field<'a>(block: &'a str, name: &str) -> Option<Cow<'a, str>> {
+    folded_fields(block).find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| unfold(value))
+}
+
+/// Decodes encoded words (RFC 2047) in a header value.
+#[must_use]
+pub fn decode_words(value: Cow<'_, str>) -> String {
+    if !text::contains(&value, "=?") {
+        return value.into_owned();
+    }
+    let line = [&value, "\n"].concat();
+    match MessageStream::new(line.as_bytes()).parse_unstructured() {
+        HeaderValue::Text(text) => text.into_owned(),
+        _ => value.into_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,5 +167,21 @@ mod tests {
         assert_eq!(headers.named("Sub").next(), None);
         headers.clear();
         assert!(headers.is_empty() && headers.iter().next().is_none());
+    }
+
+    #[test]
+    fn fields_of_a_block() {
+        let block = "a line\nFrom : me\nX-Long:\n one\n\ttwo \n three\n:none\nSubject:\nnot folded\nTo\u{a0}: you";
+        let want = [("From", "me"), ("X-Long", "one two three"), ("Subject", ""), ("To", "you")];
+        assert!(fields(block).eq(want.map(|(name, value)| (name, Cow::Borrowed(value)))));
+        assert!(folded_fields(block).all(|(_, value)| has_value(value) != unfold(value).is_empty()));
+    }
+
+    #[test]
+    fn encoded_words_are_decoded() {
+        for (value, want) in [("=?utf-8?q?h=C3=A9?= =?utf-8?b?w6k=?= x", "héé x"), ("a =? b", "a =? b"), ("  =?", "=?")]
+        {
+            assert_eq!(decode_words(value.into()), want);
+        }
     }
 }

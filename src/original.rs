@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 
 use mail_parser::DateTime;
 
-use crate::message;
+use crate::headers;
 use crate::report::address;
 use crate::text;
 
@@ -102,7 +102,7 @@ const RECEIVED_SPF: &str = "Received-SPF";
 
 /// The value of a field on one line, if there is anything in it.
 fn get(folded: Option<&str>) -> Option<Cow<'_, str>> {
-    folded.map(message::unfold).filter(|v| !v.is_empty())
+    folded.map(headers::unfold).filter(|v| !v.is_empty())
 }
 
 /// The first field of this name.
@@ -115,7 +115,7 @@ impl Identity {
         let mut found = Self::default();
         let (mut from, mut received, mut sender) = (None, None, None);
         let mut fields = Vec::new();
-        for (name, value) in message::folded_fields(block) {
+        for (name, value) in headers::folded_fields(block) {
             let is = |wanted: &str| name.eq_ignore_ascii_case(wanted);
             if is("Received") {
                 received.get_or_insert(value);
@@ -124,16 +124,16 @@ impl Identity {
             } else if is("Sender") {
                 sender.get_or_insert(value);
             } else if is("Cc") {
-                add_addresses(&mut found.cc, &message::unfold(value));
+                add_addresses(&mut found.cc, &headers::unfold(value));
             } else if is("DKIM-Signature") {
-                found.signatures.extend(signature(&message::unfold(value)));
+                found.signatures.extend(signature(&headers::unfold(value)));
             } else if [RESULTS, RESULTS_SET_ASIDE, RESULTS_SEALED, RECEIVED_SPF].into_iter().any(is) {
                 fields.push((name, value));
             }
         }
         found.checks = checks(&fields);
         found.sender = get(sender).and_then(|v| first_address(&v));
-        found.whole_header = [from, received].into_iter().all(|v| v.is_some_and(message::has_value));
+        found.whole_header = [from, received].into_iter().all(|v| v.is_some_and(headers::has_value));
         found
     }
 }
@@ -143,7 +143,7 @@ impl Identity {
 pub fn read(block: &str) -> Option<Returned<'_>> {
     let mut original = Original::default();
     let (mut message_id, mut from, mut subject, mut date, mut return_path, mut results) = Default::default();
-    for (name, value) in message::folded_fields(block) {
+    for (name, value) in headers::folded_fields(block) {
         let is = |wanted: &str| name.eq_ignore_ascii_case(wanted);
         // Of fields that should not be there twice the first one counts.
         let first: &mut Option<&str> = if is("Message-ID") {
@@ -160,7 +160,7 @@ pub fn read(block: &str) -> Option<Returned<'_>> {
             &mut results
         } else {
             if is("To") {
-                add_addresses(&mut original.to, &message::unfold(value));
+                add_addresses(&mut original.to, &headers::unfold(value));
             }
             continue;
         };
@@ -168,7 +168,7 @@ pub fn read(block: &str) -> Option<Returned<'_>> {
     }
     original.message_id = get(message_id).and_then(|v| message_id_in(&v));
     original.from = get(from).and_then(|v| first_address(&v));
-    original.subject = get(subject).map(message::decode_words);
+    original.subject = get(subject).map(headers::decode_words);
     original.date = get(date).and_then(|v| date_in(&v));
     let empty = original.message_id.is_none()
         && original.from.is_none()
@@ -190,7 +190,7 @@ fn sender_ip_in(results: &str) -> Option<String> {
     if !text::contains(results, "IP") {
         return None;
     }
-    let results = message::unfold(results);
+    let results = headers::unfold(results);
     let (_, ip) = text::split_once(&results, "sender IP is ")?;
     let ip = ip.split([')', ' ', ';']).next()?;
     ip.parse::<std::net::IpAddr>().ok().map(|ip| ip.to_string())
@@ -233,7 +233,7 @@ fn checks(fields: &[(&str, &str)]) -> Vec<Check> {
     // The seals and the set-aside results tell about earlier servers than the plain field.
     for kind in [RESULTS, RESULTS_SET_ASIDE, RESULTS_SEALED] {
         for (_, value) in fields.iter().filter(|(name, _)| name.eq_ignore_ascii_case(kind)) {
-            let check = check(&message::unfold(value));
+            let check = check(&headers::unfold(value));
             let original = kind == RESULTS_SET_ASIDE;
             match found.iter_mut().find(|f| f.by == check.by && !original && (f.by.is_some() || kind == RESULTS)) {
                 Some(same) => complete(same, check),
@@ -242,7 +242,7 @@ fn checks(fields: &[(&str, &str)]) -> Vec<Check> {
         }
     }
     // The topmost Received-SPF is the last server's.
-    if let Some(spf) = first_of(fields, RECEIVED_SPF).and_then(|v| received_spf(&message::unfold(v))) {
+    if let Some(spf) = first_of(fields, RECEIVED_SPF).and_then(|v| received_spf(&headers::unfold(v))) {
         match found.first_mut() {
             Some(last) if last.spf.is_some() => {}
             Some(last) if !last.submission => complete(last, spf),
@@ -404,7 +404,7 @@ mod tests {
 
     #[test]
     fn checks_of_several_servers() {
-        let fields = message::folded_fields(
+        let fields = headers::folded_fields(
             "Authentication-Results: mx.c.example; arc=pass (i=1 spf=pass dkim=pass); spf=fail (x) smtp.mailfrom=me@a.example\n\
              Authentication-Results: mx.c.example; dkim=fail header.d=x.example; dkim=pass header.i=@a.example\n\
              ARC-Authentication-Results: i=2; mx.c.example; spf=pass\n\
@@ -423,7 +423,7 @@ mod tests {
         assert!(own.submission && !outside.submission);
         assert_eq!(checks(&[("Received-SPF", "None (x)")])[0].spf.as_deref(), Some("none"));
         for odd in ["", ";", "=;=", "(((", "spf=", "i=1", "a.example", "Received-SPF:"] {
-            let _ = (check(odd), checks(&message::folded_fields(odd).collect::<Vec<_>>()), signature(odd));
+            let _ = (check(odd), checks(&headers::folded_fields(odd).collect::<Vec<_>>()), signature(odd));
         }
     }
 

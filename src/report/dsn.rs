@@ -6,8 +6,9 @@ use std::collections::HashMap;
 use super::{Place, Recipient, Report, address, said};
 use crate::cause::{Action, Stage};
 use crate::code;
+use crate::headers;
 use crate::literals::{self, Literals};
-use crate::message::{self, Mail};
+use crate::message::Mail;
 use crate::text;
 
 /// Reads the delivery-status parts of a mail; `None` when it has none that says anything.
@@ -73,9 +74,9 @@ pub fn read_part(part: &str, report: &mut Report) {
     let mut led_to = None;
     let mut lower = String::with_capacity(32);
     for block in text::split(part, "\n\n") {
-        for (name, folded) in message::folded_fields(block) {
+        for (name, folded) in headers::folded_fields(block) {
             // Half of the fields are not asked for their value.
-            let value = || message::unfold(folded);
+            let value = || headers::unfold(folded);
             lower.clear();
             lower.push_str(name);
             lower.make_ascii_lowercase();

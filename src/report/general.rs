@@ -182,7 +182,7 @@ impl<'m> Strangers<'m> {
     }
 
     fn returned_id(&self) -> Option<&str> {
-        let read = || address::clean(&crate::message::field(self.mail.returned.as_deref()?, "message-id")?);
+        let read = || address::clean(&crate::headers::field(self.mail.returned.as_deref()?, "message-id")?);
         self.returned_id.get_or_init(read).as_deref()
     }
 

@@ -187,7 +187,7 @@ fn feedback(mail: &Mail) -> Option<Kind> {
         _ => return None,
     };
     let kind =
-        crate::message::field(report, "Feedback-Type").map(|value| value.to_ascii_lowercase()).unwrap_or_default();
+        crate::headers::field(report, "Feedback-Type").map(|value| value.to_ascii_lowercase()).unwrap_or_default();
     Some(if kind.starts_with("auth-failure") || kind.starts_with("dmarc") { Kind::NotABounce } else { Kind::Feedback })
 }
 

@@ -461,7 +461,7 @@ fn name_recipients(report: &mut Report, mail: &Mail) {
     if named.is_empty()
         && let Some(returned) = &mail.returned
     {
-        let fields: Vec<_> = crate::message::fields(returned).collect();
+        let fields: Vec<_> = crate::headers::fields(returned).collect();
         for wanted in ["x-envelope-to", "envelope-to", "delivered-to", "to"] {
             let found: Vec<String> = fields
                 .iter()

@@ -2,7 +2,8 @@
 //! disposition is `deleted`, with the reason in its text. For the sender it is a failure, not a read receipt.
 
 use crate::cause::{Action, Kind};
-use crate::message::{self, Mail};
+use crate::headers;
+use crate::message::Mail;
 use crate::report::{Marks, Place, Reader, Recipient, Report, address, host};
 
 /// The reader.
@@ -20,7 +21,7 @@ const BEFORE_REASON: &[&str] = &["reason was given:", "was automatically rejecte
 
 fn read(mail: &Mail) -> Option<Report> {
     let disposition = mail.disposition.as_deref()?;
-    let get = |name: &str| message::field(disposition, name);
+    let get = |name: &str| headers::field(disposition, name);
     let disposition = get("Disposition")?.to_ascii_lowercase();
     if !["deleted", "denied", "failed", "rejected"].iter().any(|d| disposition.contains(d)) {
         return None;
