@@ -251,8 +251,8 @@ fn codes_of(response: &str) -> (Option<u16>, Option<Status>) {
     (reply_in(response), status_in(response))
 }
 
-/// Exim's sender verification quotes what a third server said about the sender ("550 Verification failed for
-/// <sender> Called: … Sent: … Response: 550 5.1.1 …"): that code is no answer about the recipient.
+/// Exim's sender verification quotes what a third server said about the sender (`550 Verification failed for
+/// <sender> Called: … Sent: … Response: 550 5.1.1 …`): that code is no answer about the recipient.
 #[must_use]
 pub fn without_callout(response: &str) -> &str {
     // Without the words before the quoted answer there is none; few responses hold what both have in common.

@@ -2,7 +2,7 @@
 //!
 //! The outside of a message is asked first: header fields and MIME types that standards define (RFC 3464,
 //! RFC 3834, RFC 5965, RFC 8098), then who sent it and how, then the subject. A subject alone proves nothing:
-//! people write to each other about failures too. The words themselves are in [`super::kind_words`].
+//! people write to each other about failures too. The words themselves are in `kind_words.rs`.
 
 use std::borrow::Cow;
 
