@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 
-use mail_parser::DateTime;
-
 use crate::cause::{Action, Cause, Confidence, Kind, Owner, Permanence, RejectedBy, Stage};
 use crate::code::Status;
 use crate::evidence::{self, Evidence};
+use crate::headers;
 use crate::message::Mail;
 use crate::original::{self, Original, Returned};
 use crate::report::{self, Reading};
@@ -35,8 +34,7 @@ impl Diagnosis {
     /// When the report was written, seconds since 1970. Read when it is asked for: only summaries and `--since` do.
     #[must_use]
     pub fn date(&self) -> Option<i64> {
-        let date = DateTime::parse_rfc822(self.date_field.as_deref()?)?;
-        date.is_valid().then(|| date.to_timestamp())
+        headers::date(self.date_field.as_deref()?).map(|date| date.to_timestamp())
     }
 }
 
@@ -103,7 +101,7 @@ impl RecipientDiagnosis {
     /// IP address of the sending server, where it is named.
     #[must_use]
     pub fn ip(&self) -> Option<String> {
-        self.answer().and_then(evidence::sending_ip).or_else(|| self.sender_ip.clone())
+        evidence::sender_ip(self.answer(), self.sender_ip.as_deref())
     }
 
     /// Name of the block list, where one is named and the message was not delivered.

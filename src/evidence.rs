@@ -63,7 +63,7 @@ impl Evidence {
     /// The IP of the sending server as the response or the returned headers name it. Looked for when it is asked for.
     #[must_use]
     pub fn ip(&self) -> Option<String> {
-        self.response.as_deref().and_then(sending_ip).or_else(|| self.sender_ip.clone())
+        sender_ip(self.response.as_deref(), self.sender_ip.as_deref())
     }
 }
 
@@ -317,6 +317,11 @@ fn side(
     }
 }
 
+/// The IP of the sending server: the response knows best, then the returned headers.
+pub(crate) fn sender_ip(response: Option<&str>, in_headers: Option<&str>) -> Option<String> {
+    response.and_then(sending_ip).or_else(|| in_headers.map(str::to_string))
+}
+
 /// Does the dot or colon stand between what it joins in an IP address?
 fn joins_digits(text: &[u8], at: usize) -> bool {
     let is_digit = |b: &u8| if text[at] == b'.' { b.is_ascii_digit() } else { b.is_ascii_hexdigit() || *b == b':' };
@@ -325,7 +330,7 @@ fn joins_digits(text: &[u8], at: usize) -> bool {
 }
 
 /// The sending server's IP that a response names: in brackets or parentheses, behind "IP", or alone.
-pub(crate) fn sending_ip(response: &str) -> Option<String> {
+fn sending_ip(response: &str) -> Option<String> {
     let is_end = |c: char| {
         c.is_whitespace()
             || matches!(c, '[' | ']' | '(' | ')' | '<' | '>' | ',' | ';' | '=' | '\'' | '"' | '/' | '?' | '&')

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use mail_parser::HeaderValue;
 use mail_parser::parsers::MessageStream;
+use mail_parser::{DateTime, HeaderValue};
 
 use crate::text;
 
@@ -153,6 +153,11 @@ pub fn decode_words(value: Cow<'_, str>) -> String {
     }
 }
 
+/// The value of a Date field, if it is one that was ever.
+pub(crate) fn date(value: &str) -> Option<DateTime> {
+    DateTime::parse_rfc822(value).filter(DateTime::is_valid)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -182,6 +187,20 @@ mod tests {
         for (value, want) in [("=?utf-8?q?h=C3=A9?= =?utf-8?b?w6k=?= x", "héé x"), ("a =? b", "a =? b"), ("  =?", "=?")]
         {
             assert_eq!(decode_words(value.into()), want);
+        }
+    }
+
+    #[test]
+    fn dates_keep_their_zone() {
+        for (text, want) in [
+            ("Wed, 22 Mar 2023 21:14:22 -0000 (UTC)", "2023-03-22T21:14:22Z"),
+            ("31 Dec 1999 23:59:59 +0530", "1999-12-31T23:59:59+05:30"),
+            ("Mon, 3 Feb 2003 04:05:06 -0330 ", "2003-02-03T04:05:06-03:30"),
+        ] {
+            assert_eq!(date(text).unwrap().to_rfc3339(), want);
+        }
+        for text in ["", "yesterday", "Wed, 22 Mar 1823 21:14:22 +0000", "40 Mar 2023 21:14:22 +0000"] {
+            assert_eq!(date(text), None, "{text}");
         }
     }
 }

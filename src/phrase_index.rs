@@ -68,7 +68,7 @@ impl Head {
 
 /// The length of a phrase of which key and `next` are all, and whether it must end with its word. Such a phrase need not
 /// be looked at itself.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct Whole(u8);
 
 impl Whole {
@@ -86,12 +86,11 @@ impl Whole {
         Self(word.len() as u8 | ends_word)
     }
 
-    /// Where the phrase ends in a text that goes on like it here; outside is none where it is not all that was compared,
-    /// inside where it ends amid a word.
-    fn end(self, text: &[u8], at: usize) -> Option<Option<usize>> {
-        let end = at + usize::from(self.0 & !Self::ENDS_WORD);
-        let amid_word = || self.0 & Self::ENDS_WORD != 0 && text.get(end).is_some_and(u8::is_ascii_alphanumeric);
-        (self.0 != 0).then(|| (!amid_word()).then_some(end))
+    /// The phrase in a text that goes on like it here, unless it ends amid a word.
+    fn span(self, text: &[u8], start: usize) -> Option<Span> {
+        let end = start + usize::from(self.0 & !Self::ENDS_WORD);
+        let amid_word = self.0 & Self::ENDS_WORD != 0 && text.get(end).is_some_and(u8::is_ascii_alphanumeric);
+        (!amid_word).then_some(Span { start, end })
     }
 }
 
@@ -290,9 +289,9 @@ impl Index {
         let bytes = words.as_str().as_bytes();
         let mut found: Vec<(u32, Span)> = Vec::with_capacity(16);
         let mut seen = |p: u32, whole: Whole, at: usize| {
-            let span = match whole.end(bytes, at) {
-                Some(end) => end.map(|end| Span { start: at, end }),
-                None => words.phrase_at(&self.phrases[p as usize], at),
+            let span = match whole {
+                Whole::NO => words.phrase_at(&self.phrases[p as usize], at),
+                whole => whole.span(bytes, at),
             };
             if let Some(span) = span
                 && !found.iter().any(|(h, _)| *h == p)

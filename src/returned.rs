@@ -130,9 +130,9 @@ const TELLING: &[&str] = &[
 ];
 
 /// The first `N` bytes of texts, without regard to the case of ASCII letters. Few others are taken for one of them.
-struct Beginnings<const N: usize>([u64; 64]);
+struct FirstBytes<const N: usize>([u64; 64]);
 
-impl<const N: usize> Beginnings<N> {
+impl<const N: usize> FirstBytes<N> {
     /// Of texts of at least so many bytes.
     const fn of(texts: &[&str]) -> Self {
         let mut set = [0; 64];
@@ -164,10 +164,10 @@ impl<const N: usize> Beginnings<N> {
 }
 
 /// How announcements begin: few lines begin like one.
-static ANNOUNCING: Beginnings<6> = Beginnings::of(ANNOUNCEMENTS);
+static ANNOUNCING: FirstBytes<6> = FirstBytes::of(ANNOUNCEMENTS);
 
 /// How telling fields begin.
-static BEGIN_TELLING: Beginnings<3> = Beginnings::of(TELLING);
+static BEGIN_TELLING: FirstBytes<3> = FirstBytes::of(TELLING);
 
 /// Is this line a header field?
 fn field_name(line: &str) -> Option<&str> {

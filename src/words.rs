@@ -360,10 +360,7 @@ pub fn advise(evidence: &Evidence, verdict: &Verdict, first: &[(About, String)])
             general.insert(0, AFTER_GIVING_UP.into());
         }
     }
-    let mut steps = general;
-    for (at, step) in first.iter().map(|(_, s)| s.clone()).chain(passed_on).enumerate() {
-        steps.insert(at, step.into());
-    }
+    general.splice(0..0, first.iter().map(|(_, s)| s.clone()).chain(passed_on).map(Cow::from));
     // Nothing has come back yet: there is nothing to tell.
     let send_on = if delayed { None } else { text_to_send_on(verdict, cause.tell, summary, &names, evidence) };
     let mut filled: Vec<Cow<'static, str>> = Vec::new();
@@ -372,7 +369,7 @@ pub fn advise(evidence: &Evidence, verdict: &Verdict, first: &[(About, String)])
             filled.push(link);
         }
     }
-    Advice { summary: names.fill(summary).into_owned(), steps, send_on, links: filled }
+    Advice { summary: names.fill(summary).into_owned(), steps: general, send_on, links: filled }
 }
 
 /// The sender never wrote to an address that somebody else passed the message on to.

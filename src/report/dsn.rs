@@ -274,50 +274,42 @@ fn decode_xtext(address: String) -> String {
 #[must_use]
 pub fn stage_in(text: &str) -> Option<Stage> {
     match STAGE_SIGNS.first_of_list(text) {
-        Some(n) => STAGES.get(n).copied(),
+        Some(n) => Some(STAGES[n].1),
         None => literals::find(text, "dot").map(|_| Stage::Eod),
     }
 }
 
 /// Words that name a stage, the most telling first. The last, "dot", is too short for a list.
-static STAGE_SIGNS: Literals = Literals::new(&[
-    "end of data",
-    "end of message",
-    "data closing",
-    "after i sent the message",
-    "rcpt to",
-    "rcpt",
-    "mail from",
-    "data",
-    "starttls",
-    "auth",
-    "ehlo",
-    "helo",
-    "initial connection",
-    "greeting",
-    "connect",
-    "bdat",
-]);
-
-/// What they name, in the same order.
-const STAGES: &[Stage] = &[
-    Stage::Eod,
-    Stage::Eod,
-    Stage::Eod,
-    Stage::Eod,
-    Stage::Rcpt,
-    Stage::Rcpt,
-    Stage::Mail,
-    Stage::Data,
-    Stage::Auth,
-    Stage::Auth,
-    Stage::Helo,
-    Stage::Helo,
-    Stage::Connect,
-    Stage::Connect,
-    Stage::Connect,
-    Stage::Eod,
+const STAGES: &[(&str, Stage)] = &[
+    ("end of data", Stage::Eod),
+    ("end of message", Stage::Eod),
+    ("data closing", Stage::Eod),
+    ("after i sent the message", Stage::Eod),
+    ("rcpt to", Stage::Rcpt),
+    ("rcpt", Stage::Rcpt),
+    ("mail from", Stage::Mail),
+    ("data", Stage::Data),
+    ("starttls", Stage::Auth),
+    ("auth", Stage::Auth),
+    ("ehlo", Stage::Helo),
+    ("helo", Stage::Helo),
+    ("initial connection", Stage::Connect),
+    ("greeting", Stage::Connect),
+    ("connect", Stage::Connect),
+    ("bdat", Stage::Eod),
 ];
+
+static STAGE_WORDS: [&str; STAGES.len()] = {
+    let mut words = [""; STAGES.len()];
+    let mut n = 0;
+    while n < words.len() {
+        words[n] = STAGES[n].0;
+        n += 1;
+    }
+    words
+};
+
+static STAGE_SIGNS: Literals = Literals::new(&STAGE_WORDS);
 
 #[cfg(test)]
 mod tests {

@@ -105,7 +105,7 @@ impl Producer<'_> {
 
     /// How many messages the next batch has.
     fn batch(&self) -> usize {
-        if self.sent < 8 { BATCH.min(FIRST_BATCH << self.sent) } else { BATCH }
+        BATCH.min(FIRST_BATCH << self.sent.min(8))
     }
 
     fn flush(&mut self, files: &mut Vec<PathBuf>) -> Result<(), Closed> {
