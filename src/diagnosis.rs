@@ -2,16 +2,19 @@
 
 use std::borrow::Cow;
 
-use crate::cause::{Action, Cause, Confidence, Kind, Owner, Permanence, RejectedBy, Stage};
-use crate::code::Status;
+use crate::evidence::identity;
 use crate::evidence::{self, Evidence};
-use crate::headers;
-use crate::message::Mail;
-use crate::original::{self, Original, Returned};
+use crate::mail::headers;
+use crate::mail::message;
+use crate::mail::message::Mail;
+use crate::names::code::Status;
+use crate::names::terms::{Action, Cause, Confidence, Kind, Owner, Permanence, RejectedBy, Stage};
+use crate::names::{address, host};
 use crate::report::{self, Reading};
-use crate::table::Table;
+use crate::returned::{self, Original, Returned};
+use crate::rules::table::Table;
 use crate::text;
-use crate::{header_evidence, message, verdict, words};
+use crate::{verdict, words};
 
 /// What is said about one message.
 #[derive(Clone, Debug)]
@@ -114,7 +117,7 @@ impl RecipientDiagnosis {
     /// The domain that the message was sent from.
     #[must_use]
     pub fn sender_domain(&self) -> Option<String> {
-        self.sender.as_deref().and_then(report::address::domain)
+        self.sender.as_deref().and_then(address::domain)
     }
 }
 
@@ -154,7 +157,7 @@ fn behind(host: &str, text: &str) -> Option<String> {
     let inner = text.match_indices(host).find_map(|(at, _)| {
         let rest = text[at + host.len()..].trim_start().strip_prefix("#<")?;
         let (inner, code) = rest.split_once(" #")?;
-        (code.starts_with(['4', '5']) && report::host::is_host(inner)).then_some(inner)
+        (code.starts_with(['4', '5']) && host::is_host(inner)).then_some(inner)
     })?;
     (!inner.eq_ignore_ascii_case(host))
         .then(|| format!("The answer came from {inner}, a server behind {host}, which passed it on."))
@@ -162,7 +165,7 @@ fn behind(host: &str, text: &str) -> Option<String> {
 
 /// The returned message; a report without one may still name its Message-ID.
 fn returned_by<'a>(mail: &'a Mail, named_id: Option<&str>) -> Option<Returned<'a>> {
-    let mut returned = mail.returned.as_deref().and_then(original::read);
+    let mut returned = mail.returned.as_deref().and_then(returned::read);
     if let Some(id) = named_id {
         let original = &mut returned.get_or_insert_default().original;
         original.message_id = original.message_id.take().or_else(|| Some(id.to_string()));
@@ -184,7 +187,7 @@ pub fn of_evidence(
         && !matches!(evidence.action, Some(Action::Delivered | Action::Relayed | Action::Expanded))
     {
         let verdict = verdict::judge(&evidence, returned, table);
-        let finding = header_evidence::find(verdict.cause, verdict.owner, &evidence, returned);
+        let finding = identity::find(verdict.cause, verdict.owner, &evidence, returned);
         let advice = words::advise(&evidence, &verdict, &finding.steps);
         out.cause = Some(verdict.cause);
         out.owner = Some(verdict.owner);
@@ -200,7 +203,7 @@ pub fn of_evidence(
         out.notes = verdict.notes;
         out.notes.extend(finding.note);
     }
-    out.notes.extend(header_evidence::other_addressee(&evidence, returned));
+    out.notes.extend(identity::other_addressee(&evidence, returned));
     out.notes.extend(evidence.notes);
     out.notes.extend(notes.iter().cloned());
     out.sender_ip = evidence.sender_ip;

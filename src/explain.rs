@@ -2,15 +2,17 @@
 
 use serde::Serialize;
 
-use crate::cause::{Cause, Kind};
-use crate::causes;
-use crate::code::{self, Status};
 use crate::diagnosis::{RecipientDiagnosis, of_evidence};
 use crate::evidence;
-use crate::phrase::Words;
-use crate::report::{Place, Recipient, Report, address, said};
-use crate::rule::{Authority, Example, Rule};
-use crate::table::{Hit, Question, Table};
+use crate::names::address;
+use crate::names::code::{self, Status};
+use crate::names::daemon;
+use crate::names::terms::{Cause, Kind};
+use crate::report::{Place, Recipient, Report, said};
+use crate::rules::phrase::Words;
+use crate::rules::rule::{Authority, Example, Rule};
+use crate::rules::table::{Hit, Question, Table};
+use crate::words::causes;
 
 /// What somebody asked to have explained.
 pub enum Subject {
@@ -60,7 +62,7 @@ fn recipient(what: &str) -> Recipient {
         let before = said.response.find(a.as_str()).map_or("", |at| &said.response[..at]);
         !before.to_ascii_lowercase().contains("sender")
             && !before.to_ascii_lowercase().contains("from")
-            && !address::is_daemon(a)
+            && !daemon::is_daemon(a)
             && !before.contains("contact")
             && !before.contains("forward")
     });
@@ -73,7 +75,7 @@ pub fn winner(table: &Table, example: &Example) -> Option<Hit> {
     let words = Words::new(example.says);
     table.find(&Question {
         words: &words,
-        reply: evidence::reply_in(example.says),
+        reply: code::reply_in(example.says),
         status: code::find_status(example.says),
         host: (!example.by.is_empty()).then_some(example.by),
         domain: (!example.to.is_empty()).then_some(example.to),
@@ -117,8 +119,8 @@ pub struct RuleEntry {
     id: &'static str,
     authority: &'static str,
     cause: Cause,
-    owner: crate::cause::Owner,
-    permanence: Option<crate::cause::Permanence>,
+    owner: crate::names::terms::Owner,
+    permanence: Option<crate::names::terms::Permanence>,
     says: &'static [&'static str],
     and: &'static [&'static str],
     not: &'static [&'static str],
@@ -126,7 +128,7 @@ pub struct RuleEntry {
     codes: Vec<String>,
     by: &'static [&'static str],
     stage: Vec<&'static str>,
-    side: Option<crate::cause::Side>,
+    side: Option<crate::names::terms::Side>,
     missing_host: bool,
     list: Option<&'static str>,
     summary: &'static str,
@@ -142,9 +144,9 @@ struct ExampleEntry {
     #[serde(skip_serializing_if = "str::is_empty")]
     by: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    stage: Option<crate::cause::Stage>,
+    stage: Option<crate::names::terms::Stage>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    side: Option<crate::cause::Side>,
+    side: Option<crate::names::terms::Side>,
     #[serde(skip_serializing_if = "str::is_empty")]
     to: &'static str,
 }
@@ -187,7 +189,7 @@ pub fn entry(rule: &'static Rule, authority: Authority) -> RuleEntry {
 pub struct CauseEntry {
     id: Cause,
     title: &'static str,
-    default_owner: crate::cause::Owner,
+    default_owner: crate::names::terms::Owner,
     explanation: &'static str,
     steps: Vec<StepsEntry>,
     tell: &'static str,
@@ -197,7 +199,7 @@ pub struct CauseEntry {
 
 #[derive(Serialize)]
 struct StepsEntry {
-    owner: crate::cause::Owner,
+    owner: crate::names::terms::Owner,
     steps: &'static [&'static str],
 }
 

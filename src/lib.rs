@@ -1,15 +1,15 @@
 //! Why did that mail bounce, who has to fix it, and how?
 //!
-//! The way of a message through the crate, stage by stage: bytes become a [`message::Mail`], that is read into a
+//! The way of a message through the crate, stage by stage: bytes become a [`mail::message::Mail`], that is read into a
 //! [`report::Report`] (who wrote it, what was said about whom, and by whom), whose statements are weighed into one
-//! [`evidence::Evidence`] for each recipient; the [`table::Table`] of rules and [`verdict`] decide on a cause and an
+//! [`evidence::Evidence`] for each recipient; the [`rules::table::Table`] of rules and [`verdict`] decide on a cause and an
 //! owner, and [`words`] turns that into sentences. [`diagnosis::diagnose`] goes all of it, [`output`] writes the result,
 //! [`triage`] puts many results together.
 //!
 //! ```
-//! use whybounce::cause::{Cause, Owner};
+//! use whybounce::names::terms::{Cause, Owner};
 //! use whybounce::diagnosis::diagnose;
-//! use whybounce::table::Table;
+//! use whybounce::rules::table::Table;
 //!
 //! let bounce = b"From: MAILER-DAEMON@mail.example.org\n\
 //!     Subject: Undelivered Mail Returned to Sender\n\
@@ -29,33 +29,21 @@
 
 #![deny(clippy::print_stdout, clippy::print_stderr, clippy::exit)]
 
-pub mod cause;
-pub mod causes;
-pub mod code;
 pub mod diagnosis;
-pub mod escape;
 pub mod evidence;
 pub mod explain;
-pub mod header_evidence;
-pub mod headers;
-pub mod html;
-mod literals;
-pub mod mailbox;
-pub mod message;
-pub mod original;
+pub mod input;
+pub mod mail;
+pub mod names;
 pub mod output;
-pub mod own_rules;
-pub mod phrase;
-mod phrase_index;
 pub mod report;
 pub mod returned;
-pub mod rule;
 pub mod rules;
-pub mod table;
 mod text;
 pub mod triage;
-mod unread;
 pub mod verdict;
 #[cfg(test)]
 mod who_rejected_tests;
 pub mod words;
+
+pub use text::escape;

@@ -1,15 +1,15 @@
 //! Evidence to verdict: the rule that decides, the cause, who owns the fix, whether it will pass, how sure that is.
 
-use crate::cause::{Action, Cause, Confidence, Owner, Permanence, RejectedBy, Side};
-use crate::causes;
-use crate::code;
+use crate::evidence::identity;
 use crate::evidence::{self, Evidence};
-use crate::header_evidence;
-use crate::original::Returned;
-use crate::phrase::Words;
-use crate::report::address;
-use crate::rule::{Authority, Rule};
-use crate::table::{Hit, Hits, Question, Table};
+use crate::names::address;
+use crate::names::code;
+use crate::names::terms::{Action, Cause, Confidence, Owner, Permanence, RejectedBy, Side};
+use crate::returned::Returned;
+use crate::rules::phrase::Words;
+use crate::rules::rule::{Authority, Rule};
+use crate::rules::table::{Hit, Hits, Question, Table};
+use crate::words::causes;
 
 /// What the evidence comes to.
 #[derive(Clone, Debug)]
@@ -270,7 +270,7 @@ fn owner(rule: &Rule, evidence: &Evidence, returned: Option<&Returned<'_>>) -> O
             _ => owner,
         },
         Cause::SpfFailure | Cause::DmarcFailure | Cause::UnauthenticatedMail | Cause::DkimFailure
-            if header_evidence::broken_by_forwarding(evidence, returned) =>
+            if identity::broken_by_forwarding(evidence, returned) =>
         {
             Owner::Forwarder
         }

@@ -1,9 +1,9 @@
 //! Who refused, and who has to act: the decision table for reports with and without a remote server.
 
-use crate::cause::{Cause, Owner, RejectedBy, Stage};
-use crate::code::Status;
 use crate::diagnosis::{RecipientDiagnosis, diagnose};
-use crate::table::Table;
+use crate::names::code::Status;
+use crate::names::terms::{Cause, Owner, RejectedBy, Stage};
+use crate::rules::table::Table;
 
 fn only(text: &str) -> RecipientDiagnosis {
     let table = Table::new(&[]);

@@ -6,10 +6,10 @@ use std::fs;
 
 use mail_parser::{MessageParser, MimeHeaders, PartType};
 use serde_json::Value;
-use whybounce::cause::Kind;
 use whybounce::diagnosis::{Diagnosis, diagnose};
-use whybounce::message::normalise_line_ends;
-use whybounce::table::Table;
+use whybounce::mail::message::normalise_line_ends;
+use whybounce::names::terms::Kind;
+use whybounce::rules::table::Table;
 
 use crate::bin::shared;
 
@@ -70,10 +70,20 @@ fn html_alone(raw: &[u8]) -> Option<Vec<u8>> {
     Some(out.into_bytes())
 }
 
+/// What stands between the tags of HTML.
+fn without_tags(html: &str) -> String {
+    let mut out = String::new();
+    for piece in html.split('<') {
+        out.push(' ');
+        out.push_str(piece.split_once('>').map_or(piece, |(_, text)| text));
+    }
+    out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
+}
+
 /// Does the text repeat the addresses and replies? Some systems (Haraka) leave the reply out of the HTML, some name
 /// the recipient in the header only; what is not there cannot be read.
 fn holds_the_same(text: &str, plain: &Diagnosis) -> bool {
-    let text = whybounce::report::join_lines(text);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     plain.recipients.iter().all(|r| {
         let reply = r.smtp_response.as_deref().unwrap_or("");
         let start = reply.char_indices().nth(24).map_or(reply, |(i, _)| &reply[..i]);
@@ -108,7 +118,7 @@ fn other_clothes_change_nothing() {
         if !matches!(plain.kind, Kind::Failed | Kind::Delayed) {
             continue;
         }
-        let visible = |h: &Vec<u8>| whybounce::html::to_text(&String::from_utf8_lossy(h));
+        let visible = |h: &Vec<u8>| without_tags(&String::from_utf8_lossy(h));
         let html = html_alone(&raw).filter(|h| holds_the_same(&visible(h), &plain));
         let pasted = pasted(&raw).filter(|p| holds_the_same(&String::from_utf8_lossy(p), &plain));
         let variants =

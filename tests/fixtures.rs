@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use whybounce::diagnosis::diagnose;
 use whybounce::output::json;
-use whybounce::table::Table;
+use whybounce::rules::table::Table;
 
 use crate::bin::root;
 

@@ -15,11 +15,11 @@
 //! The floors only go up. A label changes only where it was a plain slip, and then the slip is named here.
 
 use serde::Deserialize;
-use whybounce::cause::{Kind, Stage};
 use whybounce::diagnosis::{RecipientDiagnosis, of_evidence};
 use whybounce::evidence;
+use whybounce::names::terms::{Kind, Stage};
 use whybounce::report::{Place, Recipient, Report};
-use whybounce::table::Table;
+use whybounce::rules::table::Table;
 
 /// Least share of right causes and owners, in percent.
 const FLOOR: (f64, f64) = (90.0, 93.0);

@@ -2,9 +2,10 @@
 
 use whybounce::diagnosis::diagnose;
 use whybounce::escape::is_unsafe;
-use whybounce::output::{json, text};
-use whybounce::table::Table;
-use whybounce::triage::{self, By, Csv, Suppressions, Triage};
+use whybounce::output::csv::Csv;
+use whybounce::output::{json, message as text, summary};
+use whybounce::rules::table::Table;
+use whybounce::triage::{By, Suppressions, Triage};
 
 use crate::bin::{Run, exchange_text, postfix_bounce};
 
@@ -179,8 +180,8 @@ fn summaries_are_as_safe() {
             collected.add(diagnosis.clone());
         }
         let summary = collected.finish();
-        triage::write_text(&mut out, &summary, triage::Options { top: 9, layout: text::Layout::default() }).unwrap();
-        triage::write_json(&mut out, &summary, 9).unwrap();
+        summary::write_text(&mut out, &summary, summary::Options { top: 9, layout: text::Layout::default() }).unwrap();
+        summary::write_json(&mut out, &summary, 9).unwrap();
     }
     let out = String::from_utf8(out).unwrap();
     assert!(!out.chars().any(|c| !matches!(c, '\n' | '\r') && is_unsafe(c)), "{out:?}");
@@ -189,7 +190,7 @@ fn summaries_are_as_safe() {
 /// An mbox is read as a stream: what looks like the beginning of a message everywhere must not make it slow.
 #[test]
 fn mboxes_are_read_in_linear_time() {
-    use whybounce::mailbox::Mbox;
+    use whybounce::input::Mbox;
     for piece in ["From ", ">From x\n", "\nFrom \n", "\nFrom a Thu Jul  2 10:00:00 2026\n", "\n", "\r", ">>>>>>>>"] {
         let time = |n: usize| {
             let text = format!("From a Thu Jul  2 10:00:00 2026\n{}", piece.repeat(n));

@@ -3,6 +3,7 @@
 mod bin;
 mod cli;
 mod corpus;
+mod cycles;
 mod facts;
 mod fixtures;
 mod holdout;

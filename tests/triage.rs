@@ -21,7 +21,7 @@ struct Planted {
 /// A bounce as Postfix on mail.example.org writes it.
 fn report(p: &Planted, at: usize) -> String {
     let Planted { from, to, host, reply, stage, action, id } = p;
-    let status = whybounce::code::find_status(reply)
+    let status = whybounce::names::code::find_status(reply)
         .map_or_else(|| format!("{}.0.0", if *action == "delayed" { 4 } else { 5 }), |s| s.to_string());
     let (subject, words) = if *action == "delayed" {
         ("Delayed Mail (still being retried)", "THIS IS A WARNING ONLY.  YOU DO NOT NEED TO RESEND YOUR MESSAGE.")
@@ -239,7 +239,7 @@ fn reads_well_at_every_width() {
     for top in ["3", "0", "1000"] {
         let ran = Run::new(&["scan", "--top", top, maildir.to_str().unwrap()]).run();
         for line in ran.stdout.lines().filter(|l| !l.contains("://")) {
-            assert!(whybounce::output::text::columns(line) <= 80, "{line}");
+            assert!(whybounce::output::message::columns(line) <= 80, "{line}");
             assert_eq!(line, line.trim_end(), "blanks at the end");
         }
         let _ = write!(shown, "{}", ran.stdout);

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::CommandFactory;
-use whybounce::cause::Kind;
 use whybounce::diagnosis::{Diagnosis, diagnose};
-use whybounce::mailbox;
-use whybounce::output::{json, text};
+use whybounce::input;
+use whybounce::names::terms::Kind;
+use whybounce::output::{json, message};
 
 use super::{Outcome, complain, layout, open_stream, scan};
 use crate::cli::{Cli, Options};
@@ -81,7 +81,7 @@ fn write(
         json::write_message(&mut line, path, diagnosis);
         return out.write_all(&line);
     }
-    text::write_message(out, source, diagnosis, layout())
+    message::write_message(out, source, diagnosis, layout())
 }
 
 /// A folder, or an mbox with more than one message. A single message with a `From ` line is what many programs save.
@@ -89,11 +89,11 @@ fn is_many(path: &Path) -> bool {
     if is_stream(path) {
         return false;
     }
-    path.is_dir() || mailbox::is_mbox(path).unwrap_or(false) && has_second_message(path)
+    path.is_dir() || input::is_mbox(path).unwrap_or(false) && has_second_message(path)
 }
 
 fn has_second_message(path: &Path) -> bool {
-    let Ok(mut mbox) = mailbox::Mbox::open(path) else { return false };
+    let Ok(mut mbox) = input::Mbox::open(path) else { return false };
     let mut message = Vec::new();
     mbox.next_into(&mut message).unwrap_or(false) && mbox.next_into(&mut message).unwrap_or(false)
 }
@@ -104,10 +104,10 @@ fn is_stream(path: &Path) -> bool {
 }
 
 /// A second message, and the mbox that holds further ones.
-type More = Option<(Vec<u8>, mailbox::Mbox<Box<dyn BufRead>>)>;
+type More = Option<(Vec<u8>, input::Mbox<Box<dyn BufRead>>)>;
 
 fn read_one(path: &Path, raw: &mut Vec<u8>) -> io::Result<More> {
-    mailbox::read_file(path, raw).map(|()| None)
+    input::read_file(path, raw).map(|()| None)
 }
 
 /// Reads a message, and of an mbox the first two: it may be longer than fits in memory.
@@ -115,10 +115,10 @@ fn read_stream(path: &Path, raw: &mut Vec<u8>) -> io::Result<More> {
     raw.clear();
     let (is_mbox, input) = open_stream(path)?;
     if !is_mbox {
-        input.take(mailbox::MAX_MESSAGE as u64).read_to_end(raw)?;
+        input.take(input::MAX_MESSAGE as u64).read_to_end(raw)?;
         return Ok(None);
     }
-    let mut mbox = mailbox::Mbox::new(input);
+    let mut mbox = input::Mbox::new(input);
     mbox.next_into(raw)?;
     let mut second = Vec::new();
     Ok(mbox.next_into(&mut second)?.then_some((second, mbox)))

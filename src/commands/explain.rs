@@ -4,12 +4,13 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use colored::Colorize;
-use whybounce::code;
+use whybounce::escape;
 use whybounce::explain::{self, Subject, cause_entry, entry};
-use whybounce::output::text::{Layout, wrap};
-use whybounce::output::{json, text};
+use whybounce::names::code;
+use whybounce::output::message::{Layout, wrap};
+use whybounce::output::{json, message};
 use whybounce::words::Names;
-use whybounce::{causes, escape};
+use whybounce::words::causes;
 
 use super::{complain, layout};
 use crate::cli::Options;
@@ -48,7 +49,7 @@ pub(crate) fn run(what: &str, options: &Options) -> anyhow::Result<ExitCode> {
                 json::write_recipient(&mut line, &recipient);
                 out.write_all(&line)?;
             } else {
-                text::write_recipient(&mut out, &recipient, layout())?;
+                message::write_recipient(&mut out, &recipient, layout())?;
                 also(&mut out, what, recipient.rule, &table, layout())?;
             }
         }
@@ -78,7 +79,7 @@ fn nameless(template: &str) -> String {
     Names::default().fill(template).into_owned()
 }
 
-fn of_cause(out: &mut dyn Write, cause: whybounce::cause::Cause, layout: Layout) -> io::Result<()> {
+fn of_cause(out: &mut dyn Write, cause: whybounce::names::terms::Cause, layout: Layout) -> io::Result<()> {
     let text = causes::text(cause);
     writeln!(out, "{} ({cause})\n", text.title.bold())?;
     paragraph(out, 2, text.explain, layout)?;
@@ -93,7 +94,7 @@ fn of_cause(out: &mut dyn Write, cause: whybounce::cause::Cause, layout: Layout)
     Ok(())
 }
 
-fn of_rule(out: &mut dyn Write, rule: &'static whybounce::rule::Rule, layout: Layout) -> io::Result<()> {
+fn of_rule(out: &mut dyn Write, rule: &'static whybounce::rules::rule::Rule, layout: Layout) -> io::Result<()> {
     let cause = causes::text(rule.cause);
     let owner = rule.owner.unwrap_or_else(|| rule.cause.default_owner());
     writeln!(out, "{}\n", rule.id.bold())?;
@@ -125,7 +126,7 @@ fn also(
     out: &mut dyn Write,
     what: &str,
     decided: Option<&str>,
-    table: &whybounce::table::Table,
+    table: &whybounce::rules::table::Table,
     layout: Layout,
 ) -> io::Result<()> {
     let Ok(status) = what.trim().parse::<code::Status>() else { return Ok(()) };

@@ -13,10 +13,11 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use colored::control;
-use whybounce::output::text::Layout;
-use whybounce::rule::Rule;
-use whybounce::table::Table;
-use whybounce::{escape, mailbox, own_rules};
+use whybounce::output::message::Layout;
+use whybounce::rules::own;
+use whybounce::rules::rule::Rule;
+use whybounce::rules::table::Table;
+use whybounce::{escape, input};
 
 use crate::cli::{Cli, Command, Options, When};
 
@@ -71,7 +72,7 @@ fn table(options: &Options) -> anyhow::Result<Table> {
     let mut mine: Vec<&'static Rule> = Vec::new();
     if let Some(path) = &options.rules {
         let json = std::fs::read(path).with_context(|| format!("{}", path.display()))?;
-        mine = own_rules::read(&json).with_context(|| format!("{}", path.display()))?;
+        mine = own::read(&json).with_context(|| format!("{}", path.display()))?;
     }
     Ok(Table::new(&mine))
 }
@@ -103,7 +104,7 @@ fn open_stream(path: &Path) -> io::Result<(bool, Box<dyn BufRead>)> {
     } else {
         Box::new(File::open(path)?)
     };
-    let (is_mbox, input) = mailbox::peek(input)?;
+    let (is_mbox, input) = input::peek(input)?;
     Ok((is_mbox, Box::new(input)))
 }
 

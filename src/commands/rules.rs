@@ -5,8 +5,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context;
-use whybounce::table::Table;
-use whybounce::{escape, explain, own_rules};
+use whybounce::rules::own;
+use whybounce::rules::table::Table;
+use whybounce::{escape, explain};
 
 use super::complain;
 use crate::cli::Options;
@@ -41,7 +42,7 @@ pub(crate) fn run(check: Option<&Path>, options: &Options) -> anyhow::Result<Exi
 /// Each rule of the file must win its own examples with the whole table loaded.
 fn check_file(path: &Path) -> anyhow::Result<ExitCode> {
     let json = std::fs::read(path).with_context(|| format!("{}", path.display()))?;
-    let mine = own_rules::read(&json).with_context(|| format!("{}", path.display()))?;
+    let mine = own::read(&json).with_context(|| format!("{}", path.display()))?;
     let table = Table::new(&mine);
     let (mut examples, mut lost) = (0, 0);
     for rule in &mine {

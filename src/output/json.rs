@@ -1,9 +1,9 @@
 //! The JSON of the contract's section 2: one object a line.
 
-use crate::code::Status;
 use crate::diagnosis::{Diagnosis, RecipientDiagnosis};
-use crate::escape;
-use crate::original::Original;
+use crate::names::code::Status;
+use crate::returned::Original;
+use crate::text::escape;
 
 /// The version of the format. Later versions only add fields.
 pub const SCHEMA_VERSION: u8 = 1;

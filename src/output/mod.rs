@@ -1,4 +1,6 @@
 //! Diagnosis to bytes: JSON for scripts, text for people. Writers take any `io::Write`; nothing here prints.
 
+pub mod csv;
 pub mod json;
-pub mod text;
+pub mod message;
+pub mod summary;

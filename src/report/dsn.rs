@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::{Place, Recipient, Report, address, said};
-use crate::cause::{Action, Stage};
-use crate::code;
-use crate::headers;
-use crate::literals::{self, Literals};
-use crate::message::Mail;
+use crate::mail::headers;
+use crate::mail::message::Mail;
+use crate::names::address;
+use crate::names::code;
+use crate::names::terms::Action;
+use crate::report::said;
+use crate::report::types::{Place, Recipient, Report};
 use crate::text;
 
 /// Reads the delivery-status parts of a mail; `None` when it has none that says anything.
@@ -270,51 +271,10 @@ fn decode_xtext(address: String) -> String {
     address.replace("+2B", "+").replace("+3D", "=")
 }
 
-/// The stage that a phrase such as "in reply to RCPT TO command" names.
-#[must_use]
-pub fn stage_in(text: &str) -> Option<Stage> {
-    match STAGE_SIGNS.first_of_list(text) {
-        Some(n) => Some(STAGES[n].1),
-        None => literals::find(text, "dot").map(|_| Stage::Eod),
-    }
-}
-
-/// Words that name a stage, the most telling first. The last, "dot", is too short for a list.
-const STAGES: &[(&str, Stage)] = &[
-    ("end of data", Stage::Eod),
-    ("end of message", Stage::Eod),
-    ("data closing", Stage::Eod),
-    ("after i sent the message", Stage::Eod),
-    ("rcpt to", Stage::Rcpt),
-    ("rcpt", Stage::Rcpt),
-    ("mail from", Stage::Mail),
-    ("data", Stage::Data),
-    ("starttls", Stage::Auth),
-    ("auth", Stage::Auth),
-    ("ehlo", Stage::Helo),
-    ("helo", Stage::Helo),
-    ("initial connection", Stage::Connect),
-    ("greeting", Stage::Connect),
-    ("connect", Stage::Connect),
-    ("bdat", Stage::Eod),
-];
-
-static STAGE_WORDS: [&str; STAGES.len()] = {
-    let mut words = [""; STAGES.len()];
-    let mut n = 0;
-    while n < words.len() {
-        words[n] = STAGES[n].0;
-        n += 1;
-    }
-    words
-};
-
-static STAGE_SIGNS: Literals = Literals::new(&STAGE_WORDS);
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::code::Status;
+    use crate::names::code::Status;
 
     fn report(part: &str) -> Report {
         read(&Mail { delivery_status: vec![part.into()], ..Mail::default() }).unwrap()

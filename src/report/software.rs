@@ -2,10 +2,11 @@
 //!
 //! Names are those that people search for; a version stands in none of them.
 
-use super::{Marks, host};
-use crate::literals::{self, Literals};
-use crate::message::Mail;
+use crate::mail::message::Mail;
+use crate::names::host;
+use crate::report::marks::Marks;
 use crate::text;
+use crate::text::literals::{self, Literals};
 
 /// Where a sign is looked for.
 #[derive(Clone, Copy)]
@@ -295,13 +296,12 @@ fn is_own_hop(received: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
 
     #[test]
     fn names() {
         let detect = |raw: &str| {
-            let mail = crate::message::parse(raw.as_bytes());
-            super::detect(&mail, &Marks::of(&mail))
+            let mail = crate::mail::message::parse(raw.as_bytes());
+            super::detect(&mail, &crate::report::readers::marks_of(&mail))
         };
         assert_eq!(detect("From: mailer-daemon@googlemail.com\nSubject: x\n\nx"), Some("Google"));
         assert_eq!(

@@ -1,8 +1,9 @@
 //! Reports in the style of systems that have no reader of their own, written for this test: whom they name, what they
 //! quote, and which other server.
 
-use crate::cause::Kind;
-use crate::{evidence, message, report};
+use crate::mail::message;
+use crate::names::terms::Kind;
+use crate::{evidence, report};
 
 /// Name, addresses, response of the first recipient, other server, text.
 type Case = (&'static str, &'static [&'static str], &'static str, Option<&'static str>, &'static str);

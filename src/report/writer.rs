@@ -4,11 +4,10 @@
 //! writer itself (a local hop) or by the first server that took the report from it; the Message-ID and the
 //! daemon's own address confirm or replace what a gateway's trace hides.
 
-use super::{
-    address,
-    host::{self, organisation},
-};
-use crate::message::Mail;
+use crate::mail::message::Mail;
+use crate::names::address;
+use crate::names::daemon;
+use crate::names::host::{self, organisation};
 use crate::text;
 
 /// Words behind which a report names its writer.
@@ -41,7 +40,7 @@ fn named_in_words(text: &str) -> Option<String> {
 fn named_in_headers(mail: &Mail) -> Option<String> {
     let hops: Vec<Hop> = mail.headers_named("Received").map(Hop::read).collect();
     let daemon =
-        address::find(mail.from()).map(|(_, _, a)| a).filter(|a| address::is_daemon(a)).and_then(address::domain);
+        address::find(mail.from()).map(|(_, _, a)| a).filter(|a| daemon::is_daemon(a)).and_then(address::domain);
     let daemon = daemon.filter(|h| h.contains('.'));
     let ids: Vec<String> = mail.headers_named("Message-ID").filter_map(id_host).collect();
     // A server that took the report from elsewhere adds a missing Message-ID and completes a bare sender.
@@ -62,7 +61,7 @@ fn named_in_headers(mail: &Mail) -> Option<String> {
         return own_daemon.cloned();
     }
     let deeper =
-        |host: &String| sent.as_ref().is_some_and(|s| s.len() > host.len() && crate::table::in_domain(s, host));
+        |host: &String| sent.as_ref().is_some_and(|s| s.len() > host.len() && crate::names::host::in_domain(s, host));
     let guess = ids.iter().filter(is_writer).find(|h| !deeper(h)).or(own_daemon.filter(|h| !deeper(h))).cloned();
     guess.or(sent).or(daemon).or_else(|| robot(mail))
 }
@@ -196,7 +195,7 @@ mod tests {
     use super::*;
 
     fn writer(head: &str, body: &str) -> Option<String> {
-        find(&crate::message::parse(format!("{head}\nTo: me@example.org\nSubject: x\n\n{body}\n").as_bytes()))
+        find(&crate::mail::message::parse(format!("{head}\nTo: me@example.org\nSubject: x\n\n{body}\n").as_bytes()))
     }
 
     #[test]

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use super::problem::{By, Problem, hash};
 use super::root::{self, DEAD, FULL};
-use super::{By, Problem, hash};
-use crate::cause::{Cause, Owner};
 use crate::diagnosis::RecipientDiagnosis;
-use crate::{causes, words};
+use crate::names::terms::{Cause, Owner};
+use crate::words;
+use crate::words::causes;
 
 /// How many kinds of bounces, providers and lists a group tells apart.
 const KINDS: usize = 64;

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::By;
-use crate::cause::{Cause, Owner};
+use super::problem::By;
 use crate::diagnosis::RecipientDiagnosis;
-use crate::report::address;
-use crate::report::host::organisation;
+use crate::names::address;
+use crate::names::host::organisation;
+use crate::names::terms::{Cause, Owner};
 
 /// The root of a bounce.
 #[derive(Debug)]

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use crate::cause::{Action, Cause, Confidence, Permanence};
 use crate::diagnosis::Diagnosis;
+use crate::names::terms::{Action, Cause, Confidence, Permanence};
 
 /// Collects them. An address comes in only when its own mailbox or domain is gone and the evidence does not
 /// contradict itself; a refusal for policy, reputation or anything on the sender's side says nothing about the address.
@@ -50,7 +50,7 @@ impl Suppressions {
     /// Those of `out`.
     pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         for address in &self.addresses {
-            if !address.chars().any(crate::escape::is_unsafe) {
+            if !address.chars().any(crate::text::escape::is_unsafe) {
                 writeln!(out, "{address}")?;
             }
         }

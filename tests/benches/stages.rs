@@ -5,13 +5,15 @@
 //! rules 14 %, words 5 %, JSON 3 %; the rest is files and hand-over. No function takes more than 5 % itself.
 
 use divan::{Bencher, black_box};
-use whybounce::cause::Kind;
 use whybounce::diagnosis::{diagnose, of_evidence};
 use whybounce::evidence::{self, Evidence};
-use whybounce::output::{json, text};
+use whybounce::mail::message;
+use whybounce::names::terms::Kind;
+use whybounce::output::json;
+use whybounce::output::message as text;
 use whybounce::report::{self, Report};
-use whybounce::table::Table;
-use whybounce::{message, verdict, words};
+use whybounce::rules::table::Table;
+use whybounce::{verdict, words};
 
 fn main() {
     divan::main();

@@ -16,8 +16,8 @@ use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
 
 use anyhow::Context;
-use whybounce::mailbox::Mbox;
-use whybounce::table::Table;
+use whybounce::input::Mbox;
+use whybounce::rules::table::Table;
 use whybounce::triage;
 
 use self::produce::{Gate, Producer};

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, mpsc};
 
-use whybounce::mailbox::{self, Item, Mbox, Walk};
+use whybounce::input::{self, Item, Mbox, Walk};
 
 use super::work::Job;
 use super::{INTERRUPTED, complain};
@@ -159,7 +159,7 @@ impl Producer<'_> {
                 return Ok(Err(input));
             }
             let mut raw = Vec::new();
-            input.take(mailbox::MAX_MESSAGE as u64).read_to_end(&mut raw)?;
+            input.take(input::MAX_MESSAGE as u64).read_to_end(&mut raw)?;
             Ok(Ok(raw))
         });
         match read {

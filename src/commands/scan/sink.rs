@@ -3,7 +3,9 @@
 use std::io::{self, Write};
 
 use anyhow::Context;
-use whybounce::triage::{self, By, Csv, Suppressions, Triage};
+use whybounce::output::csv::Csv;
+use whybounce::output::summary;
+use whybounce::triage::{By, Suppressions, Triage};
 
 use super::Form;
 use super::work::Done;
@@ -96,11 +98,11 @@ impl<'a> Sink<'a> {
     pub(super) fn finish(mut self) -> anyhow::Result<Outcome> {
         self.progress.clear();
         if self.form == Form::Summary {
-            let summary = self.triage.finish();
+            let summed = self.triage.finish();
             if self.options.json {
-                triage::write_json(&mut self.out, &summary, self.scan.top)?;
+                summary::write_json(&mut self.out, &summed, self.scan.top)?;
             } else {
-                triage::write_text(&mut self.out, &summary, triage::Options { top: self.scan.top, layout: layout() })?;
+                summary::write_text(&mut self.out, &summed, summary::Options { top: self.scan.top, layout: layout() })?;
             }
         }
         self.out.flush()?;

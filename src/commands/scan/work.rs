@@ -3,12 +3,12 @@
 use std::io;
 use std::path::PathBuf;
 
-use whybounce::cause::Kind;
 use whybounce::diagnosis::{Diagnosis, diagnose};
-use whybounce::mailbox;
+use whybounce::input;
+use whybounce::names::terms::Kind;
+use whybounce::output::csv::Csv;
 use whybounce::output::json;
-use whybounce::table::Table;
-use whybounce::triage::Csv;
+use whybounce::rules::table::Table;
 
 use super::Form;
 use crate::commands::Outcome;
@@ -76,7 +76,7 @@ pub(super) fn work(job: Job, wanted: &Wanted<'_>, buffer: &mut Vec<u8>) -> Done 
             }
             for file in files {
                 let source = file.to_string_lossy();
-                match mailbox::read_file(&file, buffer) {
+                match input::read_file(&file, buffer) {
                     Ok(()) => guarded(&source, buffer, wanted, &mut done),
                     Err(e) => done.unreadable(format!("{source}: {e}")),
                 }

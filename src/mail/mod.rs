@@ -1,0 +1,6 @@
+//! Bytes to a mail: taken apart into the pieces that a report is made of.
+
+pub mod cut;
+pub mod headers;
+pub mod message;
+mod skip;

@@ -1,0 +1,6 @@
+//! Which kind of message it is, and the words by which messages say so.
+
+mod signs;
+mod words;
+
+pub use signs::*;

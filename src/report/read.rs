@@ -1,0 +1,253 @@
+//! Mail to report: decides whether it is one, has it read, and finds the report that a mail carries.
+
+use super::kind;
+use super::marks::Marks;
+use super::merge::merge;
+use super::readers::{READERS, marks_of};
+use super::types::{Place, Recipient, Report};
+use super::{dsn, general, software};
+use crate::mail::message::Mail;
+use crate::names::address;
+use crate::names::daemon;
+use crate::names::terms::{Action, Kind};
+
+/// A report together with the mail that holds it, which may be attached to the one that was given.
+#[derive(Debug)]
+pub struct Reading<'m> {
+    /// The mail whose words the report was read from.
+    pub mail: &'m Mail,
+    /// What it says.
+    pub report: Report,
+}
+
+/// Reads a mail as a report. What is none comes back with a kind that says so and without recipients.
+#[must_use]
+pub fn read(mail: &Mail) -> Reading<'_> {
+    let signs = kind::signs(mail);
+    if let kind::Signs::Is(kind) = signs {
+        return Reading { mail, report: outside(mail, &marks_of(mail), kind) };
+    }
+    let machine = dsn::read(mail);
+    let marks = marks_of(mail);
+    let words = READERS.iter().copied().flatten().filter(|r| (r.recognises)(mail, &marks)).find_map(|r| {
+        (r.read)(mail, &marks).map(|mut report| {
+            report.software = report.software.or(Some(r.name).filter(|n| !n.is_empty()));
+            report
+        })
+    });
+    let known = words.is_some();
+    let is_report = signs == kind::Signs::Report || machine.is_some() || known;
+    // Ordinary mail is most of a mailbox: it is not read as a report without a reason.
+    let speaks = is_report || kind::words_make_a_report(mail);
+    // A family's greeting in a strange report: where its reader finds no answer of a server and the structure shows
+    // one, the structure is right.
+    let words = words.map(|words| {
+        if machine.is_some() || has_answer(&words) {
+            return words;
+        }
+        let general = general::read(mail);
+        if has_answer(&general) { general } else { words }
+    });
+    let mut words = words.unwrap_or_else(|| if speaks { general::read(mail) } else { Report::default() });
+    if let [only] = words.recipients.as_mut_slice()
+        && only.remote.is_none()
+        && !only.local
+        && only.side.is_none()
+        && !only.statements.is_empty()
+    {
+        let text = if mail.text.trim().is_empty() { &mail.html_text } else { &mail.text };
+        only.remote = general::labelled_host(text);
+    }
+    let mut report = merge(machine, words, mail, &marks);
+    // What a report returns is looked into when it is a report itself, not when it merely carries one: people
+    // forward bounces.
+    let inner = mail
+        .attached
+        .iter()
+        .filter(|a| !is_report || is_written_by_machine(a))
+        .map(read)
+        .find(|r| is_about_a_message(r.report.kind));
+    let told = |r: &Recipient| {
+        let stated = r.statements.iter().any(|s| s.place > Place::Explanation);
+        r.address.is_some() && (r.status.is_some() || stated)
+    };
+    if let Some(mut inner) = inner {
+        if !is_report {
+            return inner;
+        }
+        // A double bounce: the report is about the failure that it states itself, and only a wrapper without one
+        // gives way to the report inside.
+        if report.recipients.iter().any(told) {
+            note_inner(&mut report, &inner.report);
+        } else if !inner.report.recipients.is_empty() {
+            note_outer(&mut inner.report, &report);
+            return inner;
+        }
+    }
+    let worth = (is_report || speaks && worth_calling_a_report(mail, &marks, &report)) && !is_hollow(mail, &report);
+    // Mail programs put "> " before what they forward.
+    if !report.recipients.iter().any(told)
+        && (worth || speaks)
+        && let Some(plain) = unquoted(mail)
+    {
+        let inner = read(&plain).report;
+        if is_about_a_message(inner.kind) && inner.recipients.iter().any(told) {
+            return Reading { mail, report: inner };
+        }
+    }
+    if !worth {
+        return Reading { mail, report: outside(mail, &marks, Kind::NotABounce) };
+    }
+    report.kind = report.kind.or_else(|| Some(kind_of(mail, &report)));
+    Reading { mail, report }
+}
+
+/// A report's type without anything of a report: no sender, no subject, no fields, no returned message, no words.
+fn is_hollow(mail: &Mail, report: &Report) -> bool {
+    !mail.pasted
+        && report.recipients.is_empty()
+        && report.generating_server.is_none()
+        && mail.returned.is_none()
+        && mail.from().is_empty()
+        && mail.subject().is_empty()
+        && !kind::speaks_of_failure(mail)
+}
+
+/// The mail with the quotation marks taken off its text; `None` when it quotes little.
+fn unquoted(mail: &Mail) -> Option<Mail> {
+    if mail.headers.is_empty() {
+        return None;
+    }
+    let is_quoted = |l: &&str| l.trim_start().starts_with('>');
+    let lines = || mail.text.lines().filter(|l| !l.trim().is_empty());
+    let quoted = lines().filter(is_quoted).count();
+    if mail.text.len() > 100_000 || quoted < 5 || quoted * 2 < lines().count() {
+        return None;
+    }
+    let mut text = String::with_capacity(mail.text.len());
+    for line in mail.text.lines() {
+        let trimmed = line.trim_start();
+        if let Some(bare) = trimmed.strip_prefix('>') {
+            text.push_str(bare.strip_prefix(' ').unwrap_or(bare));
+        }
+        text.push('\n');
+    }
+    Some(Mail { text, pasted: true, ..Mail::default() })
+}
+
+/// Is the mail, going by its own header, one that a mail system wrote?
+fn is_written_by_machine(mail: &Mail) -> bool {
+    !mail.delivery_status.is_empty()
+        || mail.report_type == "delivery-status"
+        || mail.header("X-Failed-Recipients").is_some()
+        || mail.from().trim().is_empty()
+        || mail.from().contains("<>")
+        || address::find(mail.from())
+            .map_or(mail.from(), |(_, _, a)| a)
+            .split('@')
+            .next()
+            .is_some_and(daemon::is_daemon)
+}
+
+/// Does any recipient have words with a code?
+fn has_answer(report: &Report) -> bool {
+    report.recipients.iter().flat_map(|r| &r.statements).any(|s| crate::names::code::reply_in(&s.text).is_some())
+}
+
+fn is_about_a_message(kind: Option<Kind>) -> bool {
+    matches!(kind, Some(Kind::Failed | Kind::Delayed | Kind::Delivered))
+}
+
+/// The message that could not be delivered was itself a report.
+fn note_inner(outer: &mut Report, inner: &Report) {
+    let Some(who) = inner.recipients.iter().find_map(|r| r.address.as_deref()) else { return };
+    outer.notes.push(format!("The message that could not be delivered is itself a report, about mail to {who}."));
+}
+
+/// A report inside another report: the innermost failure is what happened; the outer one is named.
+fn note_outer(inner: &mut Report, outer: &Report) {
+    let Some(who) = outer.recipients.iter().find_map(|r| r.address.as_deref()) else { return };
+    let by = outer.generating_server.as_deref().unwrap_or("another server");
+    inner.notes.push(format!(
+        "This report was itself returned: {by} could not deliver it to {who}. The failure shown is the one inside."
+    ));
+}
+
+/// A report with what its outside tells.
+fn outside(mail: &Mail, marks: &Marks, kind: Kind) -> Report {
+    Report { kind: Some(kind), software: software::detect(mail, marks), ..Report::default() }
+}
+
+/// Without any outer sign of a report only words that a mail server says make one.
+fn worth_calling_a_report(mail: &Mail, marks: &Marks, report: &Report) -> bool {
+    let answered = report
+        .recipients
+        .iter()
+        .flat_map(|r| &r.statements)
+        .any(|s| s.place > Place::Explanation && crate::names::code::leading_reply(&s.text).is_some());
+    let listed = mail.returned.is_some() && report.recipients.iter().any(|r| r.address.is_some());
+    // Nobody pastes an ordinary mail here: a recipient and a sentence of failure are enough, codes or not, or a few
+    // lines that are a recipient and its reason.
+    let pasted = || {
+        let reasoned = |r: &Recipient| r.statements.iter().any(|s| s.place >= Place::Quoted);
+        let few = || mail.text.lines().nth(12).is_none() && report.recipients.iter().any(reasoned);
+        mail.pasted
+            && report.recipients.iter().any(|r| r.address.is_some())
+            && (few() || software::detect(mail, marks).is_some() || kind::speaks_of_failure(mail))
+    };
+    mail.text.len() < 100_000 && (answered || listed || pasted())
+}
+
+/// The kind of a report from its recipients' actions, else from its words.
+fn kind_of(mail: &Mail, report: &Report) -> Kind {
+    let actions = || report.recipients.iter().filter_map(|r| r.action);
+    if actions().any(|a| a == Action::Failed) {
+        Kind::Failed
+    } else if actions().any(|a| a == Action::Delayed) {
+        Kind::Delayed
+    } else if actions().next().is_some() {
+        Kind::Delivered
+    } else {
+        kind::of_words(mail)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mail::message;
+
+    fn addresses(report: &Report) -> Vec<(&str, Option<&str>)> {
+        report.recipients.iter().map(|r| (r.address.as_deref().unwrap_or(""), r.remote.as_deref())).collect()
+    }
+
+    #[test]
+    fn two_failures_behind_one_alias() {
+        let raw = "From: Mail Delivery System <Mailer-Daemon@mail.example.org>\nX-Failed-Recipients: a@example.net, b@example.com\nSubject: Mail delivery failed\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: text/plain\n\nThis message was created automatically by mail delivery software.\n\n  a@example.net\n    (generated from all@example.org)\n    host mx.example.net [192.0.2.1]\n    SMTP error from remote mail server after end of data:\n    554 5.7.1 spam\n  b@example.com\n    (generated from all@example.org)\n    host mx.example.com [192.0.2.2]\n    SMTP error from remote mail server after RCPT TO:<b@example.com>:\n    550 5.1.1 gone\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mail.example.org\n\nAction: failed\nFinal-Recipient: rfc822;all@example.org\nStatus: 5.0.0\nRemote-MTA: dns; mx.example.com\nDiagnostic-Code: smtp; 550 5.1.1 gone\n\nAction: failed\nFinal-Recipient: rfc822;all@example.org\nStatus: 5.0.0\nRemote-MTA: dns; mx.example.net\nDiagnostic-Code: smtp; 554 5.7.1 spam\n\n--b--\n";
+        let mail = message::parse(raw.as_bytes());
+        let report = read(&mail).report;
+        assert_eq!(
+            addresses(&report),
+            [("b@example.com", Some("mx.example.com")), ("a@example.net", Some("mx.example.net"))]
+        );
+        assert_eq!(report.recipients[0].original_address.as_deref(), Some("all@example.org"));
+    }
+
+    #[test]
+    fn a_quoted_forward_is_read() {
+        let raw = "From: me@example.org\nTo: help@example.org\nSubject: Fwd: Returned mail\n\nCan you help?\n\n> The original message was received at noon\n>\n>    ----- The following addresses had permanent fatal errors -----\n> <a@example.com>\n>     (reason: 550 5.1.1 gone)\n>\n>    ----- Transcript of session follows -----\n> ... while talking to mx.example.com.:\n> >>> RCPT To:<a@example.com>\n> <<< 550 5.1.1 gone\n";
+        let mail = message::parse(raw.as_bytes());
+        let report = read(&mail).report;
+        assert_eq!(
+            (report.kind, addresses(&report)),
+            (Some(Kind::Failed), vec![("a@example.com", Some("mx.example.com"))])
+        );
+    }
+
+    #[test]
+    fn a_hollow_report_is_none() {
+        let raw = "Content-Type: multipart/report; report-type=delivery-status; boundary=\"\n\n--\n----\nContent-Type: message/delivery-status\n\nFinal-Recipient\nStatus:\nAction:;;;\n";
+        let mail = message::parse(raw.as_bytes());
+        assert_eq!(read(&mail).report.kind, Some(Kind::NotABounce));
+    }
+}

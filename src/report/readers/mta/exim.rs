@@ -1,0 +1,266 @@
+//! Exim and what grew out of it (mail.ru, cPanel): each address stands two blanks in, its reason four blanks in.
+//!
+//! `bounce_message_file` changes every word around the list, never the list. The text is the only place of the real
+//! codes: the `Status:` of the DSN part is always x.0.0. Bytes outside of ASCII are octal escapes.
+
+use crate::mail::message::Mail;
+use crate::names::address;
+use crate::report::general;
+use crate::report::marks::{Marks, Reader};
+use crate::report::types::{Place, Recipient, Report};
+use crate::text;
+
+/// The reader.
+pub(super) static READER: Reader = Reader { name: "Exim", marks: &[CREATED, DELAYED], recognises, read };
+
+const CREATED: &str = "created automatically by mail delivery software";
+const DELAYED: &str = "address(es) have yet to be delivered";
+const GENERATED: &str = "The following text was generated during the delivery attempt";
+
+fn recognises(mail: &Mail, marks: &Marks) -> bool {
+    marks.says(CREATED)
+        || mail.header("X-Failed-Recipients").is_some() && !text::contains(mail.from(), "google")
+        || marks.says(DELAYED)
+        || mail.headers_named("Received").next_back().is_some_and(|r| text::contains(r, "(Exim "))
+}
+
+fn indent(line: &str) -> usize {
+    line.bytes().take_while(|b| *b == b' ').count()
+}
+
+fn read(mail: &Mail, _marks: &Marks) -> Option<Report> {
+    let mut recipients: Vec<Recipient> = Vec::new();
+    let mut lines = text::lines(&mail.text).peekable();
+    let mut before = "";
+    while let Some(line) = lines.next() {
+        if text::contains(line, GENERATED) {
+            break;
+        }
+        if !(1..=3).contains(&indent(line)) {
+            before = if line.trim().is_empty() { before } else { line };
+            continue;
+        }
+        // "A message sent by", then the sender, where the bounce goes to a third person.
+        if before.trim_end().ends_with("sent by") {
+            before = "";
+            continue;
+        }
+        // Room for the few lines that most reasons have.
+        let mut reason = String::with_capacity(240);
+        let Some(subject) = subject(line.trim()).or_else(|| inline(line.trim(), &mut reason)) else { continue };
+        let mut parents = Vec::new();
+        while let Some(next) = lines.next_if(|l| {
+            indent(l) >= 4
+                || l.starts_with('\t')
+                || indent(l) > 0 && !l.trim().is_empty() && self::subject(l.trim()).is_none()
+        }) {
+            let next = next.trim();
+            match parent(next) {
+                Some(parent) if reason.is_empty() => parents.push(parent.to_string()),
+                _ => {
+                    reason.push_str(next);
+                    reason.push('\n');
+                }
+            }
+        }
+        let mut recipient = Recipient::default();
+        match subject {
+            Subject::Address(address) => {
+                // The last parent is the address that the sender wrote.
+                recipient.original_address = parents.pop().filter(|p| !address::same(p, &address));
+                recipient.address = Some(address);
+            }
+            Subject::Delivery => {
+                recipient.address = parents.pop().filter(|p| p.contains('@'));
+                recipient.local = true;
+            }
+        }
+        let reason = unescape(reason.trim().strip_prefix("Delay reason:").unwrap_or(&reason));
+        general::apply_reason(&reason, &mut recipient);
+        recipients.push(recipient);
+        if recipients.len() > 5000 {
+            break;
+        }
+    }
+    // Other writers set X-Failed-Recipients too: without a reason below an address it is not this format.
+    if recipients.iter().all(|r| r.statements.is_empty()) {
+        return None;
+    }
+    generated_text(&mail.text, &mut recipients);
+    Some(Report { recipients, ..Report::default() })
+}
+
+/// What a line of the list is about.
+enum Subject {
+    Address(String),
+    /// A pipe, file or autoreply; the lines below name the address that generated it.
+    Delivery,
+}
+
+fn subject(line: &str) -> Option<Subject> {
+    if ["pipe to ", "save to ", "mail to ", "autoreply to ", "filter "].iter().any(|p| line.starts_with(p))
+        || line.starts_with('|')
+    {
+        return Some(Subject::Delivery);
+    }
+    let line = unescape(line);
+    let bare = line.strip_suffix(':').unwrap_or(&line);
+    let bare = bare.strip_prefix('<').and_then(|b| b.strip_suffix('>')).unwrap_or(bare);
+    (address::is_address(bare) || bare.starts_with('"') && bare.contains("\"@") && !bare.contains(": "))
+        .then(|| Subject::Address(bare.to_string()))
+}
+
+/// `a@b: reason`, in the notice that a message was frozen.
+fn inline(line: &str, reason: &mut String) -> Option<Subject> {
+    let (address, why) = line.split_once(": ").filter(|(a, _)| address::is_address(a))?;
+    reason.push_str(why);
+    reason.push('\n');
+    Some(Subject::Address(address.to_string()))
+}
+
+/// `(generated from a@b)`, `(ultimately generated from a@b)`, `generated by a@b`.
+fn parent(line: &str) -> Option<&str> {
+    let inside = line.trim_start_matches('(').trim_end_matches(')');
+    ["ultimately generated from ", "generated from ", "ultimately generated by ", "generated by "]
+        .iter()
+        .find_map(|m| inside.strip_prefix(m))
+        .map(str::trim)
+        .filter(|a| !a.is_empty() && !a.contains(' '))
+}
+
+/// `------ pipe to |/usr/bin/x generated by a@b ------` and the output of the program below it.
+fn generated_text(text: &str, recipients: &mut [Recipient]) {
+    let Some((_, section)) = text::split_once(text, GENERATED) else { return };
+    let mut owner: Option<String> = None;
+    let mut output = String::new();
+    let mut give = |owner: &Option<String>, output: &mut String| {
+        let wanted = recipients.iter_mut().find(|r| match (&r.address, owner) {
+            (Some(a), Some(o)) => address::same(a, o),
+            _ => false,
+        });
+        if let Some(recipient) = wanted
+            && !output.trim().is_empty()
+        {
+            // What the program said is the reason; "returned 1 from command" is only its shell.
+            recipient.say(Place::Transcript, unescape(output));
+        }
+        output.clear();
+    };
+    for line in section.lines().skip(1).take(400) {
+        if let Some(heading) = line.strip_prefix("------ ") {
+            give(&owner, &mut output);
+            let mut last = None;
+            let mut from = 0;
+            while let Some((_, end, found)) = address::find_from(heading, from) {
+                last = Some(found.to_string());
+                from = end;
+            }
+            if last.is_none() {
+                return;
+            }
+            owner = last;
+        } else if owner.is_some() {
+            output.push_str(line);
+            output.push('\n');
+        }
+    }
+    give(&owner, &mut output);
+}
+
+/// Turns `\303\244` into the bytes that Exim escaped.
+fn unescape(text: &str) -> String {
+    if !text.contains('\\') {
+        return text.to_string();
+    }
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let digits = bytes.get(at + 1..at + 4).filter(|d| d.iter().all(|b| (b'0'..=b'7').contains(b)));
+        match digits {
+            Some([a @ b'2'..=b'3', b, c]) if *byte == b'\\' => {
+                out.push(((a - b'0') << 6) | ((b - b'0') << 3) | (c - b'0'));
+                at += 4;
+            }
+            _ => {
+                out.push(*byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::names::terms::Stage;
+    use crate::report::readers::read_by;
+
+    fn report(text: &str) -> Report {
+        read_by(&READER, &Mail { text: text.into(), ..Mail::default() }).unwrap()
+    }
+
+    #[test]
+    fn frozen_messages() {
+        let r = report(
+            "Message 1abcde-000000-00 has been frozen (delivery error message).\nThe sender is <>.\n\nThe following \
+             address(es) have yet to be delivered:\n\n  a@example.com: retry timeout exceeded\n",
+        );
+        assert_eq!(r.recipients[0].address.as_deref(), Some("a@example.com"));
+        assert_eq!(r.recipients[0].statements[0].text, "retry timeout exceeded");
+    }
+
+    #[test]
+    fn sent_by_somebody_and_shallow_reasons() {
+        let r = report(
+            "This message was created automatically by mail delivery software.\n\nA message sent by\n\n  \
+             <me@example.org>\n\ncould not be delivered to one or more of its recipients.\n\n  a@example.com\n  host \
+             192.0.2.1 [192.0.2.1]\n    SMTP error from remote mail server after MAIL FROM:<me@example.org>:\n    550 no\n",
+        );
+        assert_eq!(r.recipients.len(), 1);
+        assert_eq!(r.recipients[0].address.as_deref(), Some("a@example.com"));
+        assert_eq!(r.recipients[0].remote.as_deref(), Some("192.0.2.1"));
+    }
+
+    const OPENING: &str = "This message was created automatically by mail delivery software.\n\nA message that you sent \
+                           could not be delivered to one or more of its\nrecipients. This is a permanent error. The \
+                           following address(es) failed:\n\n";
+
+    #[test]
+    fn both_layouts_aliases_and_escapes() {
+        let r = report(&format!(
+            "{OPENING}  a@example.com\n    (ultimately generated from list@example.org)\n    SMTP error from remote mail \
+             server after RCPT TO:<a@example.com>:\n    host mx.example.com [192.0.2.1]: 550 5.1.1 gone:\n    retry \
+             timeout exceeded\n  postmaster@example.com\n    host mx.example.com [2001:db8::1]\n    SMTP error from remote \
+             mail server after end of data:\n    554 5.7.1 Empf\\303\\244nger\n  c@example.com\n    Unrouteable address\n"
+        ));
+        let got: Vec<_> = r
+            .recipients
+            .iter()
+            .map(|r| (r.address.as_deref().unwrap(), r.statements[0].text.as_str(), r.stage))
+            .collect();
+        assert_eq!(
+            got,
+            [
+                ("a@example.com", "550 5.1.1 gone: retry timeout exceeded", Some(Stage::Rcpt)),
+                ("postmaster@example.com", "554 5.7.1 Empfänger", Some(Stage::Eod)),
+                ("c@example.com", "Unrouteable address", None),
+            ]
+        );
+        assert_eq!(r.recipients[0].original_address.as_deref(), Some("list@example.org"));
+        assert_eq!(r.recipients[1].remote.as_deref(), Some("mx.example.com"));
+    }
+
+    #[test]
+    fn pipes_and_what_they_said() {
+        let r = report(&format!(
+            "{OPENING}  pipe to |/usr/local/bin/check\n    generated by a@example.org\n    Child process of \
+             address_pipe transport returned 1 from command:\n    /usr/local/bin/check\n\nThe following text was generated \
+             during the delivery attempt:\n\n------ pipe to |/usr/local/bin/check\n       generated by a@example.org \
+             ------\n\nQuota exceeded\n"
+        ));
+        assert_eq!(r.recipients[0].address.as_deref(), Some("a@example.org"));
+        assert!(r.recipients[0].local);
+    }
+}

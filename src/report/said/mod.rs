@@ -1,0 +1,6 @@
+//! The sentence in which a mail server retells what another one answered.
+
+mod marks;
+mod read;
+
+pub use read::*;

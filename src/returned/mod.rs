@@ -1,0 +1,5 @@
+//! The returned message and what its header tells.
+
+mod original;
+
+pub use original::*;

@@ -1,0 +1,6 @@
+//! Verdict to words.
+
+mod advice;
+pub mod causes;
+
+pub use advice::*;
