@@ -5,4 +5,5 @@ pub mod code;
 pub mod daemon;
 pub mod host;
 pub mod stage;
+mod suffix;
 pub mod terms;
