@@ -8,6 +8,7 @@ mod facts;
 mod fixtures;
 mod holdout;
 mod hostile;
+mod letters;
 mod own_rules;
 mod readme;
 mod scan;
