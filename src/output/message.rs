@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use colored::{Color, Colorize};
+use unicode_width::UnicodeWidthStr;
 
 use crate::diagnosis::{Diagnosis, RecipientDiagnosis};
 use crate::names::terms::{Action, Confidence, Kind, Owner, Permanence, RejectedBy, Stage};
@@ -55,10 +56,10 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// How many columns a text takes: East Asian characters take two.
+/// How many columns a text takes: East Asian characters take two, accents that stand on the letter before none.
 #[must_use]
 pub fn columns(text: &str) -> usize {
-    text.chars().map(|c| if matches!(c, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}' | '\u{1f300}'..='\u{1faff}' | '\u{20000}'..='\u{3fffd}') { 2 } else { 1 }).sum()
+    text.width()
 }
 
 struct Page<'a> {
@@ -359,6 +360,10 @@ mod tests {
     fn wraps_at_blanks_and_keeps_long_words() {
         assert_eq!(wrap("aa bb cc", 5), ["aa bb", "cc"]);
         assert_eq!(wrap("https://example.org/a/very/long/link x", 10), ["https://example.org/a/very/long/link", "x"]);
-        assert_eq!(columns("日本"), 4);
+        for (text, want) in
+            [("", 0), ("abc", 3), ("日本", 4), ("ﾊﾟ", 2), ("e\u{301}", 1), ("नहीं", 3), ("👍🏽", 2), ("“…” –", 5)]
+        {
+            assert_eq!(columns(text), want, "{text}");
+        }
     }
 }
