@@ -469,3 +469,19 @@ fn stops_in_time() {
     assert_eq!((child.wait().unwrap().code(), complaints.as_str()), (Some(0), ""));
     feed.join().unwrap();
 }
+
+/// The progress line fits a narrow terminal and is gone at the end; where nobody looks there is none.
+#[cfg(target_os = "linux")]
+#[test]
+fn progress_is_for_terminals() {
+    let slowly = "(echo; sleep 1.5; echo) | $PROGRAM scan --json --files-from /dev/null -";
+    let Some((shown, _)) = crate::bin::on_terminal(&format!("stty rows 10 cols 25; {slowly} > /dev/null"), "") else {
+        return;
+    };
+    let lines: Vec<&str> = shown.split('\r').map(|l| l.trim_start_matches("\u{1b}[2K")).collect();
+    assert!(lines.iter().any(|l| l.contains(" messages, ")), "{shown:?}");
+    assert!(lines.iter().all(|l| l.len() <= 25), "{shown:?}");
+    assert!(shown.ends_with("\r\u{1b}[2K"), "{shown:?}");
+    let (silent, _) = crate::bin::on_terminal(&format!("{slowly} 2>&1 > /dev/null | cat"), "").unwrap();
+    assert_eq!(silent, "");
+}
