@@ -4,5 +4,6 @@ pub mod address;
 pub mod code;
 pub mod daemon;
 pub mod host;
+pub mod note;
 pub mod stage;
 pub mod terms;
