@@ -8,12 +8,14 @@ use crate::mail::headers;
 use crate::mail::message;
 use crate::mail::message::Mail;
 use crate::names::code::Status;
+use crate::names::note::Note;
 use crate::names::terms::{Action, Cause, Confidence, Kind, Owner, Permanence, RejectedBy, Stage};
 use crate::names::{address, host};
 use crate::report::{self, Reading};
 use crate::returned::{self, Original, Returned};
 use crate::rules::table::Table;
 use crate::text;
+use crate::words::Language;
 use crate::{verdict, words};
 
 /// What is said about one message.
@@ -81,7 +83,7 @@ pub struct RecipientDiagnosis {
     /// Where the reader cannot fix it: a text to send to the one who can. In JSON it is the last step of `remediation`.
     pub send_on: Option<String>,
     /// What to know about the evidence.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
     /// Pages that help.
     pub links: Vec<Cow<'static, str>>,
     /// `smtp_response` is not what was answered but the report's own explanation in its place. This and what follows
@@ -150,7 +152,7 @@ pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
 }
 
 /// The server behind a gateway that gave the answer, as older Exchange writes it: `mx #<inner #5.7.1 smtp;530 …> #SMTP#`.
-fn behind(host: &str, text: &str) -> Option<String> {
+fn behind(host: &str, text: &str) -> Option<Note> {
     if !text::contains(text, "#<") {
         return None;
     }
@@ -160,7 +162,7 @@ fn behind(host: &str, text: &str) -> Option<String> {
         (code.starts_with(['4', '5']) && host::is_host(inner)).then_some(inner)
     })?;
     (!inner.eq_ignore_ascii_case(host))
-        .then(|| format!("The answer came from {inner}, a server behind {host}, which passed it on."))
+        .then(|| Note::AnsweredBehind { inner: inner.to_string(), host: host.to_string() })
 }
 
 /// The returned message; a report without one may still name its Message-ID.
@@ -180,7 +182,7 @@ pub fn of_evidence(
     kind: Kind,
     returned: Option<&Returned<'_>>,
     table: &Table,
-    notes: &[String],
+    notes: &[Note],
 ) -> RecipientDiagnosis {
     let mut out = RecipientDiagnosis::default();
     if matches!(kind, Kind::Failed | Kind::Delayed)
@@ -188,7 +190,7 @@ pub fn of_evidence(
     {
         let verdict = verdict::judge(&evidence, returned, table);
         let finding = identity::find(verdict.cause, verdict.owner, &evidence, returned);
-        let advice = words::advise(&evidence, &verdict, &finding.steps);
+        let advice = words::advise(Language::default(), &evidence, &verdict, &finding.steps);
         out.cause = Some(verdict.cause);
         out.owner = Some(verdict.owner);
         out.permanence = verdict.permanence;

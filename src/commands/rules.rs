@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use whybounce::rules::own;
 use whybounce::rules::table::Table;
+use whybounce::words::Language;
 use whybounce::{escape, explain};
 
 use super::complain;
@@ -31,7 +32,7 @@ pub(crate) fn run(check: Option<&Path>, options: &Options) -> anyhow::Result<Exi
                 "{:width$}  {:24}  {}",
                 rule.id,
                 rule.cause.id(),
-                escape::for_terminal(&explain::conditions(rule))
+                escape::for_terminal(&explain::conditions(Language::default(), rule))
             )?;
         }
     }

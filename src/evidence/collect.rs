@@ -10,6 +10,7 @@ use crate::names::address;
 use crate::names::code::{self, Status};
 use crate::names::host::in_domain;
 use crate::names::host::{organisation, parse_ip};
+use crate::names::note::Note;
 use crate::names::terms::{Action, Kind, RejectedBy, Side, Stage};
 use crate::report::{Place, Recipient, Report, Statement, said};
 use crate::returned::Returned;
@@ -57,7 +58,7 @@ pub struct Evidence {
     /// The IP of the sending server as the returned headers name it; see [`Evidence::ip`].
     pub sender_ip: Option<String>,
     /// What the reader should know about the evidence.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
 }
 
 impl Evidence {
@@ -116,10 +117,7 @@ fn of_recipient(
             .iter()
             .any(|s| s.text.len() + 8 < response.len() && response.starts_with(&s.text) && s.place == Place::Diagnostic)
     {
-        notes.push(
-            "The report's machine-readable part holds the response cut short; the full one is quoted from its text."
-                .to_string(),
-        );
+        notes.push(Note::ResponseCut);
     }
     let inner = response.as_deref().filter(|r| r.len() > inner.len()).map(|_| inner.to_string());
     // Mostly there is nothing else, and then nothing is to be made room for.
@@ -154,9 +152,7 @@ fn of_recipient(
         side(refusing, remote_server.is_some(), address.as_deref(), original_address.as_deref(), sender.as_deref())
     });
     if let (Some(was), Some(now)) = (&original_address, &address) {
-        notes.push(format!(
-            "The message was sent to {was} and passed on to {now}; the failure happened at the second address."
-        ));
+        notes.push(Note::PassedOn { was: was.clone(), now: now.clone() });
     }
     Evidence {
         address,

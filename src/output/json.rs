@@ -4,6 +4,7 @@ use crate::diagnosis::{Diagnosis, RecipientDiagnosis};
 use crate::names::code::Status;
 use crate::returned::Original;
 use crate::text::escape;
+use crate::words::{self, Language};
 
 /// The version of the format. Later versions only add fields.
 pub const SCHEMA_VERSION: u8 = 1;
@@ -196,7 +197,8 @@ fn recipient(out: &mut Vec<u8>, r: &RecipientDiagnosis) {
     object.text(field!("evidence"), r.evidence.as_deref());
     object.text(field!("summary"), r.summary.as_deref());
     object.list(field!("remediation"), r.remediation.iter().map(AsRef::as_ref).chain(r.send_on.as_deref()));
-    object.list(field!("notes"), r.notes.iter().map(String::as_str));
+    let notes: Vec<String> = r.notes.iter().map(|n| words::note(Language::default(), n)).collect();
+    object.list(field!("notes"), notes.iter().map(String::as_str));
     object.list(field!("links"), r.links.iter().map(AsRef::as_ref));
     object.end();
 }

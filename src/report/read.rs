@@ -9,6 +9,7 @@ use super::{dsn, general, software};
 use crate::mail::message::Mail;
 use crate::names::address;
 use crate::names::daemon;
+use crate::names::note::Note;
 use crate::names::terms::{Action, Kind};
 
 /// A report together with the mail that holds it, which may be attached to the one that was given.
@@ -161,16 +162,13 @@ fn is_about_a_message(kind: Option<Kind>) -> bool {
 /// The message that could not be delivered was itself a report.
 fn note_inner(outer: &mut Report, inner: &Report) {
     let Some(who) = inner.recipients.iter().find_map(|r| r.address.as_deref()) else { return };
-    outer.notes.push(format!("The message that could not be delivered is itself a report, about mail to {who}."));
+    outer.notes.push(Note::ReportAboutMailTo { address: who.to_string() });
 }
 
 /// A report inside another report: the innermost failure is what happened; the outer one is named.
 fn note_outer(inner: &mut Report, outer: &Report) {
     let Some(who) = outer.recipients.iter().find_map(|r| r.address.as_deref()) else { return };
-    let by = outer.generating_server.as_deref().unwrap_or("another server");
-    inner.notes.push(format!(
-        "This report was itself returned: {by} could not deliver it to {who}. The failure shown is the one inside."
-    ));
+    inner.notes.push(Note::ReportReturned { by: outer.generating_server.clone(), to: who.to_string() });
 }
 
 /// A report with what its outside tells.

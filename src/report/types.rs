@@ -1,6 +1,7 @@
 //! What a report says, before anything is concluded from it.
 
 use crate::names::code::Status;
+use crate::names::note::Note;
 use crate::names::terms::{Action, Kind, Side, Stage};
 use crate::text::join_lines;
 
@@ -91,6 +92,6 @@ pub struct Report {
     pub recipients: Vec<Recipient>,
     /// The returned message's Message-ID where the report's own fields or words name it.
     pub original_message_id: Option<String>,
-    /// What the reader should know about the reading, in whole sentences.
-    pub notes: Vec<String>,
+    /// What the reader should know about the reading.
+    pub notes: Vec<Note>,
 }

@@ -9,6 +9,8 @@ use super::problem::{By, Problem, Summary, hash};
 use super::root::{self, PartOf, Root};
 use crate::diagnosis::{Diagnosis, RecipientDiagnosis};
 use crate::names::terms::{Action, Cause, Kind, Owner};
+use crate::words::Language;
+use crate::words::texts::labels;
 
 /// A delay that counts only if nothing else was heard of the message.
 #[derive(Debug)]
@@ -90,7 +92,9 @@ impl Triage {
     /// Counts a bounce in its group and tells which one that is, and where that goes if it has to make room.
     fn count(&mut self, mut r: RecipientDiagnosis, date: Option<i64>, generator: u64) -> Option<(u64, u64)> {
         let (cause, owner) = (r.cause?, r.owner?);
-        let root = Root::find(self.by, &r, cause, owner, || date.map_or_else(|| "(no date)".into(), day));
+        let root = Root::find(self.by, &r, cause, owner, || {
+            date.map_or_else(|| labels::summary_no_date(Language::default()).into(), day)
+        });
         if root.tag == root::IP && self.ips.len() < WITH_WORDS {
             self.ips
                 .entry(generator)

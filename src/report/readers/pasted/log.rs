@@ -5,6 +5,7 @@ use super::log_line::{Entry, explain, field, queue_id, relay_host};
 use super::log_other;
 use crate::mail::message::Mail;
 use crate::names::code;
+use crate::names::note::Note;
 use crate::names::stage;
 use crate::names::terms::{Action, Stage};
 use crate::names::{address, host};
@@ -191,9 +192,8 @@ fn postfix_reject(line: &str, report: &mut Report) -> Vec<Entry> {
     recipient.say(Place::Quoted, response);
     let temporary = code::leading_reply(response).is_some_and(|r| r < 500) || response.starts_with("4.");
     recipient.action = Some(if temporary { Action::Delayed } else { Action::Failed });
-    let note = "The line comes from the log of the server that refused; it names the client that wanted to send.";
     if report.notes.is_empty() {
-        report.notes.push(note.to_string());
+        report.notes.push(Note::LogOfRefusingServer);
     }
     vec![Entry { queue_id: before.to_string(), recipient }]
 }
