@@ -3,6 +3,7 @@
 mod diagnose;
 mod explain;
 mod progress;
+mod replace;
 mod rules;
 mod scan;
 
