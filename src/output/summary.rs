@@ -120,11 +120,10 @@ pub fn write_text(out: &mut dyn Write, summary: &Summary, options: Options) -> i
     writeln!(out, "{}", head.bold())?;
     let most = summary.problems.iter().map(|p| p.count).max().unwrap_or(1);
     let digits = grouped(most).len();
-    let has_large = summary.problems.first().is_some_and(|p| p.rank > 1);
-    let mut large = true;
+    let mut in_common = summary.problems.first().is_some_and(Problem::has_root);
     for p in summary.problems.iter().take(options.top) {
-        if summary.by == By::Problem && has_large && large && p.rank == 1 {
-            large = false;
+        if summary.by == By::Problem && in_common && !p.has_root() {
+            in_common = false;
             writeln!(out)?;
             for line in wrap("Bounces that have no root in common with others", width) {
                 writeln!(out, "{}", line.bold())?;
