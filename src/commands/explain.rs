@@ -7,6 +7,7 @@ use colored::Colorize;
 use whybounce::escape;
 use whybounce::explain::{self, Subject, cause_entry, entry};
 use whybounce::names::code;
+use whybounce::names::terms::{Cause, Owner};
 use whybounce::output::message::{Layout, wrap};
 use whybounce::output::{json, message};
 use whybounce::words::Names;
@@ -79,19 +80,26 @@ fn nameless(template: &str) -> String {
     Names::default().fill(template).into_owned()
 }
 
-fn of_cause(out: &mut dyn Write, cause: whybounce::names::terms::Cause, layout: Layout) -> io::Result<()> {
+fn of_cause(out: &mut dyn Write, cause: Cause, layout: Layout) -> io::Result<()> {
     let text = causes::text(cause);
     writeln!(out, "{} ({cause})\n", text.title.bold())?;
     paragraph(out, 2, text.explain, layout)?;
     for (owner, list) in text.steps {
-        writeln!(
-            out,
-            "\n  {}",
-            format!("What the {} does", owner.id().replace('-', "'s ").replace("'s admin", "'s administrator")).bold()
-        )?;
+        writeln!(out, "\n  {}", steps_heading(*owner).bold())?;
         steps(out, list, layout)?;
     }
     Ok(())
+}
+
+fn steps_heading(owner: Owner) -> &'static str {
+    match owner {
+        Owner::Sender => "What the sender does",
+        Owner::SenderAdmin => "What the sender's administrator does",
+        Owner::Recipient => "What the recipient does",
+        Owner::RecipientAdmin => "What the recipient's administrator does",
+        Owner::Forwarder => "What the forwarder does",
+        Owner::Nobody | Owner::Unknown => "What to do",
+    }
 }
 
 fn of_rule(out: &mut dyn Write, rule: &'static whybounce::rules::rule::Rule, layout: Layout) -> io::Result<()> {

@@ -1,5 +1,6 @@
 //! What the commands do. Results go to standard output, everything else to standard error.
 
+mod causes;
 mod diagnose;
 mod explain;
 mod progress;
@@ -22,7 +23,8 @@ use whybounce::{escape, input};
 
 use crate::cli::{Cli, Command, Options, When};
 
-/// How a run ends (contract section 1).
+/// How a run ends: the exit status is 0 when a report was diagnosed, 1 when nothing was one, 2 when input could not be
+/// read.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Outcome {
     /// At least one message was a report.
@@ -51,6 +53,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Some(Command::Scan(scan)) => Ok(scan::run(&scan, &options)?.code(options.exit_zero)),
         Some(Command::Explain(what)) => explain::run(&what.what.join(" "), &options),
         Some(Command::Rules(list)) => rules::run(list.check.as_deref(), &options),
+        Some(Command::Causes) => causes::run(&options),
         None => diagnose::run(&cli.files, &options),
     }
 }
@@ -100,13 +103,33 @@ fn open_stream(path: &Path) -> io::Result<(bool, Box<dyn BufRead>)> {
     let input: Box<dyn Read> = if path.as_os_str() == "-" {
         if io::stdin().is_terminal() {
             complain(format_args!("paste the bounce, then press Ctrl-D on an empty line"));
+            Box::new(Typed { terminal: io::stdin(), ended: false })
+        } else {
+            Box::new(io::stdin())
         }
-        Box::new(io::stdin())
     } else {
         Box::new(File::open(path)?)
     };
     let (is_mbox, input) = input::peek(input)?;
     Ok((is_mbox, Box::new(input)))
+}
+
+/// What somebody types or pastes. A terminal gives it line by line and an end can be read only once: who asks again
+/// waits for a second Ctrl-D. In the middle of a line Ctrl-D hands over the line without its end, and means the end too.
+struct Typed<R> {
+    terminal: R,
+    ended: bool,
+}
+
+impl<R: Read> Read for Typed<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.ended {
+            return Ok(0);
+        }
+        let n = self.terminal.read(buffer)?;
+        self.ended = n == 0 || n < buffer.len() && buffer[n - 1] != b'\n';
+        Ok(n)
+    }
 }
 
 /// Was the reading end of our output closed?
