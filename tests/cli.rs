@@ -21,7 +21,7 @@ fn a_file_a_pipe_and_a_dash_say_the_same() {
 }
 
 #[test]
-fn json_has_all_fields_of_the_contract() {
+fn json_has_all_fields_and_no_others() {
     let ran = Run::new(&["--json"]).stdin(postfix_bounce(UNKNOWN)).run();
     let line = ran.json();
     let keys =

@@ -3,12 +3,12 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use colored::Colorize;
 use whybounce::escape;
 use whybounce::explain::{self, Subject, cause_entry, entry};
 use whybounce::names::code;
 use whybounce::names::terms::{Cause, Owner};
 use whybounce::output::message::{Layout, wrap};
+use whybounce::output::style::{Colorize, Painter};
 use whybounce::output::{json, message};
 use whybounce::words::Names;
 use whybounce::words::causes;
@@ -81,6 +81,7 @@ fn nameless(template: &str) -> String {
 }
 
 fn of_cause(out: &mut dyn Write, cause: Cause, layout: Layout) -> io::Result<()> {
+    let out = &mut Painter::new(out, layout.colour);
     let text = causes::text(cause);
     writeln!(out, "{} ({cause})\n", text.title.bold())?;
     paragraph(out, 2, text.explain, layout)?;
@@ -103,6 +104,7 @@ fn steps_heading(owner: Owner) -> &'static str {
 }
 
 fn of_rule(out: &mut dyn Write, rule: &'static whybounce::rules::rule::Rule, layout: Layout) -> io::Result<()> {
+    let out = &mut Painter::new(out, layout.colour);
     let cause = causes::text(rule.cause);
     let owner = rule.owner.unwrap_or_else(|| rule.cause.default_owner());
     writeln!(out, "{}\n", rule.id.bold())?;
@@ -145,6 +147,7 @@ fn also(
     if others.is_empty() {
         return Ok(());
     }
+    let out = &mut Painter::new(out, layout.colour);
     writeln!(out, "\n  {}", format!("{status} also stands with these words").bold())?;
     for rule in others {
         paragraph(

@@ -12,9 +12,9 @@ use std::fs::File;
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use anyhow::Context;
-use colored::control;
 use whybounce::output::message::Layout;
 use whybounce::rules::own;
 use whybounce::rules::rule::Rule;
@@ -58,17 +58,21 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     }
 }
 
+/// Are colours wanted? Said once, when the program starts.
+static COLOURS: OnceLock<bool> = OnceLock::new();
+
 fn set_colours(when: When) {
-    match when {
-        When::Always => control::set_override(true),
-        When::Never => control::set_override(false),
+    let wanted = match when {
+        When::Always => true,
+        When::Never => false,
         When::Auto => {
             let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
                 || std::env::var_os("TERM").is_some_and(|t| t == "dumb")
                 || !io::stdout().is_terminal();
-            control::set_override(!plain);
+            !plain
         }
-    }
+    };
+    COLOURS.get_or_init(|| wanted);
 }
 
 /// The table with the user's rules in front.
@@ -89,7 +93,7 @@ fn layout() -> Layout {
             .and_then(|c| c.parse().ok())
             .or_else(|| terminal_size::terminal_size().map(|(w, _)| usize::from(w.0)))
     });
-    Layout::of_width(columns.flatten())
+    Layout::of_width(columns.flatten()).with_colour(COLOURS.get().is_some_and(|wanted| *wanted))
 }
 
 /// Says something on standard error. That this cannot be written is no reason to stop.

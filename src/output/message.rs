@@ -2,23 +2,24 @@
 
 use std::io::{self, Write};
 
-use colored::{Color, Colorize};
-
 use crate::diagnosis::{Diagnosis, RecipientDiagnosis};
 use crate::names::terms::{Action, Confidence, Kind, Owner, Permanence, RejectedBy, Stage};
+use crate::output::style::{Color, Colorize, Painter};
 use crate::text::escape::for_terminal;
 use crate::words::causes;
 
-/// How wide lines may become.
+/// How wide lines may become, and whether words are set off by colours.
 #[derive(Clone, Copy, Debug)]
 pub struct Layout {
     /// Columns.
     pub width: usize,
+    /// Bold, dimmed and coloured words, as terminals show them.
+    pub colour: bool,
 }
 
 impl Default for Layout {
     fn default() -> Self {
-        Self { width: 80 }
+        Self { width: 80, colour: false }
     }
 }
 
@@ -26,7 +27,13 @@ impl Layout {
     /// A layout for a terminal of so many columns; lines longer than 100 are tiring to read.
     #[must_use]
     pub fn of_width(columns: Option<usize>) -> Self {
-        Self { width: columns.unwrap_or(80).clamp(40, 100) }
+        Self { width: columns.unwrap_or(80).clamp(40, 100), ..Self::default() }
+    }
+
+    /// The same with colours or without.
+    #[must_use]
+    pub fn with_colour(self, colour: bool) -> Self {
+        Self { colour, ..self }
     }
 }
 
@@ -103,7 +110,7 @@ pub fn write_message(
     diagnosis: &Diagnosis,
     layout: Layout,
 ) -> io::Result<()> {
-    let mut page = Page { out, width: layout.width };
+    let mut page = Page { out: &mut Painter::new(out, layout.colour), width: layout.width };
     if let Some(source) = source {
         page.line(&format!("{}", for_terminal(source).underline()))?;
         page.blank()?;
@@ -176,6 +183,7 @@ pub fn write_recipient(out: &mut dyn Write, recipient: &RecipientDiagnosis, layo
         original: None,
         recipients: Vec::new(),
     };
+    let out = &mut Painter::new(out, layout.colour);
     of_recipient(&mut Page { out, width: layout.width }, recipient, &diagnosis)
 }
 

@@ -3,4 +3,5 @@
 pub mod csv;
 pub mod json;
 pub mod message;
+pub mod style;
 pub mod summary;

@@ -2,11 +2,11 @@
 
 use std::io::{self, Write};
 
-use colored::Colorize;
 use serde_json::json;
 
 use crate::names::terms::{Cause, Kind, Owner};
 use crate::output::message::{Layout, columns, wrap};
+use crate::output::style::{Colorize, Painter};
 use crate::text::escape::{for_json, for_terminal};
 use crate::triage::{By, Problem, Summary, day};
 use crate::words::causes;
@@ -91,6 +91,7 @@ fn kinds(summary: &Summary) -> String {
 /// # Errors
 /// Those of `out`.
 pub fn write_text(out: &mut dyn Write, summary: &Summary, options: Options) -> io::Result<()> {
+    let out = &mut Painter::new(out, options.layout.colour);
     let width = options.layout.width;
     let head = count_of(summary.messages, "message", "messages");
     let kinds = kinds(summary);
