@@ -4,6 +4,7 @@ mod bin;
 mod cli;
 mod corpus;
 mod cycles;
+mod encodings;
 mod facts;
 mod fixtures;
 mod holdout;

@@ -7,10 +7,12 @@ use std::process::ExitCode;
 use clap::CommandFactory;
 use whybounce::diagnosis::{Diagnosis, diagnose};
 use whybounce::input;
+use whybounce::names::code::{self, Status};
 use whybounce::names::terms::Kind;
 use whybounce::output::{json, message};
+use whybounce::rules::table::Table;
 
-use super::{Outcome, complain, layout, open_stream, scan};
+use super::{Outcome, complain, explain, layout, open_stream, scan};
 use crate::cli::{Cli, Options};
 
 /// Diagnoses each file.
@@ -29,12 +31,27 @@ pub(crate) fn run(files: &[PathBuf], options: &Options) -> anyhow::Result<ExitCo
         return Ok(scan::run(&scan::plain(files), options)?.code(options.exit_zero));
     }
     let table = super::table(options)?;
+    if let [only] = files
+        && let Some(reply) = reply(only, &table)
+        && !options.json
+    {
+        return explain::run(reply, options);
+    }
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut outcome = Outcome::default();
     let mut raw = Vec::new();
     let mut written = 0;
     for file in files {
-        let read = if is_stream(file) { read_stream(file, &mut raw) } else { read_one(file, &mut raw) };
+        let read = if is_stream(file) {
+            read_stream(file, &mut raw)
+        } else if files.len() == 1
+            && let Some(reply) = reply(file, &table)
+        {
+            raw = reply.as_bytes().to_vec();
+            Ok(None)
+        } else {
+            read_one(file, &mut raw)
+        };
         let more = match read {
             Ok(more) => more,
             Err(e) => {
@@ -82,6 +99,20 @@ fn write(
         return out.write_all(&line);
     }
     message::write_message(out, source, diagnosis, layout())
+}
+
+/// The reply that somebody gave in the place of a file: words that are no path to anything, and a refusal.
+fn reply<'a>(argument: &'a Path, table: &Table) -> Option<&'a str> {
+    let text = argument.to_str()?.trim();
+    let is_code = text.parse::<Status>().is_ok() || text.len() == 3 && code::leading_reply(text).is_some();
+    let is_path = text.starts_with(['/', '.', '~'])
+        || argument
+            .extension()
+            .is_some_and(|e| ["eml", "txt", "mbox", "msg", "log"].iter().any(|n| e.eq_ignore_ascii_case(n)));
+    if !is_code && (is_path || !text.contains(char::is_whitespace)) || argument.symlink_metadata().is_ok() {
+        return None;
+    }
+    (diagnose(text.as_bytes(), table).kind != Kind::NotABounce).then_some(text)
 }
 
 /// A folder, or an mbox with more than one message. A single message with a `From ` line is what many programs save.

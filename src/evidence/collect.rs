@@ -1,6 +1,6 @@
 //! Report to evidence: for each recipient the one response that counts, its codes, and who said it on which side.
 //!
-//! The rank of evidence is the contract's section 6: what the rejecting server said, then the report's own
+//! The rank of evidence: what the rejecting server said (its text, then the status inside it), then the report's own
 //! `Status:`, then the friendly words around them.
 
 use std::borrow::Cow;

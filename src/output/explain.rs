@@ -2,9 +2,8 @@
 
 use std::io::{self, Write};
 
-use colored::Colorize;
-
 use super::message::{Layout, wrap};
+use super::style::{Colorize, Painter};
 use crate::explain;
 use crate::names::code::Status;
 use crate::names::terms::Cause;
@@ -40,6 +39,7 @@ fn nameless(language: Language, template: &str) -> String {
 /// # Errors
 /// Those of `out`.
 pub fn write_cause(out: &mut dyn Write, cause: Cause, layout: Layout) -> io::Result<()> {
+    let out = &mut Painter::new(out, layout.colour);
     let text = causes::text(layout.language, cause);
     writeln!(out, "{} ({cause})\n", text.title.bold())?;
     paragraph(out, 2, text.meaning, layout)?;
@@ -55,6 +55,7 @@ pub fn write_cause(out: &mut dyn Write, cause: Cause, layout: Layout) -> io::Res
 /// # Errors
 /// Those of `out`.
 pub fn write_rule(out: &mut dyn Write, rule: &Rule, layout: Layout) -> io::Result<()> {
+    let out = &mut Painter::new(out, layout.colour);
     let language = layout.language;
     let cause = causes::text(language, rule.cause);
     let owner = rule.owner.unwrap_or_else(|| rule.cause.default_owner());
@@ -99,6 +100,7 @@ pub fn write_others(
     if others.is_empty() {
         return Ok(());
     }
+    let out = &mut Painter::new(out, layout.colour);
     writeln!(out, "\n  {}", labels::explain_also_with(layout.language, status).bold())?;
     for rule in others {
         let title = causes::text(layout.language, rule.cause).title.to_lowercase();

@@ -3,28 +3,30 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use colored::{Color, Colorize};
 use unicode_width::UnicodeWidthStr;
 
 use crate::diagnosis::{Diagnosis, RecipientDiagnosis};
 use crate::names::address;
 use crate::names::terms::{Action, Confidence, Kind, Owner, RejectedBy};
+use crate::output::style::{Color, Colorize, Painter};
 use crate::text::escape::for_terminal;
 use crate::words::texts::{labels, owners, sentences};
 use crate::words::{self, Language, causes};
 
-/// How wide lines may become.
+/// How wide lines may become, and whether words are set off by colours.
 #[derive(Clone, Copy, Debug)]
 pub struct Layout {
     /// Columns.
     pub width: usize,
     /// The language of the text.
     pub language: Language,
+    /// Bold, dimmed and coloured words, as terminals show them.
+    pub colour: bool,
 }
 
 impl Default for Layout {
     fn default() -> Self {
-        Self { width: 80, language: Language::default() }
+        Self { width: 80, colour: false, language: Language::default() }
     }
 }
 
@@ -33,6 +35,12 @@ impl Layout {
     #[must_use]
     pub fn of_width(columns: Option<usize>) -> Self {
         Self { width: columns.unwrap_or(80).clamp(40, 100), ..Self::default() }
+    }
+
+    /// The same with colours or without.
+    #[must_use]
+    pub fn with_colour(self, colour: bool) -> Self {
+        Self { colour, ..self }
     }
 }
 
@@ -110,6 +118,7 @@ pub fn write_message(
     diagnosis: &Diagnosis,
     layout: Layout,
 ) -> io::Result<()> {
+    let out = &mut Painter::new(out, layout.colour);
     let mut page = Page { out, width: layout.width, language: layout.language };
     if let Some(source) = source {
         page.line(&format!("{}", for_terminal(source).underline()))?;
@@ -182,6 +191,7 @@ pub fn write_recipient(out: &mut dyn Write, recipient: &RecipientDiagnosis, layo
         original: None,
         recipients: Vec::new(),
     };
+    let out = &mut Painter::new(out, layout.colour);
     of_recipient(&mut Page { out, width: layout.width, language: layout.language }, recipient, &diagnosis)
 }
 

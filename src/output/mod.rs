@@ -4,4 +4,5 @@ pub mod csv;
 pub mod explain;
 pub mod json;
 pub mod message;
+pub mod style;
 pub mod summary;

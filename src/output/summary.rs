@@ -2,11 +2,11 @@
 
 use std::io::{self, Write};
 
-use colored::Colorize;
 use serde_json::json;
 
 use crate::names::terms::{Cause, Kind};
 use crate::output::message::{Layout, columns, wrap};
+use crate::output::style::{Colorize, Painter};
 use crate::text::escape::{for_json, for_terminal};
 use crate::triage::{By, Problem, Summary, day};
 use crate::words::texts::{labels, owners};
@@ -70,7 +70,8 @@ fn kinds(language: Language, summary: &Summary) -> String {
 /// # Errors
 /// Those of `out`.
 pub fn write_text(out: &mut dyn Write, summary: &Summary, options: Options) -> io::Result<()> {
-    let Layout { width, language } = options.layout;
+    let out = &mut Painter::new(out, options.layout.colour);
+    let Layout { width, language, .. } = options.layout;
     let shown = |n| grouped(language, n);
     let messages = labels::summary_messages(language, summary.messages, shown(summary.messages));
     let kinds = kinds(language, summary);
@@ -103,11 +104,10 @@ pub fn write_text(out: &mut dyn Write, summary: &Summary, options: Options) -> i
     writeln!(out, "{}", head.bold())?;
     let most = summary.problems.iter().map(|p| p.count).max().unwrap_or(1);
     let digits = shown(most).len();
-    let has_large = summary.problems.first().is_some_and(|p| p.rank > 1);
-    let mut large = true;
+    let mut in_common = summary.problems.first().is_some_and(Problem::has_root);
     for p in summary.problems.iter().take(options.top) {
-        if summary.by == By::Problem && has_large && large && p.rank == 1 {
-            large = false;
+        if summary.by == By::Problem && in_common && !p.has_root() {
+            in_common = false;
             writeln!(out)?;
             for line in wrap(labels::summary_no_root_in_common(language), width) {
                 writeln!(out, "{}", line.bold())?;
@@ -142,7 +142,7 @@ fn problem(
     digits: usize,
     layout: Layout,
 ) -> io::Result<()> {
-    let Layout { width, language } = layout;
+    let Layout { width, language, .. } = layout;
     let share = (p.count * 100 + total / 2) / total;
     let head = format!("{:>digits$} {share:>3} %  {}  ", grouped(language, p.count), bar(p.count, most));
     let indent = columns(&head);

@@ -5,7 +5,8 @@ use crate::names::note::Note;
 use crate::names::terms::{Action, Kind, Side, Stage};
 use crate::text::join_lines;
 
-/// Where in the report a statement stands. The order is the contract's rank of evidence, best last.
+/// Where in the report a statement stands. The order is that of the evidence, best last: what the rejecting server said
+/// outranks what the reporting system wrote around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// The friendly words of the reporting system.

@@ -181,6 +181,9 @@ impl Triage {
             let order = match by {
                 // Days in their order, the last one first; those without a date at the end.
                 By::Day => a.dates.is_none().cmp(&b.dates.is_none()).then_with(|| b.thing.cmp(&a.thing)),
+                // First what one repair ends, then what only looks alike, each by the number that stands before it.
+                By::Problem => b.has_root().cmp(&a.has_root()).then_with(|| b.count.cmp(&a.count)),
+                // What was put together for want of room is no group of its own and comes last.
                 _ => b.rank.cmp(&a.rank).then_with(|| b.count.cmp(&a.count)),
             };
             order.then_with(|| a.cause.cmp(&b.cause)).then_with(|| a.thing.cmp(&b.thing))
