@@ -16,7 +16,7 @@ pub mod said;
 pub mod software;
 #[cfg(test)]
 mod strange_tests;
-mod types;
+pub(crate) mod types;
 pub mod writer;
 
 pub use read::{Reading, read};

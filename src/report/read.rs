@@ -6,6 +6,7 @@ use super::merge::merge;
 use super::readers::{READERS, marks_of};
 use super::types::{Place, Recipient, Report};
 use super::{dsn, general, software};
+use crate::finder;
 use crate::mail::message::Mail;
 use crate::names::address;
 use crate::names::daemon;
@@ -48,6 +49,13 @@ pub fn read(mail: &Mail) -> Reading<'_> {
         let general = general::read(mail);
         if has_answer(&general) { general } else { words }
     });
+    let words = match words {
+        // A pasted text that no family knows may be anything: the finder goes by what is said, not by who said it.
+        None if mail.pasted && machine.is_none() => found(mail).or(words),
+        words => words,
+    };
+    let known = known || words.as_ref().is_some_and(|w| w.form.is_some());
+    let is_report = is_report || known;
     let mut words = words.unwrap_or_else(|| if speaks { general::read(mail) } else { Report::default() });
     if let [only] = words.recipients.as_mut_slice()
         && only.remote.is_none()
@@ -100,6 +108,26 @@ pub fn read(mail: &Mail) -> Reading<'_> {
     }
     report.kind = report.kind.or_else(|| Some(kind_of(mail, &report)));
     Reading { mail, report }
+}
+
+/// What the finder makes of a text that is no mail.
+fn found(mail: &Mail) -> Option<Report> {
+    finder::reports(&mail.text).into_iter().reduce(|mut whole, more| {
+        whole.kind = graver(whole.kind, more.kind);
+        whole.recipients.extend(more.recipients);
+        whole
+    })
+}
+
+/// Of two kinds the one that counts more: a failure before a delay, a delay before a success.
+fn graver(a: Option<Kind>, b: Option<Kind>) -> Option<Kind> {
+    let rank = |k: &Option<Kind>| match k {
+        Some(Kind::Failed) => 0,
+        Some(Kind::Delayed) => 1,
+        Some(_) => 2,
+        None => 3,
+    };
+    if rank(&b) < rank(&a) { b } else { a }
 }
 
 /// A report's type without anything of a report: no sender, no subject, no fields, no returned message, no words.

@@ -160,6 +160,26 @@ fn first_odd(text: &[u8]) -> Option<usize> {
     }
 }
 
+/// Text with its entities decoded, tags left as they are.
+pub(crate) fn decode(text: &str) -> std::borrow::Cow<'_, str> {
+    if !text.contains('&') {
+        return text.into();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        let (c, len) = entity(&rest[at..]);
+        match c {
+            Some(c) => out.push(c),
+            None => out.push_str(&rest[at..at + len]),
+        }
+        rest = &rest[at + len..];
+    }
+    out.push_str(rest);
+    out.into()
+}
+
 /// The character of the entity at the start, and how many bytes it takes.
 fn entity(text: &str) -> (Option<char>, usize) {
     let Some(end) = text.as_bytes().iter().take(12).position(|b| *b == b';') else { return (None, 1) };

@@ -1,0 +1,48 @@
+//! A pasted text to reports: events, logs, listings of queues, else one report of what was found.
+
+use super::find::{Found, find};
+use super::record::{self, Parts};
+use super::{line, log, queue};
+use crate::names::terms::{Action, Form, Kind};
+use crate::report::types::Report;
+
+/// What a pasted text reports: one for each message of a log, an event stream or a queue, else at most one.
+pub(crate) fn reports(text: &str) -> Vec<Report> {
+    let unwrapped;
+    let text = match record::read(text) {
+        Some(Parts::Events(reports)) => return reports,
+        Some(Parts::Lines(lines)) => {
+            unwrapped = lines;
+            unwrapped.as_str()
+        }
+        None => text,
+    };
+    let lines = line::lines(text);
+    if let Some(reports) = log::read(&lines) {
+        return reports;
+    }
+    if let Some(reports) = queue::read(text) {
+        return reports;
+    }
+    find(&lines).map(report).into_iter().collect()
+}
+
+fn report(found: Found) -> Report {
+    let delayed = found.recipients.iter().all(|r| r.action == Some(Action::Delayed));
+    // What a program tried once and gave back was refused, however politely; a queue tries again.
+    let kind =
+        if delayed && found.form != Form::Error && found.form != Form::Dialog { Kind::Delayed } else { Kind::Failed };
+    let mut report = Report {
+        kind: Some(kind),
+        form: Some(found.form),
+        sender: found.sender,
+        recipients: found.recipients,
+        ..Report::default()
+    };
+    if found.secret {
+        report.notes.push(
+            "The pasted text shows a password or a key. Change it if anybody else has seen the text.".to_string(),
+        );
+    }
+    report
+}
