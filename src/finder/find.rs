@@ -77,6 +77,8 @@ struct Look<'t> {
     data: bool,
     /// Recipients that fields and sentences name outside of answers.
     named: Vec<String>,
+    /// Others that stand in a sentence of failure.
+    failing: Vec<String>,
 }
 
 impl<'t> Look<'t> {
@@ -94,6 +96,7 @@ impl<'t> Look<'t> {
             greeted: false,
             data: false,
             named: Vec::new(),
+            failing: Vec::new(),
         }
     }
 
@@ -326,6 +329,13 @@ impl<'t> Look<'t> {
                     Role::Recipient if self.named.len() < 1000 && !self.named.iter().any(|a| address::same(a, who)) => {
                         self.named.push(who.to_string());
                     }
+                    Role::Unknown
+                        if self.failing.len() < 1000
+                            && failing(line)
+                            && !self.failing.iter().any(|a| address::same(a, who)) =>
+                    {
+                        self.failing.push(who.to_string());
+                    }
                     Role::Sender if self.sender.is_none() => self.sender = Some(who.to_string()),
                     _ => {}
                 }
@@ -337,24 +347,32 @@ impl<'t> Look<'t> {
     fn known_recipients(&self) -> Vec<String> {
         if self.rcpts.is_empty() {
             let sender = self.sender.as_deref().unwrap_or("");
-            let named: Vec<String> = self.named.iter().filter(|a| !address::same(a, sender)).cloned().collect();
-            return if named.len() == 1 { named } else { Vec::new() };
+            for list in [&self.named, &self.failing] {
+                let named: Vec<String> = list.iter().filter(|a| !address::same(a, sender)).cloned().collect();
+                if named.len() == 1 {
+                    return named;
+                }
+            }
+            return Vec::new();
         }
         self.rcpts.iter().map(|(a, _)| a.clone()).collect()
     }
 
     /// Answers that a program shows without their codes: words of refusal behind the recipient's address.
     fn worded(&self) -> Vec<Refusal> {
-        let mut found = Vec::new();
+        let mut found: Vec<Refusal> = Vec::new();
+        let mut last = usize::MAX;
         for n in 0..self.text.count() {
             let line = self.text.line(n);
-            if !line.contains('@') || reply::is_frame(line) || !failing(line) {
+            // A list goes on below its first line.
+            let more = last.wrapping_add(1) == n && address::find(line).is_some_and(|f| f.0 < 3);
+            if !line.contains('@') || reply::is_frame(line) || !failing(line) && !more {
                 continue;
             }
             for (at, who, role) in roles::addresses(line) {
                 let behind = &line[at + who.len()..];
                 let said = behind.trim_start_matches('>').strip_prefix(": ");
-                let Some(said) = said.filter(|s| reply::refuses(s)) else { continue };
+                let Some(said) = said.filter(|s| more || reply::refuses(s)) else { continue };
                 if role == Role::Other || role == Role::Sender && about_sender(&line[..at]) {
                     continue;
                 }
@@ -366,6 +384,7 @@ impl<'t> Look<'t> {
                     stage: mentioned_stage(&line[..at], ""),
                     ..Refusal::default()
                 });
+                last = n;
                 break;
             }
         }

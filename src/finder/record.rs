@@ -30,11 +30,48 @@ pub(super) enum Parts {
 /// Reads a text as JSON, CSV or a list of fields, if it is that.
 pub(super) fn read(text: &str) -> Option<Parts> {
     let trimmed = text.trim_start();
-    if trimmed.starts_with(['{', '[']) && !trimmed.starts_with("[{LED=") {
-        return json(trimmed);
+    if trimmed.starts_with(['{', '['])
+        && !trimmed.starts_with("[{LED=")
+        && let Some(parts) = json(trimmed)
+    {
+        return Some(parts);
     }
-    let records = table(text).or_else(|| list(text))?;
+    if let Some(parts) = amid(text) {
+        return Some(parts);
+    }
+    let records = table(text).or_else(|| list(text)).or_else(|| pairs(text))?;
     let reports: Vec<Report> = records.iter().filter_map(|r| report(r)).collect();
+    (!reports.is_empty()).then_some(Parts::Events(reports))
+}
+
+/// JSON with something before or behind it: a line of prose, the prefix of a logger.
+fn amid(text: &str) -> Option<Parts> {
+    if !text.contains("{\"") && !text.contains("{\n") && !text.contains("{ \"") {
+        return None;
+    }
+    // A block on lines of its own.
+    if let Some(start) = text
+        .lines()
+        .scan(0, |at, l| {
+            let here = *at;
+            *at += l.len() + 1;
+            Some((here, l))
+        })
+        .find(|(_, l)| matches!(l.trim(), "{" | "[" | "[{"))
+        .map(|(at, _)| at)
+        && let Some(end) = text.rfind("\n}").map(|e| e + 2).or_else(|| text.rfind("\n]").map(|e| e + 2))
+        && end > start
+        && let Some(Parts::Events(found)) = json(&text[start..end])
+    {
+        return Some(Parts::Events(found));
+    }
+    let mut reports = Vec::new();
+    for line in text.lines().take(200_000) {
+        let Some(at) = line.find("{\"").or_else(|| line.find("{ \"")) else { continue };
+        if let Some(Ok(value)) = serde_json::Deserializer::from_str(&line[at..]).into_iter::<Value>().next() {
+            reports.extend(events(&value));
+        }
+    }
     (!reports.is_empty()).then_some(Parts::Events(reports))
 }
 
@@ -69,6 +106,7 @@ fn json(text: &str) -> Option<Parts> {
         return None;
     }
     let mut lines = String::new();
+    let mut said = String::new();
     let mut reports = Vec::new();
     for value in &values {
         let items: Vec<&Value> = match value {
@@ -83,6 +121,13 @@ fn json(text: &str) -> Option<Parts> {
                     if !line.ends_with('\n') {
                         lines.push('\n');
                     }
+                } else {
+                    let mut record = Record::default();
+                    let mut parts = Vec::new();
+                    flatten(item, "", 0, &mut record, &mut parts);
+                    for (key, value) in parts.iter().chain([&record]).flat_map(|r| &r.fields) {
+                        said.push_str(&format!("{key}: {value}\n"));
+                    }
                 }
             } else {
                 reports.extend(found);
@@ -91,6 +136,10 @@ fn json(text: &str) -> Option<Parts> {
     }
     if !reports.is_empty() {
         return Some(Parts::Events(reports));
+    }
+    // No logger and no event: whatever its values say.
+    if lines.is_empty() {
+        lines = said;
     }
     (!lines.is_empty()).then_some(Parts::Lines(lines))
 }
@@ -162,6 +211,15 @@ fn flatten(value: &Value, key: &str, depth: usize, record: &mut Record, parts: &
                 };
                 flatten(value, &name, depth + 1, record, parts);
             }
+        }
+        // Sentry's tags and their like: `["rcpt", "a@b"]`.
+        Value::Array(items)
+            if items.len() == 2
+                && items[0].as_str().is_some_and(|n| n.len() < 24 && !n.contains(['@', ' ']))
+                && items[1].is_string() =>
+        {
+            let name = items[0].as_str().map(plain).unwrap_or_default();
+            flatten(&items[1], &name, depth + 1, record, parts);
         }
         Value::Array(items) => {
             for item in items.iter().take(2000) {
@@ -302,6 +360,83 @@ fn list(text: &str) -> Option<Vec<Record>> {
     (fields > 3 && others * 4 <= fields && spaced * 2 >= fields).then_some(records)
 }
 
+/// Lines of `key=value`, as many loggers write them: one record for each line that names a recipient.
+fn pairs(text: &str) -> Option<Vec<Record>> {
+    let mut records = Vec::new();
+    let mut last: Vec<(String, String)> = Vec::new();
+    for line in text.lines().take(400_000) {
+        if line.matches('=').count() < 3
+            || line.contains("status=") && line.contains("relay=")
+            || line.contains(" stat=")
+            || line.contains("stat=\"")
+        {
+            continue;
+        }
+        let fields = fields_of(line);
+        let told = fields.iter().any(|(k, v)| is_recipient_key(k) && v.contains('@'))
+            && fields
+                .iter()
+                .any(|(k, _)| words_rank(k).is_some() || matches!(k.as_str(), "code" | "smtpstatus" | "smtpmsg"));
+        if fields.len() < 3 || !told {
+            // What earlier lines say of the same message: the host connected to.
+            for (key, value) in fields {
+                if is_host_key(&key) {
+                    last.retain(|(k, _)| *k != key);
+                    last.push((key, value));
+                }
+            }
+            continue;
+        }
+        let mut record = Record { fields };
+        for (key, value) in &last {
+            if !record.fields.iter().any(|(k, _)| is_host_key(k)) {
+                record.fields.push((key.clone(), value.clone()));
+            }
+        }
+        records.push(record);
+    }
+    (!records.is_empty()).then_some(records)
+}
+
+/// `key=value key = "value, quoted" key=[…]` on one line.
+fn fields_of(line: &str) -> Vec<(String, String)> {
+    let mut fields = Vec::new();
+    let mut rest = line;
+    while let Some(at) = rest.find('=') {
+        let key = rest[..at].trim_end();
+        let key = key.rsplit([' ', ',', ';', '{', '(', '\t']).next().unwrap_or("");
+        let value = rest[at + 1..].trim_start();
+        let (value, behind) = match value.chars().next() {
+            Some(open @ ('"' | '\'')) => {
+                let inside = &value[1..];
+                let end = inside
+                    .match_indices(open)
+                    .map(|(e, _)| e)
+                    .find(|&e| !inside[..e].ends_with('\\') && !inside[e + 1..].starts_with(char::is_alphanumeric))
+                    .unwrap_or(inside.len());
+                (&inside[..end], inside.get(end + 1..).unwrap_or(""))
+            }
+            Some('[') => {
+                let end = value.find(']').unwrap_or(value.len());
+                (&value[1..end.max(1)], value.get(end + 1..).unwrap_or(""))
+            }
+            _ => {
+                let end = value.find([' ', ',', '\t']).unwrap_or(value.len());
+                (&value[..end], &value[end..])
+            }
+        };
+        if !key.is_empty() && key.len() < 40 && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
+        {
+            fields.push((plain(key), value.to_string()));
+        }
+        if fields.len() > 200 {
+            break;
+        }
+        rest = behind;
+    }
+    fields
+}
+
 fn is_recipient_key(key: &str) -> bool {
     const KEYS: &[&str] = &[
         "recipient",
@@ -427,9 +562,6 @@ fn report(record: &Record) -> Option<Report> {
             }
         }
     }
-    if addresses.is_empty() {
-        return None;
-    }
     // `status` is a code here and a word there, so the first value that fits counts.
     let number = |k: &str| {
         matches!(
@@ -524,6 +656,18 @@ fn report(record: &Record) -> Option<Report> {
         }
         _ => words,
     };
+    if addresses.is_empty() && (reply.is_some() || answer.is_some()) {
+        // A service may name them in its sentence only.
+        addresses.extend(
+            roles::addresses(&words)
+                .into_iter()
+                .filter(|(_, _, r)| !matches!(r, roles::Role::Sender | roles::Role::Other))
+                .map(|(_, a, _)| a.to_string()),
+        );
+    }
+    if addresses.is_empty() {
+        return None;
+    }
     let action = action?;
     if words.is_empty() && status.is_none() && action != Action::Delivered {
         return None;

@@ -178,7 +178,11 @@ fn reply_at(text: &Text, n: usize, at: usize, web: bool) -> Option<Reply> {
     let worded = rest.starts_with(['<', '[', '(', '"', '\'', '*']) || rest.starts_with(char::is_alphabetic);
     let close = behind.starts_with([' ', ':', ',', ';', '-', ')', ']']);
     let (end, words) = bounds::extent(text, n, start, &left, None);
-    let speaks = left.score >= 3 && worded && close && text.about_mail && refuses(&words);
+    let before = line[..at].trim_end();
+    let addressed =
+        before.ends_with(':') && crate::names::address::find(before).is_some_and(|f| f.1 + 3 > before.len());
+    let about = text.about_mail || text.count() < 6;
+    let speaks = left.score >= 3 && worded && close && about && (refuses(&words) || addressed);
     speaks.then_some(Reply { start, end, code: None, status: Some(status.value), words, score: left.score })
 }
 
@@ -505,12 +509,21 @@ fn right(rest: &str, reply: u16) -> Option<Right> {
         }
         ',' | ';' => {
             let literal = text.strip_prefix(['b', 'u']).unwrap_or(text);
-            if literal.starts_with(['\'', '"']) {
+            let key =
+                literal.get(1..).and_then(|l| l.find(['\'', '"'])).is_some_and(|e| literal[e + 2..].starts_with(':'));
+            if literal.starts_with(['\'', '"']) && !key {
                 out.quoted = Some(rest.len() - literal.len());
                 out.score = 4;
             }
         }
         ':' => out.score = if rest[1..].starts_with(' ') { 1 } else { 0 },
+        ')' | ']' if rest[1..].starts_with(": ") => {
+            // `SMTP error (550): could not send (no such user)`: the program's sentence, then the words.
+            let sentence = rest[3..].trim_end();
+            let inner = sentence.strip_suffix(')').and_then(|s| s.find(" (").map(|at| at + 2));
+            out.quoted = Some(3 + inner.unwrap_or(0));
+            out.score = 2;
+        }
         ')' | ']' | '>' | '"' | '\'' | '\n' | '\r' | '#' | '.' | '\\' => {}
         _ => return None,
     }

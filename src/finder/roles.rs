@@ -114,8 +114,6 @@ const OTHER: &[&str] = &[
     "forward this error to",
     "mailto",
     "write to",
-    "email to",
-    "mail to",
     "please try",
     "try",
     "id",
@@ -168,6 +166,16 @@ pub(super) fn addresses(text: &str) -> Vec<(usize, &str, Role)> {
     let mut from = 0;
     while let Some((start, end, found_address)) = address::find_from(text, from) {
         from = end.max(from + 1);
+        // `email=a@b`, `to:a@b`: the name of a field is no part of the address.
+        let key = found_address.find('=').filter(|at| {
+            (1..24).contains(at)
+                && found_address[..*at].bytes().all(|b| b.is_ascii_alphabetic() || b == b'_')
+                && found_address.find('@').is_some_and(|a| a > *at + 1)
+        });
+        let (start, found_address) = match key {
+            Some(at) => (start + at + 1, &found_address[at + 1..]),
+            None => (start, found_address),
+        };
         let behind = &text[end..];
         let id = text[..start].ends_with('<') && found_address.len() > 50;
         // user:password@host and git@host:path are none.
@@ -405,7 +413,8 @@ pub(super) fn server_in(line: &str) -> Option<(String, u8)> {
             if !free {
                 continue;
             }
-            let rest = line[end..].trim_start_matches([' ', '\t', ':', '=', '\'', '"', '`', '<', '(', '“', '«', '\\']);
+            let rest =
+                line[end..].trim_start_matches([' ', '\t', ':', '=', '\'', '"', '`', '<', '(', '“', '„', '«', '\\']);
             let rest = rest.strip_prefix("//").unwrap_or(rest);
             let word = rest
                 .split(|c: char| {
