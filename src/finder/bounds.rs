@@ -105,7 +105,18 @@ fn lines_of(text: &Text, n: usize, start: usize, code: Option<u16>) -> (usize, S
         });
         let restated = !continues && status.as_deref().is_some_and(|s| payload.starts_with(s));
         let has_prefix = bare.len() < line.len();
-        let wrapped = !continues && !restated && !has_prefix && wraps(text.width, last, line) && !is_frame(line);
+        // Reports and mail programs set what belongs to a line further in.
+        let indent = |l: &str| l.len() - l.trim_start_matches(' ').len();
+        let further = !has_prefix
+            && indent(line) >= indent(text.line(n)) + 2
+            && !is_frame(line)
+            && !is_field(line)
+            && !line.trim().is_empty();
+        let cut = words.trim_end().len() < 5;
+        let wrapped = !continues
+            && !restated
+            && !has_prefix
+            && (cut && !line.trim().is_empty() || further || wraps(text.width, last, line) && !is_frame(line));
         if !continues && !restated && !wrapped {
             break;
         }
@@ -124,6 +135,13 @@ fn lines_of(text: &Text, n: usize, start: usize, code: Option<u16>) -> (usize, S
         }
     }
     (end, tidy(&words, code, false))
+}
+
+/// `code: 'EENVELOPE',`: a field of what a program printed.
+fn is_field(line: &str) -> bool {
+    let t = line.trim_start();
+    let end = t.find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-' | '\'' | '"'))).unwrap_or(t.len());
+    end > 0 && (t[end..].starts_with(": ") || t[end..].starts_with("=")) || t.starts_with(['}', ')', ']', '{', '['])
 }
 
 /// Could a line of this length have been broken?

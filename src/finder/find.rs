@@ -75,6 +75,8 @@ struct Look<'t> {
     answers: usize,
     greeted: bool,
     data: bool,
+    /// The server took the message.
+    delivered: bool,
     /// Recipients that fields and sentences name outside of answers.
     named: Vec<String>,
     /// Others that stand in a sentence of failure.
@@ -95,6 +97,7 @@ impl<'t> Look<'t> {
             answers: 0,
             greeted: false,
             data: false,
+            delivered: false,
             named: Vec::new(),
             failing: Vec::new(),
         }
@@ -212,6 +215,8 @@ impl<'t> Look<'t> {
         if code == 354 {
             self.data = true;
         }
+        let last = self.last.as_ref().and_then(|l| l.stage);
+        self.delivered |= last == Some(Stage::Eod) && (200..300).contains(&code);
         if (200..300).contains(&code)
             && let Some(Command { stage: Some(Stage::Rcpt), address: Some(who), .. }) = &self.last
             && let Some(known) = self.rcpts.iter_mut().find(|(a, _)| address::same(a, who))
@@ -240,11 +245,17 @@ impl<'t> Look<'t> {
         }
         let end = (reply.end.max(reply.start) - self.text.starts[n]).min(line.len());
         let behind = line.get(end..).unwrap_or("");
+        // A trailer may stand on a later line of the same answer.
+        let whole = &self.text.text[reply.start..bounds::floor(&self.text.text, reply.end + 80)];
+        let behind = if whole.contains("in reply to ") { whole } else { behind };
         let mut refusal =
             Refusal { words: reply.words.clone(), code: reply.code, status: reply.status, ..Refusal::default() };
         let payload = dialogue::answer(line).is_some() && !before.contains('@');
         refusal.shown = in_talk && payload && (self.greeted || self.commands > 0);
-        let mentioned = mentioned_stage(before, behind);
+        let mut mentioned = mentioned_stage(before, behind);
+        if mentioned.is_none() && n > 0 && !in_talk {
+            mentioned = mentioned_stage(self.text.line(n - 1), "");
+        }
         if refusal.shown {
             self.answers += 1;
             let code = reply.code.unwrap_or(0);
@@ -278,8 +289,15 @@ impl<'t> Look<'t> {
             }
             let near = before.get(bounds::floor(before, before.len().saturating_sub(400))..).unwrap_or(before);
             let found = roles::addresses(near);
-            let told = found.iter().rev().find(|(at, _, role)| match role {
+            // `<a@b>: host mx.example.com said: 550` begins with whom it is about.
+            let heads = |at: usize, who: &str| {
+                near.len() == before.len()
+                    && at < 4
+                    && before[at + who.len()..].trim_start_matches('>').starts_with(':')
+            };
+            let told = found.iter().rev().find(|(at, who, role)| match role {
                 Role::Recipient => true,
+                _ if heads(*at, who) => true,
                 Role::Unknown => {
                     near.len() - at < 160 && !about_sender(&near[..*at]) && refusal.stage != Some(Stage::Mail)
                 }
@@ -393,6 +411,10 @@ impl<'t> Look<'t> {
 
     /// Failures without an answer.
     fn troubles(&self) -> Vec<Refusal> {
+        // A dialogue that came to its end without a refusal went well, whatever was said around it.
+        if self.talk() && (self.delivered || self.last.as_ref().is_some_and(|l| l.quit)) {
+            return Vec::new();
+        }
         let found = trouble::find(self.text);
         let Some(best) = found.iter().find(|t| !t.common).or_else(|| found.first()) else { return Vec::new() };
         let line = self.text.line(best.line);

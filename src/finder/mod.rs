@@ -13,4 +13,5 @@ mod roles;
 mod secrets;
 mod trouble;
 
+pub(crate) use reply::refuses;
 pub(crate) use reports::reports;

@@ -105,6 +105,9 @@ fn json(text: &str) -> Option<Parts> {
     if values.is_empty() {
         return None;
     }
+    if values.iter().all(is_own) {
+        return Some(Parts::Events(Vec::new()));
+    }
     let mut lines = String::new();
     let mut said = String::new();
     let mut reports = Vec::new();
@@ -144,6 +147,11 @@ fn json(text: &str) -> Option<Parts> {
     (!lines.is_empty()).then_some(Parts::Lines(lines))
 }
 
+/// A diagnosis of this program is no report.
+fn is_own(value: &Value) -> bool {
+    value.get("schema_version").is_some() && value.get("recipients").is_some() && value.get("kind").is_some()
+}
+
 /// The line that a container or a logger wrapped: Docker's `log`, `message`, `msg`, journald's `MESSAGE`.
 fn logged(value: &Value) -> Option<&str> {
     ["log", "message", "msg", "MESSAGE", "@message", "text", "event", "short_message"]
@@ -153,6 +161,9 @@ fn logged(value: &Value) -> Option<&str> {
 
 /// The reports in a value: one for each object with a recipient and a refusal.
 fn events(value: &Value) -> Vec<Report> {
+    if is_own(value) {
+        return Vec::new();
+    }
     let mut record = Record::default();
     let mut parts: Vec<Record> = Vec::new();
     flatten(value, "", 0, &mut record, &mut parts);

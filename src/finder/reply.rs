@@ -141,11 +141,18 @@ fn reply_at(text: &Text, n: usize, at: usize, web: bool) -> Option<Reply> {
         let status = right.status;
         let mut score = left.score + right.score;
         // A web server's codes and words.
-        if status.is_none() && (web || is_web(code, &line[at + 3..]) || matches!(code, 400..=418)) {
+        if status.is_none()
+            && (web || is_web(code, &line[at + 3..]) || matches!(code, 400..=418 | 460..=470 | 474..=499 | 580..=599))
+        {
             return None;
         }
         if status.is_none() && !text.about_mail {
             score -= 2;
+        }
+        // `said: 550` at the end of a line: the words were wrapped.
+        let below = text.starts.get(n + 1).map_or("", |_| text.line(n + 1).trim_start());
+        if line[at + 3..].trim().is_empty() && left.score >= 3 && n + 1 < text.count() && below.len() > 3 {
+            score += 1;
         }
         if score < ENOUGH {
             return None;
@@ -532,10 +539,12 @@ fn right(rest: &str, reply: u16) -> Option<Right> {
 
 /// Codes that HTTP shares with SMTP, with HTTP's own words (RFC 9110 section 15).
 fn is_web(code: u16, rest: &str) -> bool {
-    let said = rest.trim_start_matches([' ', ':', '-', '"']);
+    let said = rest.trim_start_matches([' ', ':', '-', '"', '|', '\t', ',', '\'', '`', '*']);
     const PHRASES: &[(u16, &[&str])] = &[
         (421, &["Misdirected"]),
         (422, &["Unprocessable"]),
+        (423, &["Locked"]),
+        (424, &["Failed Dependency"]),
         (425, &["Too Early"]),
         (426, &["Upgrade"]),
         (428, &["Precondition"]),
@@ -543,7 +552,7 @@ fn is_web(code: u16, rest: &str) -> bool {
         (431, &["Request Header"]),
         (451, &["Unavailable For"]),
         (500, &["Internal Server", "Server Error"]),
-        (501, &["Not Implemented"]),
+        (501, &["Not Implemented", "Server does not support"]),
         (502, &["Bad Gateway"]),
         (503, &["Service Unavailable", "Service Temporarily", "Backend", "Server Error"]),
         (504, &["Gateway Time"]),

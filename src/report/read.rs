@@ -4,7 +4,7 @@ use super::kind;
 use super::marks::Marks;
 use super::merge::merge;
 use super::readers::{READERS, marks_of};
-use super::types::{Place, Recipient, Report};
+use super::types::{Place, Recipient, Report, Statement};
 use super::{dsn, general, software};
 use crate::finder;
 use crate::mail::message::Mail;
@@ -206,18 +206,28 @@ fn outside(mail: &Mail, marks: &Marks, kind: Kind) -> Report {
     Report { kind: Some(kind), software: software::detect(mail, marks), ..Report::default() }
 }
 
+/// Was this said by a server? Of what was pasted only what refuses something counts: people paste all kinds of text.
+fn is_answer(pasted: bool, statement: &Statement) -> bool {
+    let reply = crate::names::code::leading_reply(&statement.text);
+    if pasted { reply.is_some_and(|r| r >= 400) && finder::refuses(&statement.text) } else { reply.is_some() }
+}
+
 /// Without any outer sign of a report only words that a mail server says make one.
 fn worth_calling_a_report(mail: &Mail, marks: &Marks, report: &Report) -> bool {
     let answered = report
         .recipients
         .iter()
         .flat_map(|r| &r.statements)
-        .any(|s| s.place > Place::Explanation && crate::names::code::leading_reply(&s.text).is_some());
+        .any(|s| s.place > Place::Explanation && is_answer(mail.pasted, s));
     let listed = mail.returned.is_some() && report.recipients.iter().any(|r| r.address.is_some());
     // Nobody pastes an ordinary mail here: a recipient and a sentence of failure are enough, codes or not, or a few
     // lines that are a recipient and its reason.
     let pasted = || {
-        let reasoned = |r: &Recipient| r.statements.iter().any(|s| s.place >= Place::Quoted);
+        let reasoned = |r: &Recipient| {
+            r.statements
+                .iter()
+                .any(|s| s.place >= Place::Quoted && finder::refuses(&s.text) && !s.text.starts_with('2'))
+        };
         let few = || mail.text.lines().nth(12).is_none() && report.recipients.iter().any(reasoned);
         mail.pasted
             && report.recipients.iter().any(|r| r.address.is_some())
