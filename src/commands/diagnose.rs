@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::CommandFactory;
-use whybounce::diagnosis::{Diagnosis, diagnose};
+use whybounce::diagnosis::{Diagnosis, Manner, diagnose, diagnose_each};
 use whybounce::input;
 use whybounce::names::code::{self, Status};
 use whybounce::names::terms::Kind;
@@ -69,18 +69,23 @@ pub(crate) fn run(files: &[PathBuf], options: &Options) -> anyhow::Result<ExitCo
             continue;
         }
         // A bug that one file sets off must not cost the others.
-        let Ok(diagnosis) = std::panic::catch_unwind(|| diagnose(&raw, &table)) else {
+        let Ok(diagnoses) = std::panic::catch_unwind(|| diagnose_each(&raw, &table, Manner::Asked)) else {
             complain(format_args!("{}: could not be diagnosed; this is a bug in whybounce", file.display()));
             outcome.unreadable = true;
             continue;
         };
-        outcome.diagnosed |= diagnosis.kind != Kind::NotABounce;
-        let source = (files.len() > 1).then(|| file.to_string_lossy());
-        if written > 0 && !options.json {
-            out.write_all(b"\n")?;
+        let many = diagnoses.len() > 1;
+        for (n, diagnosis) in diagnoses.iter().enumerate() {
+            outcome.diagnosed |= diagnosis.kind != Kind::NotABounce;
+            let path = file.to_string_lossy();
+            let path = if many { format!("{path}#{}", n + 1) } else { path.into_owned() };
+            let source = (files.len() > 1 || many).then_some(path.as_str());
+            if written > 0 && !options.json {
+                out.write_all(b"\n")?;
+            }
+            write(&mut out, &path, source, diagnosis, options)?;
+            written += 1;
         }
-        write(&mut out, &file.to_string_lossy(), source.as_deref(), &diagnosis, options)?;
-        written += 1;
     }
     out.flush()?;
     Ok(outcome.code(options.exit_zero))

@@ -53,6 +53,8 @@ pub struct Evidence {
     pub acting: Option<Side>,
     /// The address the original message was sent from: the envelope sender where it is known.
     pub sender: Option<String>,
+    /// The envelope sender, where it is stated.
+    pub envelope_sender: Option<String>,
     /// The address in its From line.
     pub author: Option<String>,
     /// The IP of the sending server as the returned headers name it; see [`Evidence::ip`].
@@ -72,16 +74,20 @@ impl Evidence {
 /// Collects the evidence of each recipient of a report.
 #[must_use]
 pub fn collect(report: Report, returned: Option<&Returned<'_>>) -> Vec<Evidence> {
-    let Report { kind, generating_server, recipients, .. } = report;
-    recipients.into_iter().map(|r| of_recipient(r, kind, generating_server.as_deref(), returned)).collect()
+    let Report { kind, generating_server, recipients, sender, .. } = report;
+    let known = Known { kind, generator: generating_server.as_deref(), sender: sender.as_deref() };
+    recipients.into_iter().map(|r| of_recipient(r, &known, returned)).collect()
 }
 
-fn of_recipient(
-    recipient: Recipient,
+/// What a report says of all its recipients.
+struct Known<'a> {
     kind: Option<Kind>,
-    generator: Option<&str>,
-    returned: Option<&Returned<'_>>,
-) -> Evidence {
+    generator: Option<&'a str>,
+    sender: Option<&'a str>,
+}
+
+fn of_recipient(recipient: Recipient, known: &Known<'_>, returned: Option<&Returned<'_>>) -> Evidence {
+    let Known { kind, generator, sender: stated_sender } = *known;
     let Recipient {
         address,
         original_address,
@@ -130,8 +136,10 @@ fn of_recipient(
         Some(name) if remote_server.as_deref().is_some_and(|r| parse_ip(r).is_some()) => Some(name.to_string()),
         _ => remote_server,
     };
-    let sender =
-        returned.and_then(|r| r.return_path.clone().filter(|p| p.contains('@')).or_else(|| r.original.from.clone()));
+    let envelope_sender = stated_sender
+        .map(str::to_string)
+        .or_else(|| returned.and_then(|r| r.return_path.clone()).filter(|p| p.contains('@')));
+    let sender = envelope_sender.clone().or_else(|| returned.and_then(|r| r.original.from.clone()));
     let action = action.or(match kind {
         Some(Kind::Failed) => Some(Action::Failed),
         Some(Kind::Delayed) => Some(Action::Delayed),
@@ -172,6 +180,7 @@ fn of_recipient(
         side,
         acting,
         sender,
+        envelope_sender,
         author: returned.and_then(|r| r.original.from.clone()),
         sender_ip: returned.and_then(|r| r.sender_ip.clone()),
         notes,

@@ -107,6 +107,8 @@ pub struct Walk {
     stack: Vec<Step>,
     /// How many names the folders entered so far hold.
     listed: usize,
+    /// The last item was found in a folder, not named.
+    found: bool,
 }
 
 enum Step {
@@ -179,7 +181,7 @@ impl Walk {
     pub fn new(paths: impl IntoIterator<Item = PathBuf>) -> Self {
         let mut stack: Vec<Step> = paths.into_iter().map(Step::Path).collect();
         stack.reverse();
-        Self { listed: stack.len(), stack }
+        Self { listed: stack.len(), stack, found: false }
     }
 
     /// How many paths and names are known of so far, visited or not.
@@ -188,7 +190,14 @@ impl Walk {
         self.listed
     }
 
+    /// Was the last item found in a folder, rather than named by the user? What lies in a Maildir is meant.
+    #[must_use]
+    pub fn found_in_folder(&self) -> bool {
+        self.found
+    }
+
     fn visit(&mut self, path: PathBuf, depth: usize) -> Option<Item> {
+        self.found = depth > 0 && !in_maildir(&path);
         if depth == 0 && path.as_os_str() == "-" {
             return Some(Item::Stream(path));
         }
@@ -242,11 +251,15 @@ impl Walk {
     }
 }
 
+/// Does the file lie where a Maildir keeps its messages?
+fn in_maildir(path: &Path) -> bool {
+    path.parent().and_then(Path::file_name).is_some_and(|n| n == "cur" || n == "new")
+}
+
 /// What a file holds: one message or many.
 fn file(path: PathBuf) -> Item {
     // Files of a Maildir hold one message each, whatever they begin with.
-    let in_maildir = path.parent().and_then(Path::file_name).is_some_and(|n| n == "cur" || n == "new");
-    if in_maildir {
+    if in_maildir(&path) {
         return Item::File(path);
     }
     match is_mbox(&path) {
@@ -304,7 +317,11 @@ impl Iterator for Walk {
                         self.stack.pop();
                         None
                     }
-                    Some((name, true)) => Some(file(path.join(name))),
+                    Some((name, true)) => {
+                        let path = path.join(name);
+                        self.found = !in_maildir(&path);
+                        Some(file(path))
+                    }
                     Some((name, false)) => {
                         let (path, depth) = (path.join(name), *depth + 1);
                         self.visit(path, depth)

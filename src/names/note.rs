@@ -22,6 +22,10 @@ pub enum Note {
     DoubleBounce,
     /// A line from the log of the server that refused, which names its client.
     LogOfRefusingServer,
+    /// The pasted text shows a password or a key.
+    SecretShown,
+    /// The refusal stands in an ordinary mail, which quotes it.
+    Quoted,
     /// The message of a mail program about its own outgoing server.
     MailProgram {
         /// The server put the message off, and did not refuse it for good.

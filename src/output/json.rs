@@ -200,6 +200,9 @@ fn recipient(out: &mut Vec<u8>, r: &RecipientDiagnosis) {
     let notes: Vec<String> = r.notes.iter().map(|n| words::note(Language::default(), n)).collect();
     object.list(field!("notes"), notes.iter().map(String::as_str));
     object.list(field!("links"), r.links.iter().map(AsRef::as_ref));
+    object.text(field!("ip"), r.ip().as_deref());
+    object.text(field!("envelope_sender"), r.envelope_sender.as_deref());
+    object.text(field!("queue_id"), r.queue_id.as_deref());
     object.end();
 }
 
@@ -216,6 +219,10 @@ pub fn write_message(out: &mut Vec<u8>, source: &str, diagnosis: &Diagnosis) {
         None => object.word(field!("original"), None),
     }
     list(object.name(field!("recipients")), &diagnosis.recipients, recipient);
+    object.word(field!("form"), Some(diagnosis.form.id()));
+    object.word(field!("reader"), Some(diagnosis.reader.id()));
+    object.text(field!("date"), diagnosis.date_time().as_deref());
+    object.text(field!("message_id"), diagnosis.message_id.as_deref());
     object.end();
     out.push(b'\n');
 }

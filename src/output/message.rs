@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::diagnosis::{Diagnosis, RecipientDiagnosis};
 use crate::names::address;
-use crate::names::terms::{Action, Confidence, Kind, Owner, RejectedBy};
+use crate::names::terms::{Action, Confidence, Form, Kind, Owner, RejectedBy};
 use crate::output::style::{Color, Colorize, Painter};
 use crate::text::escape::for_terminal;
 use crate::words::texts::{labels, owners, sentences};
@@ -183,14 +183,7 @@ fn about_original(page: &mut Page<'_>, diagnosis: &Diagnosis) -> io::Result<()> 
 /// # Errors
 /// Those of `out`.
 pub fn write_recipient(out: &mut dyn Write, recipient: &RecipientDiagnosis, layout: Layout) -> io::Result<()> {
-    let diagnosis = Diagnosis {
-        kind: Kind::Failed,
-        generating_server: None,
-        software: None,
-        date_field: None,
-        original: None,
-        recipients: Vec::new(),
-    };
+    let diagnosis = Diagnosis { kind: Kind::Failed, ..Diagnosis::none(Form::Reply) };
     let out = &mut Painter::new(out, layout.colour);
     of_recipient(&mut Page { out, width: layout.width, language: layout.language }, recipient, &diagnosis)
 }

@@ -15,8 +15,8 @@ pub mod said;
 pub mod software;
 #[cfg(test)]
 mod strange_tests;
-mod types;
+pub(crate) mod types;
 pub mod writer;
 
-pub use read::{Reading, read};
+pub use read::{Reading, read, read_each, read_quoted};
 pub use types::{Place, Recipient, Report, Statement};

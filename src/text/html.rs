@@ -160,6 +160,23 @@ fn first_odd(text: &[u8]) -> Option<usize> {
     }
 }
 
+/// Text with its character references decoded, tags left as they are.
+pub(crate) fn decode(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        let len = reference_len(&rest[at..]);
+        push_reference(&mut out, &rest[at..at + len]);
+        rest = &rest[at + len..];
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
 /// How long the character reference at the start can be, the ampersand and the semicolon included.
 fn reference_len(text: &str) -> usize {
     // The longest has 33 bytes with both.

@@ -270,11 +270,8 @@ mod tests {
         };
         Diagnosis {
             kind: Kind::Failed,
-            generating_server: None,
-            software: None,
-            date_field: None,
-            original: None,
             recipients: vec![recipient],
+            ..Diagnosis::none(crate::names::terms::Form::Mail)
         }
     }
 

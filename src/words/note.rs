@@ -17,6 +17,8 @@ pub fn note(language: Language, note: &Note) -> String {
         }
         Note::DoubleBounce => notes::double_bounce(language).into(),
         Note::LogOfRefusingServer => notes::log_of_refusing_server(language).into(),
+        Note::SecretShown => notes::secret_shown(language).into(),
+        Note::Quoted => notes::quoted(language).into(),
         Note::MailProgram { put_off: false } => notes::mail_program_refused(language).into(),
         Note::MailProgram { put_off: true } => notes::mail_program_put_off(language).into(),
         Note::ResponseCut => notes::response_cut(language).into(),

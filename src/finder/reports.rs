@@ -1,0 +1,81 @@
+//! A pasted text to reports: events, logs, listings of queues, else one report of what was found.
+
+use super::find::{Found, find};
+use super::record::{self, Parts};
+use super::{line, log, queue};
+use crate::names::note::Note;
+use crate::names::terms::{Action, Form, Kind};
+use crate::report::types::Report;
+
+/// What a pasted text reports: one for each message of a log, an event stream or a queue, else at most one.
+pub(crate) fn reports(text: &str) -> Vec<Report> {
+    through(text, 0)
+}
+
+/// Containers may stand in each other, but not for ever.
+fn through(text: &str, depth: usize) -> Vec<Report> {
+    if depth > 3 {
+        return Vec::new();
+    }
+    let unwrapped;
+    let text = match record::read(text) {
+        Some(Parts::Events(reports)) => return reports,
+        Some(Parts::Lines(lines)) => {
+            unwrapped = lines;
+            // What was wrapped may be events itself.
+            return through(&unwrapped, depth + 1);
+        }
+        None if text.matches("%20").count() > 1 => {
+            unwrapped = percent_decoded(text);
+            unwrapped.as_str()
+        }
+        None => text,
+    };
+    let lines = line::lines(text);
+    if let Some(reports) = log::read(&lines) {
+        return reports;
+    }
+    if let Some(reports) = queue::read(text) {
+        return reports;
+    }
+    find(&lines).map(report).into_iter().collect()
+}
+
+fn report(found: Found) -> Report {
+    let delayed = found.recipients.iter().all(|r| r.action == Some(Action::Delayed));
+    // What a program tried once and gave back was refused, however politely; a queue tries again.
+    let kind =
+        if delayed && found.form != Form::Error && found.form != Form::Dialog { Kind::Delayed } else { Kind::Failed };
+    let mut report = Report {
+        kind: Some(kind),
+        form: Some(found.form),
+        sender: found.sender,
+        recipients: found.recipients,
+        ..Report::default()
+    };
+    if found.secret {
+        report.notes.push(Note::SecretShown);
+    }
+    report
+}
+
+/// A text as it was before it became part of a URL (RFC 3986 section 2.1).
+fn percent_decoded(text: &str) -> String {
+    let mut out = Vec::with_capacity(text.len());
+    let bytes = text.as_bytes();
+    let hex = |at: usize| text.get(at..at + 2).and_then(|h| u8::from_str_radix(h, 16).ok());
+    let mut at = 0;
+    while at < bytes.len() {
+        match (bytes[at], hex(at + 1)) {
+            (b'%', Some(byte)) => {
+                out.push(byte);
+                at += 3;
+            }
+            (byte, _) => {
+                out.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
