@@ -27,12 +27,15 @@ fn json_has_all_fields_and_no_others() {
     let keys =
         |v: &serde_json::Value| v.as_object().unwrap().keys().cloned().collect::<std::collections::BTreeSet<_>>();
     let want = |names: &str| names.split_whitespace().map(str::to_string).collect::<std::collections::BTreeSet<_>>();
-    assert_eq!(keys(&line), want("schema_version source kind generating_server software original recipients"));
+    assert_eq!(
+        keys(&line),
+        want("schema_version source kind generating_server software original recipients form reader date message_id")
+    );
     assert_eq!(keys(&line["original"]), want("message_id from to subject date"));
     assert_eq!(
         keys(&line["recipients"][0]),
         want(
-            "address original_address action status reply_code smtp_response remote_server rejected_by stage cause owner permanence confidence rule evidence summary remediation notes links"
+            "address original_address action status reply_code smtp_response remote_server rejected_by stage cause owner permanence confidence rule evidence summary remediation notes links ip envelope_sender queue_id"
         )
     );
     let r = &line["recipients"][0];

@@ -1,8 +1,7 @@
 //! Where an answer ends: at the quote or bracket that closes it, at the next field, at the words of the program that
 //! showed it, or at the end of its line and of those that go on with it.
 
-use super::line::Line;
-use super::reply::{Left, Reply, Text, is_frame};
+use super::passage::{self, Left, Reply, Text, is_frame};
 use crate::names::code;
 
 /// An answer is no longer than this.
@@ -11,37 +10,10 @@ const LONGEST: usize = 6000;
 /// How many lines an answer may have.
 const MOST_LINES: usize = 60;
 
-/// The largest boundary of characters not behind `at`.
-pub(crate) fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
-/// The smallest boundary of characters not before `at`.
-pub(super) fn ceil(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at += 1;
-    }
-    at
-}
-
-/// The width at which lines were wrapped: several lines end just below it, and none is longer.
-pub(super) fn wrap_width(lines: &[Line]) -> Option<usize> {
-    let widths = || lines.iter().map(|l| l.text.chars().count());
-    let longest = widths().max()?;
-    let near = widths().filter(|w| *w + 12 > longest).count();
-    ((66..=80).contains(&longest) && near > 1 || (60..=80).contains(&longest) && lines.len() < 6 && longest > 66)
-        .then_some(longest)
-}
-
 /// The end and the words of the answer that begins at `start` in line `n`.
 pub(super) fn extent(text: &Text, n: usize, start: usize, left: &Left, code: Option<u16>) -> (usize, String) {
     let line_start = text.starts[n];
-    let limit = floor(&text.text, start + LONGEST);
+    let limit = passage::floor(&text.text, start + LONGEST);
     if let Some(quote) = left.quote
         && let Some(end) = closing_quote(&text.text[start..limit], quote, left.escaped)
     {
@@ -229,7 +201,7 @@ pub(super) fn words_before(text: &Text, n: usize, start: usize, code: u16) -> Op
     {
         return None;
     }
-    let from = floor(&text.text, start.saturating_sub(2000));
+    let from = passage::floor(&text.text, start.saturating_sub(2000));
     let before = &text.text[from..start];
     let detail = before
         .rfind("etail: ")
@@ -261,7 +233,7 @@ pub(super) fn words_before(text: &Text, n: usize, start: usize, code: u16) -> Op
 /// The words behind a code of their own: in quotes, or to the bracket that closes around both.
 pub(super) fn behind_tuple(text: &Text, n: usize, start: usize) -> Option<(usize, String)> {
     let quote = text.text[start..].chars().next()?;
-    let limit = floor(&text.text, start + LONGEST);
+    let limit = passage::floor(&text.text, start + LONGEST);
     if !matches!(quote, '\'' | '"' | '`' | '“') {
         return Some(extent(text, n, start, &Left::default(), None));
     }

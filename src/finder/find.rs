@@ -1,7 +1,8 @@
 //! Finds what was refused in any text: puts answers, commands, names and addresses together.
 
 use super::dialogue::{self, Command};
-use super::reply::{self, Reply, Text};
+use super::passage::{self, Reply, Text};
+use super::reply;
 use super::roles::{self, Role};
 use super::{bounds, line, secrets, trouble};
 use crate::names::code::Status;
@@ -115,7 +116,7 @@ impl<'t> Look<'t> {
         for n in 0..self.text.count() {
             let line = self.text.line(n);
             let start = self.text.starts[n];
-            if line.trim().is_empty() || reply::is_frame(line) {
+            if line.trim().is_empty() || passage::is_frame(line) {
                 continue;
             }
             let first = next;
@@ -246,7 +247,7 @@ impl<'t> Look<'t> {
         let end = (reply.end.max(reply.start) - self.text.starts[n]).min(line.len());
         let behind = line.get(end..).unwrap_or("");
         // A trailer may stand on a later line of the same answer.
-        let whole = &self.text.text[reply.start..bounds::floor(&self.text.text, reply.end + 80)];
+        let whole = &self.text.text[reply.start..passage::floor(&self.text.text, reply.end + 80)];
         let behind = if whole.contains("in reply to ") { whole } else { behind };
         let mut refusal =
             Refusal { words: reply.words.clone(), code: reply.code, status: reply.status, ..Refusal::default() };
@@ -287,7 +288,7 @@ impl<'t> Look<'t> {
             if mentioned == Some(Stage::Mail) || refusal.stage == Some(Stage::Mail) {
                 // The address in the command is the sender's.
             }
-            let near = before.get(bounds::floor(before, before.len().saturating_sub(400))..).unwrap_or(before);
+            let near = before.get(passage::floor(before, before.len().saturating_sub(400))..).unwrap_or(before);
             let found = roles::addresses(near);
             // `<a@b>: host mx.example.com said: 550` begins with whom it is about.
             let heads = |at: usize, who: &str| {
@@ -384,7 +385,7 @@ impl<'t> Look<'t> {
             let line = self.text.line(n);
             // A list goes on below its first line.
             let more = last.wrapping_add(1) == n && address::find(line).is_some_and(|f| f.0 < 3);
-            if !line.contains('@') || reply::is_frame(line) || !failing(line) && !more {
+            if !line.contains('@') || passage::is_frame(line) || !failing(line) && !more {
                 continue;
             }
             for (at, who, role) in roles::addresses(line) {
@@ -395,7 +396,7 @@ impl<'t> Look<'t> {
                     continue;
                 }
                 let start = self.text.starts[n] + line.len() - said.len();
-                let (_, words) = bounds::extent(self.text, n, start, &reply::Left::default(), None);
+                let (_, words) = bounds::extent(self.text, n, start, &passage::Left::default(), None);
                 found.push(Refusal {
                     words,
                     addresses: vec![who.to_string()],
@@ -432,13 +433,13 @@ impl<'t> Look<'t> {
 
 /// The stage that the words around an answer name.
 fn mentioned_stage(before: &str, behind: &str) -> Option<Stage> {
-    let near = before.get(bounds::floor(before, before.len().saturating_sub(120))..).unwrap_or(before);
+    let near = before.get(passage::floor(before, before.len().saturating_sub(120))..).unwrap_or(before);
     let lower = near.to_ascii_lowercase();
     if let Some(at) = behind.find("in reply to ") {
         return stage::stage_in(&behind[at..]);
     }
     if let Some(at) = behind.find("command: '").or_else(|| behind.find("\"command\":")) {
-        return stage::stage_in(&behind[at..bounds::floor(behind, at + 40)]);
+        return stage::stage_in(&behind[at..passage::floor(behind, at + 40)]);
     }
     const PHRASES: &[(&str, Stage)] = &[
         ("message failed", Stage::Eod),
@@ -645,7 +646,7 @@ fn form(text: &Text, lines: &[line::Line], talk: bool, refusals: &[Refusal]) -> 
         return Form::Session;
     }
     let lower = &text.text;
-    let frames = (0..text.count()).any(|n| reply::is_frame(text.line(n)));
+    let frames = (0..text.count()).any(|n| passage::is_frame(text.line(n)));
     const ERRORS: &[&str] = &[
         "Exception",
         "Error:",

@@ -131,7 +131,7 @@ fn of(raw: &str) -> Line {
         rest = next;
     }
     // What stands behind a prefix keeps its indentation: a stack trace is known by it.
-    let rest = if out.stamped { rest.strip_prefix(' ').unwrap_or(rest) } else { rest };
+    let rest = if rest.len() < raw.len() { rest.strip_prefix(' ').unwrap_or(rest) } else { rest };
     out.text = rest.to_string();
     out
 }
@@ -381,7 +381,7 @@ mod tests {
             ("2026-11-30T22:10:20.87Z stdout F <** 550 no", "<** 550 no"),
             ("[2026-11-30 22:10:20] prod.ERROR: Expected 550", "prod.ERROR: Expected 550"),
             ("2026-11-30 22:10:22+0000 [-] Log opened.", "Log opened."),
-            ("web-1  | 550 5.1.1 no", " 550 5.1.1 no"),
+            ("web-1  | 550 5.1.1 no", "550 5.1.1 no"),
             ("<22>Nov 30 22:10:53 web1 postfix/smtp[10507]: 162B: to=<a@example.com>", "162B: to=<a@example.com>"),
             ("[550 5.7.1 no]", "[550 5.7.1 no]"),
             ("ERROR 2026-11-30 22:10:20,393 log x", "ERROR 2026-11-30 22:10:20,393 log x"),

@@ -1,10 +1,11 @@
 //! Any text to what it says was refused: where no report is, and where a report's own reader finds no answer.
 
-pub(crate) mod bounds;
+mod bounds;
 mod dialogue;
 mod find;
 mod line;
 mod log;
+mod passage;
 mod queue;
 mod record;
 mod reply;

@@ -6,7 +6,8 @@
 
 use serde_json::Value;
 
-use super::reply::{self, Text};
+use super::passage::{self, Text};
+use super::reply;
 use super::{bounds, line, roles};
 use crate::names::code::{self, Status};
 use crate::names::terms::{Action, Kind};
@@ -615,7 +616,7 @@ fn report(record: &Record) -> Option<Report> {
         }
     }
     // The value in which an answer stands; else the likeliest field.
-    let mut answer: Option<(usize, reply::Reply)> = None;
+    let mut answer: Option<(usize, passage::Reply)> = None;
     let mut spoken: Option<(usize, &str)> = None;
     for (key, value) in &record.fields {
         let Some(rank) = words_rank(key) else { continue };

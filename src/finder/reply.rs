@@ -5,86 +5,8 @@
 //! before words. Numbers that are something else (ports, lines, sizes, exit codes, HTTP) are ruled out the same way.
 
 use super::bounds;
-use super::line::Line;
+use super::passage::{self, Left, Reply, Text, is_frame};
 use crate::names::code::{self, Status};
-
-/// A text whose lines stand behind each other, with the place of each.
-#[derive(Debug, Default)]
-pub(crate) struct Text {
-    /// The lines, ended by line feeds.
-    pub(crate) text: String,
-    /// Where each line begins.
-    pub(crate) starts: Vec<usize>,
-    /// The width at which the text was wrapped, where it was.
-    pub(crate) width: Option<usize>,
-    /// The text speaks of mail.
-    pub(crate) about_mail: bool,
-}
-
-impl Text {
-    /// Joins lines.
-    pub(crate) fn new(lines: &[Line]) -> Self {
-        let mut text = String::with_capacity(lines.iter().map(|l| l.text.len() + 1).sum());
-        let mut starts = Vec::with_capacity(lines.len());
-        for line in lines {
-            starts.push(text.len());
-            text.push_str(&line.text);
-            text.push('\n');
-        }
-        let width = bounds::wrap_width(lines);
-        let about_mail = speaks_of_mail(&text);
-        Self { text, starts, width, about_mail }
-    }
-
-    /// The line with this number, without its end.
-    pub(crate) fn line(&self, n: usize) -> &str {
-        let end = self.starts.get(n + 1).map_or(self.text.len(), |s| *s);
-        self.text[self.starts[n]..end].trim_end_matches('\n')
-    }
-
-    /// How many lines there are.
-    pub(crate) fn count(&self) -> usize {
-        self.starts.len()
-    }
-}
-
-/// Words without which nothing in a text is a mail server's answer unless its status code says so.
-fn speaks_of_mail(text: &str) -> bool {
-    const WORDS: &[&str] = &["mail", "smtp", "rcpt", "recipient", "sender", "mta", "lmtp", "message", "relay", "ehlo"];
-    let start = &text[..bounds::floor(text, 200_000)];
-    let lower = start.to_ascii_lowercase();
-    WORDS.iter().any(|w| lower.contains(w)) || crate::names::address::find(start).is_some()
-}
-
-/// An answer in a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Reply {
-    /// Where it begins in the text.
-    pub(crate) start: usize,
-    /// Where it ends.
-    pub(crate) end: usize,
-    /// The reply code with which it begins.
-    pub(crate) code: Option<u16>,
-    /// Its status code.
-    pub(crate) status: Option<Status>,
-    /// Its words, codes included, lines joined by one blank.
-    pub(crate) words: String,
-    /// How sure it is that this is an answer.
-    pub(crate) score: i32,
-}
-
-/// What stands before a possible answer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Left {
-    /// How much it speaks for an answer.
-    pub(super) score: i32,
-    /// The quotation mark that opens right before it.
-    pub(super) quote: Option<char>,
-    /// The mark is written `\"`.
-    pub(super) escaped: bool,
-    /// The bracket that opens right before it.
-    pub(super) bracket: Option<char>,
-}
 
 /// From here on a place is an answer.
 const ENOUGH: i32 = 4;
@@ -130,7 +52,7 @@ fn reply_at(text: &Text, n: usize, at: usize, web: bool) -> Option<Reply> {
     }
     let digits = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
     let start = text.starts[n] + at;
-    let left = left(&line[bounds::ceil(line, at.saturating_sub(240))..at])?;
+    let left = left(&line[passage::ceil(line, at.saturating_sub(240))..at])?;
     if digits == 3 {
         let code = code::reply_at(line, at).filter(|c| (400..600).contains(c))?;
         // `SMTP code: 530 Additional SMTP info: 5.7.1`: the words stood before.
@@ -213,24 +135,6 @@ fn is_key(before: &str) -> bool {
     }
 }
 
-/// A line of a stack trace, of source code shown with it, or a rule.
-pub(crate) fn is_frame(line: &str) -> bool {
-    let t = line.trim_start();
-    let indented = t.len() < line.len();
-    t.starts_with("at ") && (t.ends_with(')') || t.contains(':')) && indented
-        || t.starts_with("at ") && t.contains('(') && t.ends_with(')') && t.contains(['.', '/'])
-        || t.starts_with("File \"") && t.contains(", line ")
-        || t.starts_with("... ") && t.ends_with(" more")
-        || t.starts_with('#')
-            && t[1..].trim_start_matches(|c: char| c.is_ascii_digit()).starts_with([' '])
-            && t.get(1..2).is_some_and(|c| c.bytes().all(|b| b.is_ascii_digit()))
-            && (t.contains("):") || t.contains("{main}") || t.contains(": "))
-            && t.contains(['/', '('])
-            && !t.contains("code")
-        || t.starts_with("goroutine ")
-        || t.starts_with("in /") && t.contains(":line ")
-}
-
 /// What stands before the number. `None` where it says that the number is something else.
 fn left(before: &str) -> Option<Left> {
     let mut out = Left::default();
@@ -288,7 +192,7 @@ fn left(before: &str) -> Option<Left> {
         out.score += 3;
         return Some(out);
     };
-    let lower = tail[bounds::ceil(tail, tail.len().saturating_sub(48))..].to_ascii_lowercase();
+    let lower = tail[passage::ceil(tail, tail.len().saturating_sub(48))..].to_ascii_lowercase();
     let word =
         lower.rsplit(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-'))).find(|w| !w.is_empty()).unwrap_or("");
     const OTHER: &[&str] = &[

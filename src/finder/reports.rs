@@ -3,9 +3,10 @@
 use super::find::{Found, find};
 use super::record::{self, Parts};
 use super::{line, log, queue};
+use crate::names::code;
 use crate::names::note::Note;
 use crate::names::terms::{Action, Form, Kind};
-use crate::report::types::Report;
+use crate::report::types::{Place, Recipient, Report};
 
 /// What a pasted text reports: one for each message of a log, an event stream or a queue, else at most one.
 pub(crate) fn reports(text: &str) -> Vec<Report> {
@@ -31,6 +32,9 @@ fn through(text: &str, depth: usize) -> Vec<Report> {
         }
         None => text,
     };
+    if let Some(report) = bare_code(text.trim()) {
+        return vec![report];
+    }
     let lines = line::lines(text);
     if let Some(reports) = log::read(&lines) {
         return reports;
@@ -39,6 +43,21 @@ fn through(text: &str, depth: usize) -> Vec<Report> {
         return reports;
     }
     find(&lines).map(report).into_iter().collect()
+}
+
+/// Nothing but a code, as people type it: `550`, `5.7.1`, `550 5.7.1`.
+fn bare_code(text: &str) -> Option<Report> {
+    let mut class = None;
+    for word in text.split(' ').filter(|w| !w.is_empty()) {
+        let reply =
+            (word.len() == 3).then(|| code::leading_reply(word)).flatten().filter(|r| *r >= 400).map(|r| r / 100);
+        let status = word.parse::<code::Status>().ok().filter(|s| s.class != 2).map(|s| u16::from(s.class));
+        class = Some(reply.or(status)?);
+    }
+    let (kind, action) = if class? == 4 { (Kind::Delayed, Action::Delayed) } else { (Kind::Failed, Action::Failed) };
+    let mut recipient = Recipient { action: Some(action), ..Recipient::default() };
+    recipient.say(Place::Quoted, text);
+    Some(Report { kind: Some(kind), form: Some(Form::Reply), recipients: vec![recipient], ..Report::default() })
 }
 
 fn report(found: Found) -> Report {

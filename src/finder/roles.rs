@@ -1,5 +1,6 @@
 //! Who stands in a text, and as what: the recipient, the sender, the server that was spoken to.
 
+use super::passage;
 use crate::names::{address, daemon, host};
 use crate::text;
 
@@ -134,7 +135,7 @@ const OTHER: &[&str] = &[
 
 /// What an address is whose text is behind `before`.
 pub(super) fn role(before: &str) -> Role {
-    let start = super::bounds::floor(before, before.len().saturating_sub(60));
+    let start = passage::floor(before, before.len().saturating_sub(60));
     let tail = before[start..].to_lowercase();
     let tail = tail.trim_end_matches(|c: char| !c.is_alphanumeric());
     // The longest words that end here decide.

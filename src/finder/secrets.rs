@@ -1,6 +1,6 @@
 //! Passwords and keys in a pasted text.
 
-use super::reply::Text;
+use super::passage::Text;
 
 /// Does the text show what should stay secret: the credentials of AUTH (RFC 4954), a password, a key?
 pub(super) fn shown(text: &Text) -> bool {

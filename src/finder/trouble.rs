@@ -1,6 +1,6 @@
 //! Failures without an answer: the server could not be reached, went silent, or the channel broke.
 
-use super::reply::{Text, is_frame};
+use super::passage::{Text, is_frame};
 use crate::names::terms::Stage;
 
 /// A failure that a program states in its own words.

@@ -14,7 +14,7 @@ pub(super) const RULES: &[Rule] = &[
         cause: Cause::MailboxFull,
         says: &[
             "صندوق البريد ممتلئ", "صندوق بريد المستلم ممتلئ", "علبة البريد ممتلئة", "البريد الوارد ممتلئ",
-            "תיבת הדואר מלאה", "תיבת הדואר של הנמען מלאה", "γραμματοκιβώτιο * πλήρες", "postafiok megtelt",
+            "תיבת הדואר מלאה", "תיבת הדואר של הנמען מלאה", "γραμματοκιβωτιο * πληρεσ", "postafiok megtelt",
             "postafiokja megtelt", "postalada megtelt", "postaladaja megtelt", "cutia postala este plina",
             "cutia postala a destinatarului este plina", "casuta postala este plina", "postkast on tais",
             "пощенската кутия * пълна", "пощенската кутия е пълна", "kotak surat penuh", "kotak masuk penuh",
@@ -35,7 +35,7 @@ pub(super) const RULES: &[Rule] = &[
             "المجموعة * التي حاولت الاتصال", "لم يتم العثور على العنوان", "تعذر العثور على العنوان",
             "المستخدم غير موجود", "مستخدم غير معروف", "المستلم غير موجود", "जिस समूह से संपर्क", "पता नही मिला",
             "पता नहीं मिला", "הכתובת לא נמצאה", "משתמש לא קיים", "משתמש לא ידוע", "הנמען לא קיים",
-            "άγνωστος χρηστης", "άγνωστος χρήστης", "ismeretlen felhasznalo", "ismeretlen cimzett",
+            "αγνωστοσ χρηστησ", "ismeretlen felhasznalo", "ismeretlen cimzett",
             "felhasznalo nem letezik", "cimzett nem letezik", "a cim nem talalhato", "utilizator necunoscut",
             "utilizatorul nu exista", "destinatar necunoscut", "adresa nu a fost gasita", "adresa nu exista",
             "kasutajat ei leitud", "tundmatu kasutaja", "aadressi ei leitud", "потребителят не съществува",
@@ -58,7 +58,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "other-spam-content",
         cause: Cause::SpamContent,
         says: &[
-            "بريد عشوائي", "رسالة غير مرغوب فيها", "דואר זבל", "ανεπιθυμητη αλληλογραφια", "ανεπιθύμητη",
+            "بريد عشوائي", "رسالة غير مرغوب فيها", "דואר זבל", "ανεπιθυμητη αλληλογραφια", "ανεπιθυμητη",
             "kereteten level", "spamnek minosul", "spamkent", "considerat spam", "identificat ca spam",
             "nezeljena posta", "rampspost",
         ],
