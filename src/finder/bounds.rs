@@ -55,6 +55,11 @@ fn lines_of(text: &Text, n: usize, start: usize, code: Option<u16>) -> (usize, S
     let line = text.line(n);
     let prefix = &line[..start - line_start];
     let first = &line[start - line_start..];
+    // `prog: server: 550 no prog: message not sent`: the program speaks again.
+    let name = prefix.split(": ").next().filter(|n| (2..24).contains(&n.len()) && !n.contains([' ', '@']));
+    if let Some(again) = name.and_then(|n| first.find(&format!(" {n}: "))) {
+        return (start + again, tidy(&first[..again], code, false));
+    }
     let mut words = first.to_string();
     let mut end = line_start + line.len();
     if trailer(first).is_some() {
@@ -117,18 +122,19 @@ fn is_field(line: &str) -> bool {
 }
 
 /// Could a line of this length have been broken?
-fn wraps_at(width: Option<usize>, line: &str) -> bool {
-    width.is_some_and(|w| line.chars().count() + 24 > w)
+fn wraps_at(width: Option<(usize, bool)>, line: &str) -> bool {
+    width.is_some_and(|(w, _)| line.chars().count() + 24 > w)
 }
 
 /// Was the second line broken off the first?
-fn wraps(width: Option<usize>, line: &str, next: &str) -> bool {
-    let Some(width) = width else { return false };
+fn wraps(width: Option<(usize, bool)>, line: &str, next: &str) -> bool {
+    let Some((width, sure)) = width else { return false };
     let word = next.split_whitespace().next().unwrap_or("");
     !word.is_empty()
         && !next.starts_with("  ")
         && line.chars().count() + 1 + word.chars().count() > width
         && !starts_anew(next)
+        && (sure || next.starts_with(|c: char| c.is_lowercase()))
 }
 
 /// Does the line begin something of its own: a reply, a field, a command, a time?
@@ -449,6 +455,11 @@ fn tidy(raw: &str, code: Option<u16>, whole: bool) -> String {
     }
     if let Some(end) = trailer(&words) {
         words.truncate(end);
+    }
+    for mark in [" /root/", " /home/", " /var/", " /tmp/"] {
+        if let Some(end) = words.find(mark) {
+            words.truncate(end);
+        }
     }
     let mut out = crate::text::join_lines(&words);
     // A program may say the same twice: "554 no: 554 no".

@@ -82,6 +82,10 @@ struct Look<'t> {
     named: Vec<String>,
     /// Others that stand in a sentence of failure.
     failing: Vec<String>,
+    /// All that nothing speaks against.
+    others: Vec<String>,
+    /// Recipients that stand in one list.
+    listed: Vec<Vec<String>>,
 }
 
 impl<'t> Look<'t> {
@@ -101,6 +105,8 @@ impl<'t> Look<'t> {
             delivered: false,
             named: Vec::new(),
             failing: Vec::new(),
+            others: Vec::new(),
+            listed: Vec::new(),
         }
     }
 
@@ -343,17 +349,21 @@ impl<'t> Look<'t> {
             }
         }
         if line.contains('@') {
-            for (_, who, role) in roles::addresses(line) {
+            let found = roles::addresses(line);
+            let list: Vec<String> = found.iter().filter(|f| f.2 == Role::Recipient).map(|f| f.1.to_string()).collect();
+            if list.len() > 1 && self.listed.len() < 100 {
+                self.listed.push(list);
+            }
+            for (_, who, role) in found {
                 match role {
                     Role::Recipient if self.named.len() < 1000 && !self.named.iter().any(|a| address::same(a, who)) => {
                         self.named.push(who.to_string());
                     }
-                    Role::Unknown
-                        if self.failing.len() < 1000
-                            && failing(line)
-                            && !self.failing.iter().any(|a| address::same(a, who)) =>
-                    {
-                        self.failing.push(who.to_string());
+                    Role::Unknown if self.others.len() < 1000 && !tells_of_sender(line) => {
+                        let list = if failing(line) { &mut self.failing } else { &mut self.others };
+                        if !list.iter().any(|a| address::same(a, who)) {
+                            list.push(who.to_string());
+                        }
                     }
                     Role::Sender if self.sender.is_none() => self.sender = Some(who.to_string()),
                     _ => {}
@@ -366,10 +376,14 @@ impl<'t> Look<'t> {
     fn known_recipients(&self) -> Vec<String> {
         if self.rcpts.is_empty() {
             let sender = self.sender.as_deref().unwrap_or("");
-            for list in [&self.named, &self.failing] {
+            for list in [&self.named, &self.failing, &self.others] {
                 let named: Vec<String> = list.iter().filter(|a| !address::same(a, sender)).cloned().collect();
-                if named.len() == 1 {
+                // Several that stand in one list are meant together.
+                if named.len() == 1 || !named.is_empty() && self.listed.iter().any(|l| l.len() == named.len()) {
                     return named;
+                }
+                if !named.is_empty() {
+                    break;
                 }
             }
             return Vec::new();
@@ -417,7 +431,17 @@ impl<'t> Look<'t> {
             return Vec::new();
         }
         let found = trouble::find(self.text);
-        let Some(best) = found.iter().find(|t| !t.common).or_else(|| found.first()) else { return Vec::new() };
+        let broken = || {
+            // A dialogue that stops before its end, with a word about it.
+            let lines = (0..self.text.count()).rev().take(12).map(|n| self.text.line(n));
+            let last = lines.filter(|l| dialogue::answer(l).is_none()).find(|l| failing(l))?;
+            let words = trouble::statement(last);
+            let line = self.text.count() - 1;
+            self.talk().then(|| trouble::Trouble { line, words, stage: None, common: true })
+        };
+        let broken = if found.is_empty() { broken() } else { None };
+        let best = found.iter().find(|t| !t.common).or_else(|| found.first()).or(broken.as_ref());
+        let Some(best) = best else { return Vec::new() };
         let line = self.text.line(best.line);
         let pending = self.last.as_ref().filter(|_| self.talk());
         let stage = pending.and_then(|l| l.stage).or(best.stage);
@@ -509,6 +533,11 @@ fn failing(line: &str) -> bool {
     ]
     .iter()
     .any(|w| lower.contains(w))
+}
+
+/// Does the line tell of a refusal of the sender's address?
+fn tells_of_sender(line: &str) -> bool {
+    line.contains("MAIL FROM") || line.contains("SenderRefused")
 }
 
 /// Do the words before an address speak of the sender?

@@ -11,13 +11,22 @@ pub(crate) struct Line {
     pub(crate) host: Option<String>,
     /// The program that the logger names, without its process number.
     pub(crate) program: Option<String>,
+    /// What stands in brackets behind the program: the process, or the message that it works on.
+    pub(crate) id: Option<String>,
 }
 
 /// Takes a text apart. Quotation marks are taken off where several lines in a row have them.
 pub(crate) fn lines(text: &str) -> Vec<Line> {
     let raw: Vec<&str> = text.lines().flat_map(apart).map(str::trim_end).collect();
     let quoted = quoted(&raw);
-    raw.iter().zip(quoted).map(|(line, quoted)| of(if quoted { unquoted(line) } else { line })).collect()
+    let bare: Vec<&str> =
+        raw.iter().zip(quoted).map(|(line, quoted)| if quoted { unquoted(line) } else { line }).collect();
+    // A time at the beginning of one line among many is a part of what was wrapped there.
+    let filled = || bare.iter().filter(|l| !l.trim().is_empty());
+    let stamped = filled().filter(|l| stamp(l.trim_start_matches(['[', '<', ' '])).is_some()).count();
+    let first = filled().next().is_some_and(|l| of(l).stamped);
+    let logged = first || stamped * 3 > filled().count();
+    bare.iter().map(|line| if logged { of(line) } else { unlogged(line) }).collect()
 }
 
 /// A dialogue that somebody copied into one line, taken apart at the signs before each of its lines.
@@ -122,6 +131,11 @@ fn unquoted(line: &str) -> &str {
     line
 }
 
+/// The line of a text that no logger wrote, without the prefix of a container.
+fn unlogged(raw: &str) -> Line {
+    if stamp(raw.trim_start()).is_some() { Line { text: raw.to_string(), ..Line::default() } } else { of(raw) }
+}
+
 /// The line behind its prefix.
 fn of(raw: &str) -> Line {
     let mut out = Line::default();
@@ -180,43 +194,46 @@ fn step<'a>(line: &'a str, out: &mut Line) -> Option<&'a str> {
     if out.program.is_some() {
         return None;
     }
-    if let Some((program, rest)) = program(text) {
+    if let Some((program, id, rest)) = program(text) {
         out.program = Some(program.to_string());
+        out.id = id.map(str::to_string);
         return Some(rest);
     }
     // `host program[123]: `
     if is_name(word)
         && !word.contains("::")
-        && let Some((program, rest)) = program(text[word.len()..].trim_start())
+        && let Some((program, id, rest)) = program(text[word.len()..].trim_start())
     {
         out.host = Some(word.to_string());
         out.program = Some(program.to_string());
+        out.id = id.map(str::to_string);
         return Some(rest);
     }
     None
 }
 
 /// `postfix/smtp[123]: `, `app: `, `mailer.service[8]: `; the name and what follows.
-fn program(text: &str) -> Option<(&str, &str)> {
+fn program(text: &str) -> Option<(&str, Option<&str>, &str)> {
     let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-' | '_')))?;
     let name = &text[..end];
     if name.is_empty() || end > 48 || !name.starts_with(|c: char| c.is_ascii_alphabetic()) || is_verb(name) {
         return None;
     }
     let mut rest = &text[end..];
-    let mut numbered = false;
+    let mut id = None;
     if let Some(inside) = rest.strip_prefix('[') {
         let close = inside.find(']')?;
-        if close > 12 {
+        if close > 40 {
             return None;
         }
-        numbered = true;
+        id = Some(&inside[..close]);
         rest = &inside[close + 1..];
     }
     let rest = rest.strip_prefix(':')?;
     let rest = if rest.is_empty() { rest } else { rest.strip_prefix(' ').or_else(|| rest.strip_prefix('\t'))? };
     // Without a number it may be the first word of the message; names of programs are in lower case.
-    (numbered || name.bytes().all(|b| !b.is_ascii_uppercase()) && !is_word_of_speech(name)).then_some((name, rest))
+    (id.is_some() || name.bytes().all(|b| !b.is_ascii_uppercase()) && !is_word_of_speech(name))
+        .then_some((name, id, rest))
 }
 
 /// Words before a colon that belong to the message.

@@ -10,8 +10,8 @@ pub(crate) struct Text {
     pub(crate) text: String,
     /// Where each line begins.
     pub(crate) starts: Vec<usize>,
-    /// The width at which the text was wrapped, where it was.
-    pub(crate) width: Option<usize>,
+    /// The width at which the text was wrapped, where it was, and whether that is sure.
+    pub(crate) width: Option<(usize, bool)>,
     /// The text speaks of mail.
     pub(crate) about_mail: bool,
 }
@@ -117,11 +117,12 @@ pub(super) fn ceil(text: &str, at: usize) -> usize {
     at
 }
 
-/// The width at which lines were wrapped: several lines end just below it, and none is longer.
-pub(super) fn wrap_width(lines: &[Line]) -> Option<usize> {
+/// The width at which lines were wrapped, and whether that is sure: several lines end just below it. Where only one does,
+/// it may be chance.
+fn wrap_width(lines: &[Line]) -> Option<(usize, bool)> {
     let widths = || lines.iter().map(|l| l.text.chars().count());
     let longest = widths().max()?;
     let near = widths().filter(|w| *w + 12 > longest).count();
-    ((66..=80).contains(&longest) && near > 1 || (60..=80).contains(&longest) && lines.len() < 6 && longest > 66)
-        .then_some(longest)
+    let few = (60..=80).contains(&longest) && lines.len() < 6 && longest > 66;
+    (66..=80).contains(&longest).then_some((longest, near > 1 || few))
 }

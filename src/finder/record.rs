@@ -673,7 +673,7 @@ fn report(record: &Record) -> Option<Report> {
         addresses.extend(
             roles::addresses(&words)
                 .into_iter()
-                .filter(|(_, _, r)| !matches!(r, roles::Role::Sender | roles::Role::Other))
+                .filter(|(_, _, r)| *r == roles::Role::Recipient)
                 .map(|(_, a, _)| a.to_string()),
         );
     }

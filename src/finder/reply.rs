@@ -8,6 +8,9 @@ use super::bounds;
 use super::passage::{self, Left, Reply, Text, is_frame};
 use crate::names::code::{self, Status};
 
+/// Commands that programs name when they tell of an answer (RFC 5321 section 4.1.1).
+const COMMANDS: &[&str] = &["RCPT", "MAIL", "DATA", "AUTH", "EHLO", "HELO", "STARTTLS", "SMTP", "smtp"];
+
 /// From here on a place is an answer.
 const ENOUGH: i32 = 4;
 
@@ -59,7 +62,9 @@ fn reply_at(text: &Text, n: usize, at: usize, web: bool) -> Option<Reply> {
         if let Some(reply) = bounds::words_before(text, n, start, code) {
             return Some(reply);
         }
-        let right = right(&line[at + 3..], code)?;
+        let next = (n + 1 < text.count()).then(|| bounds::behind_sign(text.line(n + 1)));
+        let more = next.and_then(|b| code::reply_at(b, 0)) == Some(code);
+        let right = right(&line[at + 3..], code, more)?;
         let status = right.status;
         let mut score = left.score + right.score;
         // A web server's codes and words.
@@ -74,6 +79,11 @@ fn reply_at(text: &Text, n: usize, at: usize, web: bool) -> Option<Reply> {
         // `said: 550` at the end of a line: the words were wrapped.
         let below = text.starts.get(n + 1).map_or("", |_| text.line(n + 1).trim_start());
         if line[at + 3..].trim().is_empty() && left.score >= 3 && n + 1 < text.count() && below.len() > 3 {
+            score += 1;
+        }
+        // `RCPT failed: 550`
+        let told = &line[..at];
+        if line[at + 3..].trim().is_empty() && left.score >= 3 && COMMANDS.iter().any(|c| told.contains(c)) {
             score += 1;
         }
         if score < ENOUGH {
@@ -316,7 +326,7 @@ struct Right {
 }
 
 /// `None` where it says that the number is something else.
-fn right(rest: &str, reply: u16) -> Option<Right> {
+fn right(rest: &str, reply: u16, more: bool) -> Option<Right> {
     let mut out = Right { score: 0, status: None, quoted: None };
     let status_at = |at: usize| {
         code::find_status_from(rest, at)
@@ -341,7 +351,7 @@ fn right(rest: &str, reply: u16) -> Option<Right> {
             let worded = rest[1..]
                 .starts_with(|c: char| c.is_alphabetic() || matches!(c, '<' | '[' | '"' | '\'' | '(' | '*' | ' '));
             // "550-page book": one word of ordinary prose.
-            out.score = if worded && rest[1..].contains(' ') { 2 } else { return None };
+            out.score = if worded && (more || rest[1..].contains(' ')) { 2 } else { return None };
         }
         ' ' | '\t' => {
             let Some(c) = text.chars().next() else { return Some(out) };
@@ -573,6 +583,17 @@ pub(crate) fn refuses(words: &str) -> bool {
         "nicht",
         "command",
         "resolver.",
+        "only ",
+        "no longer",
+        "closed",
+        "takes no",
+        " may ",
+        "never ",
+        "exit status",
+        "returned",
+        "gone",
+        "no mail",
+        "not ",
         "routing",
         "smtp",
         "sender",

@@ -42,7 +42,37 @@ fn through(text: &str, depth: usize) -> Vec<Report> {
     if let Some(reports) = queue::read(text) {
         return reports;
     }
+    if let Some(reports) = by_message(&lines) {
+        return reports;
+    }
     find(&lines).map(report).into_iter().collect()
+}
+
+/// A log whose program names the message in brackets (dma, nullmailer's children): each message by itself, where more
+/// than one was refused.
+fn by_message(lines: &[line::Line]) -> Option<Vec<Report>> {
+    let mut ids: Vec<&str> = Vec::new();
+    for id in lines.iter().filter_map(|l| l.id.as_deref()) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+        if ids.len() > 2000 {
+            return None;
+        }
+    }
+    if ids.len() < 2 {
+        return None;
+    }
+    let mut reports = Vec::new();
+    for id in &ids {
+        let own: Vec<line::Line> = lines.iter().filter(|l| l.id.as_deref() == Some(id)).cloned().collect();
+        if let Some(found) = find(&own) {
+            let mut one = report(found);
+            one.queue_id = Some((*id).to_string());
+            reports.push(one);
+        }
+    }
+    (reports.len() > 1).then_some(reports)
 }
 
 /// Nothing but a code, as people type it: `550`, `5.7.1`, `550 5.7.1`.

@@ -188,7 +188,12 @@ pub(super) fn addresses(text: &str) -> Vec<(usize, &str, Role)> {
         {
             continue;
         }
-        found.push((start, found_address, role(&text[..start])));
+        // `to a@b, c@d`: what the first is the others are.
+        let same = found.last().filter(|(at, other, _): &&(usize, &str, Role)| {
+            text.get(at + other.len()..start).is_some_and(|t| t.len() < 6 && t.chars().all(|c| " ,;<>'\"".contains(c)))
+        });
+        let role = same.map_or_else(|| role(&text[..start]), |(_, _, role)| *role);
+        found.push((start, found_address, role));
         if found.len() > 400 {
             break;
         }
@@ -398,6 +403,9 @@ const BEFORE_SERVER: &[&str] = &[
 /// The server that a line names, with how sure that is: higher is surer.
 pub(super) fn server_in(line: &str) -> Option<(String, u8)> {
     let mut best: Option<(String, u8)> = None;
+    if let Some(name) = with_ip(line) {
+        best = Some((name, 4));
+    }
     let lower = line.to_lowercase();
     if lower.len() != line.len() {
         return None;
@@ -446,6 +454,10 @@ pub(super) fn server_in(line: &str) -> Option<(String, u8)> {
                 continue;
             }
             let word = word.trim_end_matches(['.', ':']);
+            // `server: 554-mx.example.com` is an answer.
+            if word.len() > 4 && word.as_bytes()[..3].iter().all(u8::is_ascii_digit) && word.as_bytes()[3] == b'-' {
+                continue;
+            }
             // host:port
             let name = match word.rsplit_once(':') {
                 Some((name, port)) if !name.contains(':') && port.bytes().all(|b| b.is_ascii_digit()) => name,
@@ -470,4 +482,36 @@ pub(super) fn server_in(line: &str) -> Option<(String, u8)> {
         }
     }
     best
+}
+
+/// `mx.example.com [192.0.2.1]`, `mx.example.com[192.0.2.1]:25`, `mx.example.com:25`: a server as programs name the one
+/// that they speak to.
+fn with_ip(line: &str) -> Option<String> {
+    let mut found = None;
+    let mut from = 0;
+    while let Some(at) = line[from..].find(['[', '(', ':']).map(|a| a + from) {
+        from = at + 1;
+        let inside = &line[at + 1..];
+        let named = if line.as_bytes()[at] == b':' {
+            let port: String = inside.chars().take_while(char::is_ascii_digit).collect();
+            matches!(port.as_str(), "25" | "465" | "587" | "2525" | "24")
+        } else {
+            let ip = inside.split([']', ')']).next().unwrap_or("");
+            ip.len() < 48 && host::parse_ip(ip.trim_start_matches("IPv6:")).is_some()
+        };
+        if !named {
+            continue;
+        }
+        let before = line[..at].trim_end();
+        let start = before.rfind(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))).map_or(0, |s| s + 1);
+        let name = before[start..].trim_end_matches('.');
+        let head = before[..start].to_ascii_lowercase();
+        let client = ["client host", "client ", "from ", "helo", "ehlo", "my ip", "local", "reject: rcpt from", "@"]
+            .iter()
+            .any(|c| head.trim_end_matches(['[', '(', '<', '"', '\'']).ends_with(c));
+        if is_server(name) && host::parse_ip(name).is_none() && !client {
+            found = Some(name.to_string());
+        }
+    }
+    found
 }

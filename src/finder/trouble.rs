@@ -88,6 +88,57 @@ const SIGNS: &[(&str, bool, Option<Stage>)] = &[
     ("mail service delayed", false, None),
 ];
 
+/// What fails where no sign of [`SIGNS`] stands, lower case, and when.
+const SUBJECTS: &[(&str, Option<Stage>)] = &[
+    ("connect", Some(Stage::Connect)),
+    ("authenticat", Some(Stage::Auth)),
+    ("smtp-auth", Some(Stage::Auth)),
+    ("smtp auth", Some(Stage::Auth)),
+    ("login", Some(Stage::Auth)),
+    ("starttls", Some(Stage::Auth)),
+    ("certificate", Some(Stage::Auth)),
+    ("handshake", Some(Stage::Auth)),
+    ("name resolution", Some(Stage::Connect)),
+    ("resolv", Some(Stage::Connect)),
+    ("greeting", Some(Stage::Connect)),
+    ("response reading", None),
+    ("end of file", None),
+    ("eoferror", None),
+    ("verbindung", Some(Stage::Connect)),
+    ("connexion", Some(Stage::Connect)),
+    ("conexión", Some(Stage::Connect)),
+    ("connessione", Some(Stage::Connect)),
+    ("message not sent", None),
+];
+
+/// Words of failing, lower case.
+const FAILING: &[&str] = &[
+    "fail",
+    "unable",
+    "could not",
+    "couldn't",
+    "cannot",
+    "can't",
+    "refused",
+    "lost",
+    "timed out",
+    "timeout",
+    "reset",
+    "closed",
+    "error",
+    "not possible",
+    "impossible",
+    "fehl",
+    "échou",
+    "rechaz",
+    "unexpected",
+    "reached",
+    "not sent",
+    "denied",
+    "rejected",
+    "abgelehnt",
+];
+
 /// Words that show that mail was being sent, lower case: a program's own, or the ports of mail.
 const SENDING: &[&str] = &[
     "smtp",
@@ -133,6 +184,10 @@ const SENDING: &[&str] = &[
     "transport",
     "ehlo",
     "helo",
+    "s-nail",
+    "smarthost",
+    "sendemail",
+    "not sent",
 ];
 
 /// The failures that a text states, in order, each wording once.
@@ -148,16 +203,21 @@ pub(super) fn find(text: &Text) -> Vec<Trouble> {
         let start = text.starts[n];
         let small = &lower[start..start + line.len()];
         // Somebody's record about the past: what was answered well is no trouble.
-        let Some((_, common, stage)) = SIGNS.iter().find(|(sign, ..)| small.contains(sign)) else { continue };
+        let pair = || {
+            let (_, stage) = SUBJECTS.iter().find(|(subject, _)| small.contains(subject))?;
+            FAILING.iter().any(|f| small.contains(f)).then_some((true, *stage))
+        };
+        let sign = SIGNS.iter().find(|(sign, ..)| small.contains(sign)).map(|(_, common, stage)| (*common, *stage));
+        let Some((common, stage)) = sign.or_else(pair) else { continue };
         if small.contains("connection closed with remote host") || small.contains("succeeded") {
             continue;
         }
-        if *common && !mail {
+        if common && !mail {
             continue;
         }
         let words = statement(line);
         if !found.iter().any(|f| f.words == words) {
-            found.push(Trouble { line: n, words, stage: *stage, common: *common });
+            found.push(Trouble { line: n, words, stage, common });
         }
     }
     // What a program says of its farewell behind a real failure adds nothing; the first tells most.
@@ -165,7 +225,7 @@ pub(super) fn find(text: &Text) -> Vec<Trouble> {
 }
 
 /// The sentence without the names of exceptions, modules and levels before it, and without what follows in a trace.
-fn statement(line: &str) -> String {
+pub(super) fn statement(line: &str) -> String {
     let line = super::bounds::unescape(line);
     let mut text = line.trim();
     for _ in 0..6 {
@@ -187,6 +247,18 @@ fn statement(line: &str) -> String {
             break;
         }
         text = rest.trim_start();
+    }
+    // `Delivery to a@b failed: end of file reached`: the last clause that states the trouble.
+    let states = |t: &str| {
+        let small = t.to_ascii_lowercase();
+        SIGNS.iter().any(|(sign, ..)| small.contains(sign.trim_start_matches([':', ' '])))
+            || SUBJECTS.iter().any(|(subject, _)| small.contains(subject))
+    };
+    if let Some((head, rest)) = text.split_once(" failed: ").or_else(|| text.split_once(" -- "))
+        && states(rest)
+        && head.len() < 200
+    {
+        text = rest;
     }
     let end = super::bounds::trailer(text).unwrap_or(text.len());
     crate::text::join_lines(text[..end].trim_end_matches(['"', '\'', ',', '}', ']']).trim())
