@@ -50,7 +50,7 @@ pub(crate) fn run(what: &str, options: &Options) -> anyhow::Result<ExitCode> {
                 out.write_all(&line)?;
             } else {
                 message::write_recipient(&mut out, &recipient, layout())?;
-                also(&mut out, what, recipient.rule, &table, layout())?;
+                also(&mut out, what, recipient.rule.as_deref(), &table, layout())?;
             }
         }
     }
@@ -94,11 +94,11 @@ fn of_cause(out: &mut dyn Write, cause: whybounce::names::terms::Cause, layout: 
     Ok(())
 }
 
-fn of_rule(out: &mut dyn Write, rule: &'static whybounce::rules::rule::Rule, layout: Layout) -> io::Result<()> {
+fn of_rule(out: &mut dyn Write, rule: &whybounce::rules::rule::Rule, layout: Layout) -> io::Result<()> {
     let cause = causes::text(rule.cause);
-    let owner = rule.owner.unwrap_or_else(|| rule.cause.default_owner());
+    let owner = rule.owner();
     writeln!(out, "{}\n", rule.id.bold())?;
-    paragraph(out, 2, &nameless(if rule.summary.is_empty() { cause.summary } else { rule.summary }), layout)?;
+    paragraph(out, 2, &nameless(explain::summary(rule)), layout)?;
     writeln!(out)?;
     paragraph(
         out,
@@ -107,12 +107,12 @@ fn of_rule(out: &mut dyn Write, rule: &'static whybounce::rules::rule::Rule, lay
         layout,
     )?;
     paragraph(out, 2, &format!("Applies to: {}.", explain::conditions(rule)), layout)?;
-    for example in rule.examples {
+    for example in &*rule.examples {
         paragraph(out, 2, &format!("Example: “{}”", example.says), layout)?;
     }
     writeln!(out, "\n  {}", "What to do".bold())?;
-    steps(out, if rule.steps.is_empty() { cause.steps_for(owner) } else { rule.steps }, layout)?;
-    for link in rule.links {
+    steps(out, &explain::steps(rule), layout)?;
+    for link in &*rule.links {
         writeln!(out, "  See {link}")?;
     }
     if !rule.source.is_empty() {
@@ -132,7 +132,7 @@ fn also(
     let Ok(status) = what.trim().parse::<code::Status>() else { return Ok(()) };
     let others: Vec<_> = explain::rules_about(status, table)
         .into_iter()
-        .filter(|r| Some(r.id) != decided && !r.says.is_empty())
+        .filter(|r| Some(&*r.id) != decided && !r.says.is_empty())
         .collect();
     if others.is_empty() {
         return Ok(());

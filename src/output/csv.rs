@@ -82,7 +82,7 @@ impl Csv {
                 r.status.map(|s| s.to_string()).unwrap_or_default(),
                 text(&r.remote_server),
                 cell(generator),
-                r.rule.unwrap_or("").into(),
+                r.rule.as_deref().unwrap_or("").into(),
                 text(&r.summary),
                 cell(r.remediation.first().map_or("", AsRef::as_ref)),
                 text(&r.smtp_response),

@@ -25,48 +25,18 @@ use crate::names::address;
 use crate::names::host::in_domain;
 use crate::names::host::organisation;
 use crate::names::terms::{Action, Cause, Owner, Permanence, Side};
+use crate::rules::rule::Text;
 use crate::text::literals::{self, Literals};
 use crate::verdict::Verdict;
 use crate::words::causes;
-
-/// The placeholders, what stands for them when they are unknown, and what does inside a command or a name.
-const PLACEHOLDERS: &[(&str, &str, &str)] = &[
-    ("address", "the recipient's address", "ADDRESS"),
-    ("local", "the name before the @", "NAME"),
-    ("domain", "the recipient's domain", "DOMAIN"),
-    ("host", "the receiving server", "HOST"),
-    ("generator", "the server that wrote the report", "HOST"),
-    ("ip", "the sending server's IP address", "IP"),
-    ("sender", "the sender's address", "SENDER"),
-    ("sender_domain", "the sending domain", "DOMAIN"),
-    ("list", "the block list", "LIST"),
-    ("code", "the error code", "CODE"),
-    ("response", "the server's reply", "REPLY"),
-];
-
-/// Are all placeholders of a template known?
-///
-/// # Errors
-/// Names the one that is not, or says that a brace is not closed.
-pub fn check(template: &str) -> Result<(), String> {
-    let mut rest = template;
-    while let Some(open) = rest.find('{') {
-        let Some(close) = rest[open..].find('}') else { return Err("a brace is not closed".into()) };
-        let name = &rest[open + 1..open + close];
-        if !PLACEHOLDERS.iter().any(|(p, ..)| *p == name) {
-            return Err(format!("unknown placeholder {{{name}}}"));
-        }
-        rest = &rest[open + close + 1..];
-    }
-    Ok(())
-}
+use crate::words::placeholder::PLACEHOLDERS;
 
 /// The values for the placeholders of one recipient. Few templates need more than two, so each is looked for when it
 /// is asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Names<'a> {
     /// `None`: no name is known.
-    of: Option<(&'a Evidence, &'a Verdict)>,
+    of: Option<(&'a Evidence, &'a Verdict<'a>)>,
     /// Where it is named, it is asked for in several templates.
     ip: OnceCell<Option<String>>,
 }
@@ -74,7 +44,7 @@ pub struct Names<'a> {
 impl<'a> Names<'a> {
     /// The names in the evidence.
     #[must_use]
-    pub fn of(evidence: &'a Evidence, verdict: &'a Verdict) -> Self {
+    pub fn of(evidence: &'a Evidence, verdict: &'a Verdict<'a>) -> Self {
         Self { of: Some((evidence, verdict)), ip: OnceCell::new() }
     }
 
@@ -93,7 +63,7 @@ impl<'a> Names<'a> {
             "ip" => self.ip.get_or_init(|| evidence.ip()).as_deref(),
             "sender" => sender(),
             "sender_domain" => return address::domain_of(sender()?),
-            "list" => match verdict.rule.and_then(|r| r.list) {
+            "list" => match verdict.rule.and_then(|r| r.list.as_deref()) {
                 Some(list) => Some(list),
                 None => return named_list(evidence.response.as_deref()?).map(Cow::from),
             },
@@ -143,6 +113,14 @@ impl<'a> Names<'a> {
         }
         out.push_str(rest);
         Cow::Owned(out)
+    }
+
+    /// Fills a text of the table.
+    fn fill_text(&self, template: Text) -> Text {
+        match template {
+            Cow::Borrowed(template) => self.fill(template),
+            Cow::Owned(template) => Cow::Owned(self.fill(&template).into_owned()),
+        }
     }
 
     /// Fills a link; `None` when it needs a value that is not known.
@@ -327,27 +305,29 @@ pub struct Advice {
 pub fn advise(evidence: &Evidence, verdict: &Verdict, first: &[(About, String)]) -> Advice {
     let names = Names::of(evidence, verdict);
     let cause = causes::text(verdict.cause);
-    let (mut summary, mut steps): (&str, &'static [&'static str]) = (cause.summary, cause.steps_for(verdict.owner));
-    let mut links: &'static [&'static str] = &[];
+    let mut summary = cause.summary;
+    let (mut steps, mut steps_of_rule): (&'static [&'static str], &[Text]) = (cause.steps_for(verdict.owner), &[]);
+    let mut links: &[Text] = &[];
     if let Some(rule) = verdict.rule {
         if !rule.summary.is_empty() {
-            summary = rule.summary;
+            summary = &rule.summary;
         }
         // A rule's steps are written for its own owner; when the evidence moved the owner they would misfit.
-        let owner = rule.owner.unwrap_or_else(|| rule.cause.default_owner());
-        if !rule.steps.is_empty() && owner == verdict.owner {
-            steps = rule.steps;
+        if !rule.steps.is_empty() && rule.owner() == verdict.owner {
+            (steps, steps_of_rule) = (&[], &rule.steps);
         }
-        links = rule.links;
+        links = &rule.links;
     }
     let delayed = evidence.action == Some(Action::Delayed);
     let passed_on = passed_on(evidence, verdict);
-    let general = steps
+    let general = steps_of_rule
         .iter()
+        .cloned()
+        .chain(steps.iter().map(|s| Text::Borrowed(s)))
         .filter(|s| !is_said_by(s, first))
         .filter(|s| !(delayed && sends_again(s)))
         .filter(|s| passed_on.is_none() || !checks_spelling(s))
-        .map(|s| names.fill(s));
+        .map(|s| names.fill_text(s));
     let mut general: Vec<Cow<'static, str>> = general.collect();
     if evidence.action == Some(Action::Failed) {
         let before = general.len();
@@ -364,7 +344,8 @@ pub fn advise(evidence: &Evidence, verdict: &Verdict, first: &[(About, String)])
     // Nothing has come back yet: there is nothing to tell.
     let send_on = if delayed { None } else { text_to_send_on(verdict, cause.tell, summary, &names, evidence) };
     let mut filled: Vec<Cow<'static, str>> = Vec::new();
-    for link in links.iter().chain(cause.links).filter_map(|l| names.fill_link(l)) {
+    let links = links.iter().cloned().chain(cause.links.iter().map(|l| Text::Borrowed(l)));
+    for link in links.filter(|l| names.knows(l)).map(|l| names.fill_text(l)) {
         if !filled.contains(&link) {
             filled.push(link);
         }
@@ -508,7 +489,7 @@ pub fn title(cause: Cause) -> &'static str {
 mod tests {
     use super::*;
 
-    fn verdict(cause: Cause, owner: Owner) -> Verdict {
+    fn verdict(cause: Cause, owner: Owner) -> Verdict<'static> {
         Verdict {
             rule: None,
             cause,
@@ -537,8 +518,8 @@ mod tests {
         );
         assert_eq!(names.fill("Run `nc -vz {host} 25` on {host}."), "Run `nc -vz HOST 25` on the receiving server.");
         assert_eq!(names.fill("Choose mail.{sender_domain}."), "Choose mail.DOMAIN.");
-        assert!(check("{nobody}").is_err());
-        assert!(check("{domain").is_err());
+        assert!(crate::words::placeholder::check("{nobody}").is_err());
+        assert!(crate::words::placeholder::check("{domain").is_err());
     }
 
     #[test]

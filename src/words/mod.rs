@@ -2,5 +2,7 @@
 
 mod advice;
 pub mod causes;
+pub mod placeholder;
+pub mod verb;
 
 pub use advice::*;
