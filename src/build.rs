@@ -1,9 +1,43 @@
-//! The build script: data files become tables of the program.
+//! The build script: compiles data files of `src` into Rust, so that starting the program costs nothing.
+//!
+//! It shares the readers and the checks of the data with the library: the same files, under the same paths.
 
+#![allow(dead_code, unreachable_pub, reason = "of the shared files only a part is needed here")]
+
+#[path = "build"]
 mod build {
+    pub mod rules;
     pub(crate) mod texts;
+}
+#[path = "names"]
+mod names {
+    pub mod code;
+    pub mod terms;
+}
+#[path = "rules"]
+mod rules {
+    pub mod phrase;
+    pub mod rule;
+    #[path = "format"]
+    pub mod format {
+        pub mod fault;
+        pub mod node;
+        pub mod read;
+    }
+}
+#[path = "text"]
+mod text {
+    mod find;
+    pub mod fold;
+    pub(crate) use find::*;
+}
+#[path = "words"]
+mod words {
+    pub mod placeholder;
+    pub mod verb;
 }
 
 fn main() {
+    build::rules::compile();
     build::texts::build();
 }

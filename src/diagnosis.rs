@@ -101,7 +101,7 @@ pub struct RecipientDiagnosis {
     /// How sure.
     pub confidence: Option<Confidence>,
     /// Id of the rule that decided.
-    pub rule: Option<&'static str>,
+    pub rule: Option<Cow<'static, str>>,
     /// The words that it matched.
     pub evidence: Option<String>,
     /// What happened, in a sentence.
@@ -120,7 +120,7 @@ pub struct RecipientDiagnosis {
     /// IP address of the sending server as the returned headers name it; see [`RecipientDiagnosis::ip`].
     pub sender_ip: Option<String>,
     /// Name of the block list that the rule is about; see [`RecipientDiagnosis::list`].
-    pub list_of_rule: Option<&'static str>,
+    pub list_of_rule: Option<Cow<'static, str>>,
     /// The id of the message in the queue of the server that wrote the report or log, where it is stated.
     pub queue_id: Option<String>,
     /// The envelope sender of the original message, where it is stated.
@@ -145,7 +145,7 @@ impl RecipientDiagnosis {
     #[must_use]
     pub fn list(&self) -> Option<Cow<'static, str>> {
         self.cause?;
-        self.list_of_rule.map(Cow::from).or_else(|| words::named_list(self.answer()?).map(Cow::from))
+        self.list_of_rule.clone().or_else(|| words::named_list(self.answer()?).map(Cow::from))
     }
 
     /// The domain that the message was sent from.
@@ -287,13 +287,13 @@ pub fn of_evidence(
         out.owner = Some(verdict.owner);
         out.permanence = verdict.permanence;
         out.confidence = Some(verdict.confidence);
-        out.rule = verdict.rule.map(|r| r.id);
+        out.rule = verdict.rule.map(|r| r.id.clone());
         out.evidence = verdict.matched;
         out.summary = Some(advice.summary);
         out.remediation = advice.steps;
         out.send_on = advice.send_on;
         out.links = advice.links;
-        out.list_of_rule = verdict.rule.and_then(|r| r.list);
+        out.list_of_rule = verdict.rule.and_then(|r| r.list.clone());
         out.notes = verdict.notes;
         out.notes.extend(finding.note);
     }

@@ -7,20 +7,19 @@ use crate::evidence;
 use crate::names::address;
 use crate::names::code::{self, Status};
 use crate::names::daemon;
-use crate::names::terms::{Cause, Kind};
+use crate::names::terms::{Cause, Kind, Owner, Permanence, Side, Stage};
 use crate::report::{Place, Recipient, Report, said};
-use crate::rules::phrase::Words;
-use crate::rules::rule::{Authority, Example, Rule};
-use crate::rules::table::{Hit, Question, Table};
+use crate::rules::rule::{Authority, Rule, Text};
+use crate::rules::table::Table;
 use crate::words::texts::labels;
 use crate::words::{Language, causes};
 
 /// What somebody asked to have explained.
-pub enum Subject {
+pub enum Subject<'t> {
     /// A cause of the contract.
     Cause(Cause),
     /// A rule of the table.
-    Rule(&'static Rule, Authority),
+    Rule(&'t Rule, Authority),
     /// A code or a reply, judged.
     Reply(Box<RecipientDiagnosis>),
     /// Nothing that is known.
@@ -29,7 +28,7 @@ pub enum Subject {
 
 /// Finds out what is meant.
 #[must_use]
-pub fn subject(what: &str, table: &Table) -> Subject {
+pub fn subject<'t>(what: &str, table: &'t Table) -> Subject<'t> {
     let what = what.trim();
     let id = what.to_ascii_lowercase();
     if let Some(cause) = Cause::from_id(&id) {
@@ -70,21 +69,6 @@ fn recipient(what: &str) -> Recipient {
     recipient
 }
 
-/// The rule that wins an example.
-#[must_use]
-pub fn winner(table: &Table, example: &Example) -> Option<Hit> {
-    let words = Words::new(example.says);
-    table.find(&Question {
-        words: &words,
-        reply: code::reply_in(example.says),
-        status: code::find_status(example.says),
-        host: (!example.by.is_empty()).then_some(example.by),
-        domain: (!example.to.is_empty()).then_some(example.to),
-        stage: example.stage,
-        side: example.side,
-    })
-}
-
 /// The conditions of a rule on one line.
 #[must_use]
 pub fn conditions(language: Language, rule: &Rule) -> String {
@@ -92,18 +76,18 @@ pub fn conditions(language: Language, rule: &Rule) -> String {
     if !rule.codes.is_empty() {
         parts.push(rule.codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "));
     }
-    let quoted = |phrases: &[&str]| {
+    let quoted = |phrases: &[Text]| {
         let quoted: Vec<String> = phrases.iter().map(|p| labels::quoted(language, p.trim())).collect();
         quoted.join(labels::condition_or(language))
     };
     if !rule.says.is_empty() {
-        parts.push(quoted(rule.says));
+        parts.push(quoted(&rule.says));
     }
     if !rule.and.is_empty() {
-        parts.push(labels::condition_and(language, quoted(rule.and)));
+        parts.push(labels::condition_and(language, quoted(&rule.and)));
     }
     if !rule.not.is_empty() {
-        parts.push(labels::condition_without(language, quoted(rule.not)));
+        parts.push(labels::condition_without(language, quoted(&rule.not)));
     }
     if !rule.by.is_empty() {
         parts.push(labels::condition_by(language, rule.by.join(", ")));
@@ -120,97 +104,111 @@ pub fn conditions(language: Language, rule: &Rule) -> String {
 
 /// The entry of a rule, with the words that the cause lends it where it has none of its own.
 #[derive(Serialize)]
-pub struct RuleEntry {
-    id: &'static str,
+pub struct RuleEntry<'t> {
+    id: &'t str,
     authority: &'static str,
     cause: Cause,
-    owner: crate::names::terms::Owner,
-    permanence: Option<crate::names::terms::Permanence>,
-    says: &'static [&'static str],
-    and: &'static [&'static str],
-    not: &'static [&'static str],
-    like: Option<&'static str>,
+    owner: Owner,
+    permanence: Option<Permanence>,
+    says: &'t [Text],
+    and: &'t [Text],
+    not: &'t [Text],
+    like: Option<&'t str>,
     codes: Vec<String>,
-    by: &'static [&'static str],
-    stage: Vec<&'static str>,
-    side: Option<crate::names::terms::Side>,
+    by: &'t [Text],
+    stage: &'t [Stage],
+    side: Option<Side>,
     missing_host: bool,
-    list: Option<&'static str>,
-    summary: &'static str,
-    steps: &'static [&'static str],
-    links: &'static [&'static str],
-    examples: Vec<ExampleEntry>,
-    source: &'static str,
+    list: Option<&'t str>,
+    summary: &'t str,
+    steps: Vec<&'t str>,
+    links: &'t [Text],
+    examples: Vec<ExampleEntry<'t>>,
+    source: &'t str,
 }
 
 #[derive(Serialize)]
-struct ExampleEntry {
-    says: &'static str,
+struct ExampleEntry<'t> {
+    says: &'t str,
     #[serde(skip_serializing_if = "str::is_empty")]
-    by: &'static str,
+    by: &'t str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    stage: Option<crate::names::terms::Stage>,
+    stage: Option<Stage>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    side: Option<crate::names::terms::Side>,
+    side: Option<Side>,
     #[serde(skip_serializing_if = "str::is_empty")]
-    to: &'static str,
+    to: &'t str,
+}
+
+/// What a rule says happened: its own sentence, else that of its cause.
+#[must_use]
+pub fn summary(rule: &Rule) -> &str {
+    if rule.summary.is_empty() { causes::text(Language::default(), rule.cause).summary } else { &rule.summary }
+}
+
+/// The steps of a rule: its own, else those of its cause.
+#[must_use]
+pub fn steps(rule: &Rule) -> Vec<&str> {
+    if rule.steps.is_empty() {
+        causes::text(Language::default(), rule.cause).steps_for(rule.owner()).to_vec()
+    } else {
+        rule.steps.iter().map(AsRef::as_ref).collect()
+    }
 }
 
 /// The entry of a rule.
 #[must_use]
-pub fn entry(rule: &'static Rule, authority: Authority) -> RuleEntry {
-    let cause = causes::text(Language::default(), rule.cause);
-    let owner = rule.owner.unwrap_or_else(|| rule.cause.default_owner());
+pub fn entry(rule: &Rule, authority: Authority) -> RuleEntry<'_> {
     RuleEntry {
-        id: rule.id,
+        id: &rule.id,
         authority: authority.id(),
         cause: rule.cause,
-        owner,
+        owner: rule.owner(),
         permanence: rule.permanence.or_else(|| rule.cause.permanence()),
-        says: rule.says,
-        and: rule.and,
-        not: rule.not,
-        like: rule.like,
+        says: &rule.says,
+        and: &rule.and,
+        not: &rule.not,
+        like: rule.like.as_deref(),
         codes: rule.codes.iter().map(ToString::to_string).collect(),
-        by: rule.by,
-        stage: rule.stage.iter().map(|s| s.id()).collect(),
+        by: &rule.by,
+        stage: &rule.stage,
         side: rule.side,
         missing_host: rule.missing_host,
-        list: rule.list,
-        summary: if rule.summary.is_empty() { cause.summary } else { rule.summary },
-        steps: if rule.steps.is_empty() { cause.steps_for(owner) } else { rule.steps },
-        links: rule.links,
+        list: rule.list.as_deref(),
+        summary: summary(rule),
+        steps: steps(rule),
+        links: &rule.links,
         examples: rule
             .examples
             .iter()
-            .map(|e| ExampleEntry { says: e.says, by: e.by, stage: e.stage, side: e.side, to: e.to })
+            .map(|e| ExampleEntry { says: &e.says, by: &e.by, stage: e.stage, side: e.side, to: &e.to })
             .collect(),
-        source: rule.source,
+        source: &rule.source,
     }
 }
 
 /// The entry of a cause.
 #[derive(Serialize)]
-pub struct CauseEntry {
+pub struct CauseEntry<'t> {
     id: Cause,
     title: &'static str,
-    default_owner: crate::names::terms::Owner,
+    default_owner: Owner,
     explanation: &'static str,
     steps: Vec<StepsEntry>,
     tell: &'static str,
     links: &'static [&'static str],
-    rules: Vec<&'static str>,
+    rules: Vec<&'t str>,
 }
 
 #[derive(Serialize)]
 struct StepsEntry {
-    owner: crate::names::terms::Owner,
+    owner: Owner,
     steps: &'static [&'static str],
 }
 
 /// The entry of a cause, with the rules that conclude it.
 #[must_use]
-pub fn cause_entry(cause: Cause, table: &Table) -> CauseEntry {
+pub fn cause_entry(cause: Cause, table: &Table) -> CauseEntry<'_> {
     let text = causes::text(Language::default(), cause);
     CauseEntry {
         id: cause,
@@ -220,13 +218,13 @@ pub fn cause_entry(cause: Cause, table: &Table) -> CauseEntry {
         steps: text.steps.iter().map(|(owner, steps)| StepsEntry { owner: *owner, steps }).collect(),
         tell: text.letter,
         links: text.links,
-        rules: table.rules().filter(|(r, _)| r.cause == cause).map(|(r, _)| r.id).collect(),
+        rules: table.rules().filter(|(r, _)| r.cause == cause).map(|(r, _)| &*r.id).collect(),
     }
 }
 
 /// The rules that name a status code exactly or in a range, most weighty first.
 #[must_use]
-pub fn rules_about(status: Status, table: &Table) -> Vec<&'static Rule> {
+pub fn rules_about<'t>(status: Status, table: &'t Table) -> Vec<&'t Rule> {
     table
         .rules()
         .map(|(r, _)| r)

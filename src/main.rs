@@ -11,7 +11,8 @@ fn main() -> ExitCode {
         // Whoever read our output has seen enough.
         Err(e) if commands::is_closed_pipe(&e) => ExitCode::SUCCESS,
         Err(e) => {
-            commands::complain(format_args!("{e:#}"));
+            // Several faults of a file stand on lines of their own.
+            format!("{e:#}").lines().for_each(|line| commands::complain(format_args!("{line}")));
             ExitCode::from(2)
         }
     }

@@ -13,9 +13,9 @@ use crate::rules::table::{Hit, Hits, Question, Table};
 
 /// What the evidence comes to.
 #[derive(Clone, Debug)]
-pub struct Verdict {
+pub struct Verdict<'t> {
     /// The rule that decided; `None` when none applied.
-    pub rule: Option<&'static Rule>,
+    pub rule: Option<&'t Rule>,
     /// Why.
     pub cause: Cause,
     /// Who can make it go away.
@@ -31,8 +31,8 @@ pub struct Verdict {
 }
 
 /// A rule that won, with the words it was found in.
-struct Found<'a> {
-    hit: Hit,
+struct Found<'t, 'a> {
+    hit: Hit<'t>,
     said: &'a str,
     words: Words,
     /// The words are the rejecting server's, not the reporting system's friendly text.
@@ -41,7 +41,7 @@ struct Found<'a> {
 
 /// Judges one recipient's evidence.
 #[must_use]
-pub fn judge(evidence: &Evidence, returned: Option<&Returned<'_>>, table: &Table) -> Verdict {
+pub fn judge<'t>(evidence: &Evidence, returned: Option<&Returned<'_>>, table: &'t Table) -> Verdict<'t> {
     let domain = evidence.address.as_deref().and_then(address::domain_of);
     let host = evidence.remote_server.as_deref().or(evidence.generating_server.as_deref());
     let ask = |words: &Words, hits: &Hits, with_codes: bool, wanted: &dyn Fn(&Rule, Authority) -> bool| {
@@ -57,7 +57,7 @@ pub fn judge(evidence: &Evidence, returned: Option<&Returned<'_>>, table: &Table
         table.find_where(&question, hits, wanted)
     };
 
-    let mut found: Option<Found<'_>> = None;
+    let mut found: Option<Found<'t, '_>> = None;
     let response = evidence.response.as_deref().unwrap_or("");
     // What a wrapped answer says is tried before the words around it.
     let said = evidence
@@ -91,7 +91,7 @@ pub fn judge(evidence: &Evidence, returned: Option<&Returned<'_>>, table: &Table
             hit => hit,
         };
         let Some(hit) = hit else { continue };
-        let better = |f: &Found<'_>| {
+        let better = |f: &Found<'_, '_>| {
             // A lower place in the report wins only with words that mean something where the higher ones had none;
             // the friendly words of the reporting system not even against a code that means something.
             let vague = if own { Authority::Code } else { Authority::WeakPhrase };
@@ -188,7 +188,7 @@ fn related(a: Cause, b: Cause) -> bool {
 }
 
 /// How sure, and a note where code and text contradict each other.
-fn confidence(found: &Found<'_>, evidence: &Evidence, table: &Table, notes: &mut Vec<Note>) -> Confidence {
+fn confidence(found: &Found<'_, '_>, evidence: &Evidence, table: &Table, notes: &mut Vec<Note>) -> Confidence {
     let rule = found.hit.rule;
     match found.hit.authority {
         Authority::Class => return Confidence::Low,
@@ -212,7 +212,7 @@ fn confidence(found: &Found<'_>, evidence: &Evidence, table: &Table, notes: &mut
     }
     let number = status.to_string();
     let known = rule.codes.iter().any(|c| c.fits(None, Some(status)))
-        || rule.examples.iter().any(|e| code::find_status(e.says) == Some(status));
+        || rule.examples.iter().any(|e| code::find_status(&e.says) == Some(status));
     // A system may use a code in its own way, and consistently so: its rule knows the code.
     if provider && known {
         notes.push(Note::CodeOfItsOwn { status, means: cause, used_for: rule.cause });
@@ -243,7 +243,7 @@ fn final_or_not(evidence: &Evidence) -> Option<Note> {
 /// Who has to act: the rule, moved by the side on which the refusing server stands and by the side that the report
 /// itself marks.
 fn owner(rule: &Rule, evidence: &Evidence, returned: Option<&Returned<'_>>) -> Owner {
-    let owner = rule.owner.unwrap_or_else(|| rule.cause.default_owner());
+    let owner = rule.owner();
     match rule.cause {
         Cause::RelayDenied | Cause::SmtpAuthRequired => match (evidence.side, evidence.acting) {
             (Some(Side::Sender), _) => Owner::SenderAdmin,

@@ -7,7 +7,7 @@ use crate::names::terms::{Cause, Owner, RejectedBy, Side, Stage};
 use crate::rules::table::Table;
 
 fn only(text: &str) -> RecipientDiagnosis {
-    let table = Table::new(&[]);
+    let table = Table::default();
     let mut found = diagnose(text.as_bytes(), &table);
     assert_eq!(found.recipients.len(), 1, "{text}\n{found:?}");
     found.recipients.remove(0)

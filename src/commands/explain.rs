@@ -44,7 +44,7 @@ pub(crate) fn run(what: &str, options: &Options) -> anyhow::Result<ExitCode> {
                 out.write_all(&line)?;
             } else {
                 message::write_recipient(&mut out, &recipient, layout())?;
-                output::explain::write_others(&mut out, what, recipient.rule, &table, layout())?;
+                output::explain::write_others(&mut out, what, recipient.rule.as_deref(), &table, layout())?;
             }
         }
     }

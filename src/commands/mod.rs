@@ -16,8 +16,7 @@ use std::sync::OnceLock;
 
 use anyhow::Context;
 use whybounce::output::message::Layout;
-use whybounce::rules::own;
-use whybounce::rules::rule::Rule;
+use whybounce::rules::own::RuleSet;
 use whybounce::rules::table::Table;
 use whybounce::{escape, input};
 
@@ -77,12 +76,16 @@ fn set_colours(when: When) {
 
 /// The table with the user's rules in front.
 fn table(options: &Options) -> anyhow::Result<Table> {
-    let mut mine: Vec<&'static Rule> = Vec::new();
-    if let Some(path) = &options.rules {
-        let json = std::fs::read(path).with_context(|| format!("{}", path.display()))?;
-        mine = own::read(&json).with_context(|| format!("{}", path.display()))?;
-    }
-    Ok(Table::new(&mine))
+    Ok(match &options.rules {
+        Some(path) => Table::with(own_rules(path)?),
+        None => Table::default(),
+    })
+}
+
+/// The rules of a file.
+fn own_rules(path: &Path) -> anyhow::Result<RuleSet> {
+    let content = std::fs::read(path).with_context(|| format!("{}", path.display()))?;
+    Ok(RuleSet::read(&path.display().to_string(), &content)?)
 }
 
 /// The layout for the terminal that is there.

@@ -4,9 +4,8 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::Context;
-use whybounce::rules::own;
 use whybounce::rules::table::Table;
+use whybounce::rules::trial;
 use whybounce::words::Language;
 use whybounce::{escape, explain};
 
@@ -42,28 +41,23 @@ pub(crate) fn run(check: Option<&Path>, options: &Options) -> anyhow::Result<Exi
 
 /// Each rule of the file must win its own examples with the whole table loaded.
 fn check_file(path: &Path) -> anyhow::Result<ExitCode> {
-    let json = std::fs::read(path).with_context(|| format!("{}", path.display()))?;
-    let mine = own::read(&json).with_context(|| format!("{}", path.display()))?;
-    let table = Table::new(&mine);
+    let mine = super::own_rules(path)?;
+    let number = mine.len();
+    for remark in mine.remarks() {
+        complain(format_args!("{remark}"));
+    }
+    let table = Table::with(mine);
     let (mut examples, mut lost) = (0, 0);
-    for rule in &mine {
-        if rule.examples.is_empty() {
-            complain(format_args!("{}: rule {} has no example", path.display(), rule.id));
-        }
-        for example in rule.examples {
+    // They are asked before all others.
+    for (rule, _) in table.rules().take(number) {
+        for example in &*rule.examples {
             examples += 1;
-            let winner = explain::winner(&table, example).map_or("no rule", |h| h.rule.id);
-            if winner != rule.id {
+            if let Some(why) = trial::lost(&table, rule, example) {
                 lost += 1;
-                complain(format_args!(
-                    "{}: rule {} loses its example to {winner}: {}",
-                    path.display(),
-                    rule.id,
-                    example.says
-                ));
+                complain(format_args!("{}: {why}", path.display()));
             }
         }
     }
-    writeln!(io::stdout(), "{} rules, {examples} examples, {lost} lost", mine.len())?;
+    writeln!(io::stdout(), "{number} rules, {examples} examples, {lost} lost")?;
     Ok(if lost == 0 { ExitCode::SUCCESS } else { ExitCode::from(2) })
 }

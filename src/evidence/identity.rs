@@ -490,7 +490,7 @@ mod tests {
     use crate::verdict::Verdict;
     use crate::words::{self, Language};
 
-    fn verdict(cause: Cause) -> Verdict {
+    fn verdict(cause: Cause) -> Verdict<'static> {
         Verdict {
             rule: None,
             cause,

@@ -168,8 +168,7 @@ pub fn reply_in(said: &str) -> Option<u16> {
     })
 }
 
-/// A pattern over codes, as numbers and ranges. Built by [`st`], [`st_range`], [`any`], [`reply`] and
-/// [`replies`].
+/// A pattern over codes, as numbers and ranges. It is read from what people write: `550`, `5.7.1`, `5.7.606-649`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Code {
     /// Inclusive range of reply codes, or `None` for any or none.
@@ -180,42 +179,6 @@ pub struct Code {
     pub subject: Option<u16>,
     /// Inclusive range of the detail.
     pub detail: (u16, u16),
-}
-
-/// Exactly this status code: `st(5, 1, 1)`.
-#[must_use]
-pub const fn st(class: u8, subject: u16, detail: u16) -> Code {
-    Code { reply: None, class: Some(class), subject: Some(subject), detail: (detail, detail) }
-}
-
-/// The status codes `class.subject.from` to `class.subject.to`, both included.
-#[must_use]
-pub const fn st_range(class: u8, subject: u16, from: u16, to: u16) -> Code {
-    Code { reply: None, class: Some(class), subject: Some(subject), detail: (from, to) }
-}
-
-/// The status code of any class: `any(1, 1)` is the registry's `X.1.1`.
-#[must_use]
-pub const fn any(subject: u16, detail: u16) -> Code {
-    Code { reply: None, class: None, subject: Some(subject), detail: (detail, detail) }
-}
-
-/// Exactly this reply code.
-#[must_use]
-pub const fn reply(code: u16) -> Code {
-    replies(code, code)
-}
-
-/// The reply codes `from` to `to`, both included.
-#[must_use]
-pub const fn replies(from: u16, to: u16) -> Code {
-    Code { reply: Some((from, to)), class: None, subject: None, detail: (0, 999) }
-}
-
-/// This reply code together with this status code of any class.
-#[must_use]
-pub const fn reply_any(code: u16, subject: u16, detail: u16) -> Code {
-    Code { reply: Some((code, code)), class: None, subject: Some(subject), detail: (detail, detail) }
 }
 
 impl Code {
@@ -386,7 +349,7 @@ mod tests {
     #[test]
     fn a_glance_misses_nothing() {
         let patterns =
-            [st(5, 1, 1), st_range(5, 7, 606, 649), any(19, 2), reply(550), replies(400, 499), reply_any(554, 7, 1)];
+            ["5.1.1", "5.7.606-649", "x.19.2", "550", "400-499", "554 x.7.1"].map(|code| code.parse::<Code>().unwrap());
         let statuses = [(5, 1, 1), (5, 7, 620), (4, 19, 2), (4, 7, 1)].map(|(c, s, d)| Some(Status::new(c, s, d)));
         for code in patterns {
             for status in statuses.into_iter().chain([None]) {
@@ -397,18 +360,21 @@ mod tests {
             }
         }
         assert!(CodeMask::of(&[]).may_fit(CodeMask::held(None, None)));
-        assert!(!CodeMask::of(&[reply(550)]).may_fit(CodeMask::held(Some(551), Some(Status::new(5, 5, 0)))));
+        assert!(
+            !CodeMask::of(&["550".parse().unwrap()]).may_fit(CodeMask::held(Some(551), Some(Status::new(5, 5, 0))))
+        );
     }
 
     #[test]
     fn codes_round_trip_and_fit() {
+        let code = |text: &str| text.parse::<Code>().unwrap();
         for text in ["550", "450-459", "5.1.1", "x.1.1", "5.7.606-649", "554 x.7.1"] {
             assert_eq!(text.parse::<Code>().unwrap().to_string(), text);
         }
-        assert!(st_range(5, 7, 606, 649).fits(None, Some(Status::new(5, 7, 620))));
-        assert!(!st_range(5, 7, 606, 649).fits(None, Some(Status::new(5, 7, 650))));
-        assert!(any(1, 1).fits(Some(450), Some(Status::new(4, 1, 1))));
-        assert!(!reply(550).fits(Some(551), None));
+        assert!(code("5.7.606-649").fits(None, Some(Status::new(5, 7, 620))));
+        assert!(!code("5.7.606-649").fits(None, Some(Status::new(5, 7, 650))));
+        assert!(code("x.1.1").fits(Some(450), Some(Status::new(4, 1, 1))));
+        assert!(!code("550").fits(Some(551), None));
         assert!("".parse::<Code>().is_err());
         assert!("5.1".parse::<Code>().is_err());
     }

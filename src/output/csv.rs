@@ -112,7 +112,7 @@ impl Csv {
             reply_code: r.reply_code,
             status: r.status.map(|s| s.to_string()),
             remote_server: r.remote_server.as_deref().into(),
-            rule: r.rule.into(),
+            rule: r.rule.as_deref().into(),
             summary: r.summary.as_deref().into(),
             first_step: r.remediation.first().map(AsRef::as_ref).into(),
             smtp_response: r.smtp_response.as_deref().into(),

@@ -60,23 +60,23 @@ pub fn write_rule(out: &mut dyn Write, rule: &Rule, layout: Layout) -> io::Resul
     let cause = causes::text(language, rule.cause);
     let owner = rule.owner.unwrap_or_else(|| rule.cause.default_owner());
     writeln!(out, "{}\n", rule.id.bold())?;
-    let summary = if rule.summary.is_empty() { cause.summary } else { rule.summary };
+    let summary = explain::summary(rule);
     paragraph(out, 2, &nameless(language, summary), layout)?;
     writeln!(out)?;
     let title = cause.title.to_lowercase();
     paragraph(out, 2, &sentences::explain_cause_and_owner(language, title, rule.cause, owner), layout)?;
     let conditions = explain::conditions(language, rule);
     paragraph(out, 2, &sentences::explain_applies_to(language, conditions), layout)?;
-    for example in rule.examples {
-        paragraph(out, 2, &labels::explain_example(language, example.says), layout)?;
+    for example in &*rule.examples {
+        paragraph(out, 2, &labels::explain_example(language, &*example.says), layout)?;
     }
     writeln!(out, "\n  {}", labels::explain_what_to_do(language).bold())?;
-    steps(out, if rule.steps.is_empty() { cause.steps_for(owner) } else { rule.steps }, layout)?;
-    for link in rule.links {
+    steps(out, &explain::steps(rule), layout)?;
+    for link in &*rule.links {
         writeln!(out, "  {}", labels::explain_see(language, link))?;
     }
     if !rule.source.is_empty() {
-        paragraph(out, 2, &labels::explain_source(language, rule.source), layout)?;
+        paragraph(out, 2, &labels::explain_source(language, &*rule.source), layout)?;
     }
     Ok(())
 }
@@ -95,7 +95,7 @@ pub fn write_others(
     let Ok(status) = what.trim().parse::<Status>() else { return Ok(()) };
     let others: Vec<_> = explain::rules_about(status, table)
         .into_iter()
-        .filter(|r| Some(r.id) != decided && !r.says.is_empty())
+        .filter(|r| Some(&*r.id) != decided && !r.says.is_empty())
         .collect();
     if others.is_empty() {
         return Ok(());

@@ -193,7 +193,7 @@ fn recipient(out: &mut Vec<u8>, r: &RecipientDiagnosis) {
     object.word(field!("owner"), r.owner.map(|o| o.id()));
     object.word(field!("permanence"), r.permanence.map(|p| p.id()));
     object.word(field!("confidence"), r.confidence.map(|c| c.id()));
-    object.text(field!("rule"), r.rule);
+    object.text(field!("rule"), r.rule.as_deref());
     object.text(field!("evidence"), r.evidence.as_deref());
     object.text(field!("summary"), r.summary.as_deref());
     object.list(field!("remediation"), r.remediation.iter().map(AsRef::as_ref).chain(r.send_on.as_deref()));

@@ -6,7 +6,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::names::code::CodeMask;
 use crate::rules::phrase::{Beginnings, Phrase, Span, Words, beginning};
-use crate::rules::rule::Rule;
+use crate::rules::rule::{Rule, Text};
 
 /// Multiplicative hash; the default one is made against attackers, who do not write the rules.
 #[derive(Default)]
@@ -76,7 +76,7 @@ impl Whole {
     const ENDS_WORD: u8 = 1 << 7;
 
     /// Of a phrase filed under so many bytes.
-    fn of(phrase: &Phrase, bytes: usize) -> Self {
+    fn of(phrase: &Phrase<'_>, bytes: usize) -> Self {
         let piece = phrase.first();
         let word = piece.trim_end();
         if phrase.second().is_some() || bytes > 8 || word.len() > bytes + 8 {
@@ -109,7 +109,7 @@ struct Filed {
 
 impl Filed {
     /// A phrase filed under so many bytes.
-    fn new(number: usize, phrase: &Phrase, bytes: usize) -> Self {
+    fn new(number: usize, phrase: &Phrase<'_>, bytes: usize) -> Self {
         let piece = phrase.first().trim_end().as_bytes();
         let head = Head::of(piece);
         let spare = 64 - 8 * (piece.len() - bytes).min(8) as u8;
@@ -207,7 +207,7 @@ fn grouped<T: Copy + Default>(
 /// The index.
 pub(crate) struct Index {
     /// Distinct phrases.
-    phrases: Vec<Phrase>,
+    phrases: Vec<Phrase<'static>>,
     files: [File; LENGTHS.len()],
     /// By the hash of its first three bytes in which files a text can be: most words are in none.
     may_be_in: Box<[u8; MAY_BE_IN]>,
@@ -224,13 +224,13 @@ pub(crate) struct Index {
 
 impl Index {
     /// Builds the index over rules in the order asked.
-    pub(crate) fn new(rules: impl Iterator<Item = &'static Rule> + Clone) -> Self {
+    pub(crate) fn new<'r>(rules: impl Iterator<Item = &'r Rule> + Clone) -> Self {
         let most = rules.clone().map(|r| r.says.len() + r.and.len() + r.not.len()).sum();
-        let mut phrases: Vec<Phrase> = Vec::with_capacity(most);
-        let mut numbers: Map<&'static str, u32> = Map::with_capacity_and_hasher(most, BuildHasherDefault::default());
-        let mut number = |phrase: &'static str| {
+        let mut phrases: Vec<Phrase<'static>> = Vec::with_capacity(most);
+        let mut numbers: Map<&str, u32> = Map::with_capacity_and_hasher(most, BuildHasherDefault::default());
+        let mut number = |phrase: &'r Text| {
             *numbers.entry(phrase).or_insert_with(|| {
-                phrases.push(Phrase::new(phrase));
+                phrases.push(Phrase::new(phrase.clone()));
                 phrases.len() as u32 - 1
             })
         };
@@ -243,7 +243,7 @@ impl Index {
             and.push(rule.and.iter().map(|p| number(p)).collect());
             not.push(rule.not.iter().map(|p| number(p)).collect());
             if rule.says.is_empty() {
-                wordless.push((n as u32, CodeMask::of(rule.codes)));
+                wordless.push((n as u32, CodeMask::of(&rule.codes)));
             }
         }
         let (says, saying) = grouped(phrases.len(), &sayers, said.iter().map(|phrase| *phrase as usize));

@@ -1,236 +1,214 @@
-//! Rules of one's own: a JSON file with entries that have the fields of `whybounce rules --json`.
+//! Rules of one's own: a file in the format of the program's own data files, or in the JSON that `whybounce rules --json`
+//! writes.
 
+pub use super::format::read::FIELDS;
 use std::fmt;
 
-use serde_json::{Map, Value};
+use super::built_in::SHARED;
+use super::format::fault::Fault;
+use super::format::node::Node;
+use super::format::read::{self, Contents};
+use super::rule::Rule;
 
-use crate::names::code::Code;
-use crate::names::terms::{Cause, Owner, Permanence, Side, Stage};
-use crate::rules::phrase;
-use crate::rules::rule::{Example, RULE, Rule};
-use crate::words;
-
-/// What is wrong with a rule file: which rule, which field, what.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RuleError {
-    /// Id of the rule, or its number where it has none.
-    rule: String,
-    /// The field, or empty when it is the whole.
-    field: &'static str,
-    what: String,
-}
-
-impl fmt::Display for RuleError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.rule.is_empty() {
-            return f.write_str(&self.what);
-        }
-        write!(f, "rule {}", self.rule)?;
-        if !self.field.is_empty() {
-            write!(f, ", field \"{}\"", self.field)?;
-        }
-        write!(f, ": {}", self.what)
-    }
-}
-
-impl std::error::Error for RuleError {}
-
-/// The fields of an entry, as `whybounce rules --json` writes them.
-pub const FIELDS: &[&str] = &[
-    "id",
-    "family",
-    "authority",
-    "cause",
-    "owner",
-    "permanence",
-    "says",
-    "and",
-    "not",
-    "like",
-    "codes",
-    "by",
-    "stage",
-    "side",
-    "missing_host",
-    "list",
-    "summary",
-    "steps",
-    "links",
-    "examples",
-    "source",
-];
-
-/// Reads a rule file: an array of entries. The rules live as long as the process, like the built-in ones.
+/// The rules of a file.
 ///
-/// # Errors
-/// The first fault, with the rule and the field it is in.
-pub fn read(json: &[u8]) -> Result<Vec<&'static Rule>, RuleError> {
-    let whole = |what: String| RuleError { rule: String::new(), field: "", what };
-    let value: Value = serde_json::from_slice(json).map_err(|e| whole(format!("not valid JSON: {e}")))?;
-    let Value::Array(entries) = value else { return Err(whole("the file must hold a JSON array of rules".into())) };
-    let mut rules: Vec<&'static Rule> = Vec::with_capacity(entries.len());
-    for (n, entry) in entries.iter().enumerate() {
-        let Value::Object(entry) = entry else {
-            return Err(RuleError {
-                rule: format!("number {}", n + 1),
-                field: "",
-                what: "it must be an object".into(),
-            });
-        };
-        let rule = Entry {
-            entry,
-            name: entry.get("id").and_then(Value::as_str).map_or_else(|| format!("number {}", n + 1), str::to_string),
-        }
-        .rule()?;
-        if rules.iter().any(|r| r.id == rule.id) {
-            return Err(RuleError { rule: rule.id.into(), field: "id", what: "another rule has the same id".into() });
-        }
-        rules.push(Box::leak(Box::new(rule)));
-    }
-    Ok(rules)
+/// ```
+/// use whybounce::rules::own::RuleSet;
+/// use whybounce::rules::table::Table;
+///
+/// let rules = RuleSet::read("house.toml", br#"
+/// [[rule]]
+/// id = "house-rule"
+/// cause = "policy-rejection"
+/// says = ["house rule seven"]
+/// "#).unwrap();
+/// let table = Table::with(rules);
+/// assert_eq!(table.rules().next().unwrap().0.id, "house-rule");
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct RuleSet {
+    rules: Vec<Rule>,
+    remarks: Vec<Fault>,
 }
 
-struct Entry<'a> {
-    entry: &'a Map<String, Value>,
-    name: String,
-}
+/// Why a file gives no rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Faults(Vec<Fault>);
 
-fn leak(text: &str) -> &'static str {
-    Box::leak(text.to_string().into_boxed_str())
-}
-
-impl Entry<'_> {
-    fn fault(&self, field: &'static str, what: impl Into<String>) -> RuleError {
-        RuleError { rule: self.name.clone(), field, what: what.into() }
-    }
-
-    fn text(&self, field: &'static str) -> Result<Option<&str>, RuleError> {
-        match self.entry.get(field) {
-            None | Some(Value::Null) => Ok(None),
-            Some(Value::String(s)) => Ok(Some(s)),
-            Some(_) => Err(self.fault(field, "it must be a text")),
-        }
-    }
-
-    fn texts(&self, field: &'static str) -> Result<Vec<&str>, RuleError> {
-        match self.entry.get(field) {
-            None | Some(Value::Null) => Ok(Vec::new()),
-            Some(Value::Array(items)) => items
-                .iter()
-                .map(|i| i.as_str().ok_or_else(|| self.fault(field, "it must be a list of texts")))
-                .collect(),
-            Some(_) => Err(self.fault(field, "it must be a list of texts")),
-        }
-    }
-
-    fn leaked(&self, field: &'static str) -> Result<&'static [&'static str], RuleError> {
-        Ok(self.texts(field)?.into_iter().map(leak).collect::<Vec<_>>().leak())
-    }
-
-    fn word<T>(&self, field: &'static str, of: impl Fn(&str) -> Option<T>) -> Result<Option<T>, RuleError> {
-        self.text(field)?
-            .map(|w| of(w).ok_or_else(|| self.fault(field, format!("“{w}” is none of its words"))))
-            .transpose()
-    }
-
-    fn rule(&self) -> Result<Rule, RuleError> {
-        if let Some(unknown) = self.entry.keys().find(|k| !FIELDS.contains(&k.as_str())) {
-            return Err(self.fault("", format!("there is no field “{unknown}”")));
-        }
-        let id = self.text("id")?.filter(|i| !i.is_empty()).ok_or_else(|| self.fault("id", "it is missing"))?;
-        let cause = self.word("cause", Cause::from_id)?.ok_or_else(|| self.fault("cause", "it is missing"))?;
-        let mut rule = Rule { id: leak(id), cause, ..RULE };
-        rule.owner = self.word("owner", Owner::from_id)?;
-        rule.permanence = self.word("permanence", Permanence::from_id)?;
-        rule.side = self.word("side", Side::from_id)?;
-        for (field, slot) in [("says", &mut rule.says), ("and", &mut rule.and), ("not", &mut rule.not)] {
-            *slot = self.leaked(field)?;
-            for p in slot.iter() {
-                phrase::check(p).map_err(|why| self.fault(field, format!("phrase “{p}”: {why}")))?;
+impl fmt::Display for Faults {
+    /// A line for each.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (n, fault) in self.0.iter().enumerate() {
+            if n > 0 {
+                f.write_str("\n")?;
             }
+            fault.fmt(f)?;
         }
-        if let Some(like) = self.text("like")? {
-            regex::Regex::new(like).map_err(|e| self.fault("like", e.to_string()))?;
-            rule.like = Some(leak(like));
-        }
-        let codes: Result<Vec<Code>, _> = self
-            .texts("codes")?
-            .into_iter()
-            .map(|c| c.parse().map_err(|e| self.fault("codes", format!("“{c}”: {e}"))))
-            .collect();
-        rule.codes = codes?.leak();
-        rule.by = self.leaked("by")?;
-        let stages: Result<Vec<Stage>, _> = self
-            .texts("stage")?
-            .into_iter()
-            .map(|s| Stage::from_id(s).ok_or_else(|| self.fault("stage", format!("“{s}” is no stage"))))
-            .collect();
-        rule.stage = stages?.leak();
-        rule.missing_host = match self.entry.get("missing_host") {
-            None | Some(Value::Null) => false,
-            Some(Value::Bool(b)) => *b,
-            Some(_) => return Err(self.fault("missing_host", "it must be true or false")),
+        Ok(())
+    }
+}
+
+impl std::error::Error for Faults {}
+
+impl RuleSet {
+    /// Reads a rule file, TOML or JSON. `file` is what it is called in messages.
+    ///
+    /// # Errors
+    /// All faults of the file, each with its line and what to do.
+    pub fn read(file: &str, content: &[u8]) -> Result<Self, Faults> {
+        let fault = |line: usize, what: String| Faults(vec![Fault { file: file.into(), line, what }]);
+        let text = std::str::from_utf8(content).map_err(|e| {
+            let line = content[..e.valid_up_to()].iter().filter(|b| **b == b'\n').count() + 1;
+            fault(line, "it is not UTF-8; save the file as UTF-8".into())
+        })?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let whole = if is_json(text) {
+            Node::from_json(text).map_err(|(line, why)| fault(line, format!("it is not valid JSON: {why}")))?
+        } else {
+            Node::from_toml(text).map_err(|(line, why)| fault(line, format!("it is not valid TOML: {why}")))?
         };
-        rule.list = self.text("list")?.map(leak);
-        rule.summary = self.text("summary")?.map_or("", leak);
-        rule.steps = self.leaked("steps")?;
-        rule.links = self.leaked("links")?;
-        rule.source = self.text("source")?.map_or("", leak);
-        for text in rule.steps.iter().chain([&rule.summary]) {
-            words::check(text).map_err(|why| self.fault("steps", format!("{why} in “{text}”")))?;
+        // What the program's own files share is at hand here as well, so that a rule can be copied from there.
+        let program = Node::from_toml(SHARED).map(|node| read::shared("shared.toml", &node).0).unwrap_or_default();
+        let Contents { rules, faults, remarks } = read::rules(file, &whole, &program);
+        if !faults.is_empty() {
+            return Err(Faults(faults));
         }
-        if rule.says.is_empty() && rule.codes.is_empty() {
-            return Err(self.fault("says", "a rule needs a phrase or a code"));
-        }
-        rule.examples = self.examples()?;
-        Ok(rule)
+        Ok(Self { rules: rules.into_iter().map(|located| located.rule).collect(), remarks })
     }
 
-    fn examples(&self) -> Result<&'static [Example], RuleError> {
-        let Some(value) = self.entry.get("examples") else { return Ok(&[]) };
-        let Value::Array(items) = value else { return Err(self.fault("examples", "it must be a list")) };
-        let mut out = Vec::new();
-        for item in items {
-            let part = |key: &str| item.get(key).and_then(Value::as_str);
-            let says = item
-                .as_str()
-                .or_else(|| part("says"))
-                .ok_or_else(|| self.fault("examples", "each must be a text, or an object with “says”"))?;
-            out.push(Example {
-                says: leak(says),
-                by: part("by").map_or("", leak),
-                stage: part("stage").and_then(Stage::from_id),
-                side: part("side").and_then(Side::from_id),
-                to: part("to").map_or("", leak),
-            });
-        }
-        Ok(out.leak())
+    /// How many rules there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rules.len()
     }
+
+    /// Are there none?
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rules.is_empty()
+    }
+
+    /// What the program's own rules would not be allowed: a rule without an example, and matters of style.
+    #[must_use]
+    pub fn remarks(&self) -> &[Fault] {
+        &self.remarks
+    }
+
+    /// The rules in the order of the file.
+    pub(crate) fn into_rules(self) -> impl Iterator<Item = Rule> {
+        self.rules.into_iter()
+    }
+}
+
+/// TOML begins with a name or, in brackets, with one; JSON with an object or a list of objects.
+fn is_json(text: &str) -> bool {
+    let text = text.trim_start();
+    text.starts_with('{') || text.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with(['{', ']', '"']))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::names::terms::Cause;
+
+    fn faults(text: &str) -> String {
+        RuleSet::read("f", text.as_bytes()).expect_err(text).to_string()
+    }
 
     #[test]
-    fn reads_and_complains() {
-        let good = br#"[{"id":"my-rule","cause":"policy-rejection","says":["house rule 7"],"codes":["5.7.1"],"examples":["550 5.7.1 House rule 7"]}]"#;
-        let rules = read(good).unwrap();
-        assert_eq!(
-            (rules[0].id, rules[0].cause, rules[0].examples[0].says),
-            ("my-rule", Cause::PolicyRejection, "550 5.7.1 House rule 7")
-        );
+    fn both_forms_are_read() {
+        let json = r#"[{"id":"my-rule","authority":"provider","cause":"policy-rejection","says":["house rule 7"],"codes":["5.7.1"],"examples":["550 5.7.1 House rule 7"],"owner":null}]"#;
+        let toml = "[[rule]]\nid = 'my-rule'\ncause = 'policy-rejection'\nsays = ['house rule 7']\ncodes = ['5.7.1']\n\
+                    examples = ['550 5.7.1 House rule 7']\n";
+        for text in [json, toml] {
+            let set = RuleSet::read("f", text.as_bytes()).unwrap();
+            let rule = &set.rules[0];
+            assert_eq!((&*rule.id, rule.cause, rule.owner), ("my-rule", Cause::PolicyRejection, None));
+            assert_eq!(
+                (rule.codes[0].to_string().as_str(), &*rule.examples[0].says),
+                ("5.7.1", "550 5.7.1 House rule 7")
+            );
+            assert_eq!((set.len(), set.remarks()), (1, &[][..]));
+        }
+    }
+
+    /// Each fault is told with its line and with what to do.
+    #[test]
+    fn faults_say_where_and_what_to_do() {
+        let rule = |field: &str| format!("[[rule]]\nid = 'a'\ncause = 'unknown'\nsays = ['abcd']\n{field}\n");
         for (bad, want) in [
-            (r#"{"id":1}"#, "array"),
-            (r#"[{"id":"a","cause":"nonsense","says":["abcd"]}]"#, "rule a, field \"cause\""),
-            (r#"[{"id":"a","cause":"unknown","says":["Ab"]}]"#, "rule a, field \"says\""),
-            (r#"[{"id":"a","cause":"unknown","codes":["x"]}]"#, "rule a, field \"codes\""),
-            (r#"[{"id":"a","cause":"unknown"}]"#, "needs a phrase or a code"),
-            (r#"[{"id":"a","cause":"unknown","says":["abcd"],"colour":1}]"#, "no field “colour”"),
-            (r#"[{"cause":"unknown","says":["abcd"]}]"#, "rule number 1, field \"id\""),
+            ("id = 'a'", "f:1: “id” stands outside of a rule"),
+            ("\n[rule]\nid = 'a'", "f:2: each rule begins with [[rule]]"),
+            ("[[rule]]\nid = 'a", "f:2: it is not valid TOML"),
+            ("[\n{\"id\":\"a\" \"cause\"}]", "f:2: it is not valid JSON"),
+            (r#"{"id":1}"#, "stands outside of a rule"),
+            ("[1]\n", "f:1: “1” stands outside of a rule"),
+            ("[{\"id\":\"a\",\n\"cause\":\"unknown\",\n\"says\":[\"abcd\"],\n\"like\":\"(\"}]", "f:4: rule a: like"),
+            ("[[rule]]\ncause = 'unknown'\nsays = ['abcd']", "f:1: rule number 1: it has no id; give it one"),
+            ("[[rule]]\nid = 'a'\nsays = ['abcd']", "f:1: rule a: it has no cause"),
+            ("[[rule]]\nid = 'a'\ncause = 'unknown'", "neither a phrase nor a code"),
+            (
+                "[[rule]]\nid = 'a'\ncause = 'mailbox-ful'\nsays = ['abcd']",
+                "f:3: rule a: “mailbox-ful” is no cause; did you mean “mailbox-full”?",
+            ),
+            (
+                "[[rule]]\nid = 'a'\ncause = 'unknown'\nsays = [\n'abcd',\n'Böite  x']",
+                "f:6: rule a: the phrase “Böite  x” of says",
+            ),
+            ("[[rule]]\nid = 'a'\ncause = 'unknown'\nsays = ['Boîte “Pleine” ']", "write “boite \"pleine\" ”"),
+            (&rule("colour = 1"), "f:5: rule a: there is no field “colour”; the fields are"),
+            (&rule("cods = ['550']"), "there is no field “cods”; did you mean “codes”?"),
+            (&rule("authority = 'code'"), "there is no field “authority”"),
+            (&rule("codes = ['5.7']"), "“5.7” is not a code such as 550"),
+            (&rule("codes = '550'"), "codes must be a list of texts"),
+            (&rule("owner = 'me'"), "“me” is no owner; it must be one of “sender”"),
+            (&rule("stage = ['rctp']"), "“rctp” is no stage; did you mean “rcpt”?"),
+            (&rule("summary = '{nobody} did it.'"), "there is no placeholder {nobody}"),
+            (&rule("links = ['https://x/{nobody}']"), "there is no placeholder {nobody}"),
+            (&rule("by = ['$exchange-onlin']"), "did you mean “$exchange-online”?"),
+            (&rule("by = ['$mine']"), "nothing is shared as “$mine”; write it under [shared]"),
+            (&rule("missing_host = 'true'"), "missing_host must be true or false"),
+            (&rule("examples = [{ says = 'abcd', stage = 'x' }]"), "“x” is no stage"),
+            (&rule("examples = [{ by = 'mx.example.com' }]"), "an example must be a text"),
+            (&(rule("") + &rule("")), "f:6: the id “a” is taken by the rule at f:1"),
+            (&(rule("") + &rule("").replace("'a'", "'b'")), "rule b has the same conditions as rule a at f:1"),
+            ("[shared]\ngoogle = ['a']", "f:2: “google” is shared already"),
         ] {
-            let got = read(bad.as_bytes()).unwrap_err().to_string();
-            assert!(got.contains(want), "{got}");
+            let got = faults(bad);
+            assert!(got.contains(want), "{bad}\n{got}");
+        }
+        let deep = "[".repeat(100_000);
+        assert!(faults(&format!("[{{\"id\":{deep}")).contains("not valid JSON"));
+        assert!(faults(&format!("[{{\"id\":{deep}{}}}]", "]".repeat(100_000))).contains("f:1: "));
+    }
+
+    #[test]
+    fn what_is_shared_stands_for_its_entries() {
+        let text = "[shared]\nmine = ['mx.example.com', 'example.net']\npage = 'our wiki'\n\n[[rule]]\nid = 'a'\n\
+                    cause = 'unknown'\nsays = ['abcd']\nby = ['$mine', '$google', 'example.org']\nsource = '$page'\n";
+        let set = RuleSet::read("f", text.as_bytes()).unwrap();
+        let rule = &set.rules[0];
+        assert_eq!(rule.by[..3], ["mx.example.com", "example.net", "google.com"]);
+        assert_eq!((rule.by.last().map(AsRef::as_ref), &*rule.source), (Some("example.org"), "our wiki"));
+    }
+
+    #[test]
+    fn remarks_say_what_is_wrong() {
+        let text = "[[rule]]\nid = 'A_b'\ncause = 'unknown'\nsays = ['abcd']\nsummary = 'It is bad!'\n\
+                    steps = ['Mend it', 'You should please wait.']\nlinks = ['example.org']\n";
+        let set = RuleSet::read("f", text.as_bytes()).unwrap();
+        let remarks: Vec<String> = set.remarks().iter().map(ToString::to_string).collect();
+        for want in [
+            "f:1: rule A_b: it has no example",
+            "f:2: rule A_b: the id “A_b” is not kebab-case",
+            "f:5: rule A_b: style: no exclamation marks",
+            "f:5: rule A_b: style: the summary is a sentence; end it with a full stop",
+            "f:6: rule A_b: style: a step is a sentence; end it with a full stop",
+            "f:6: rule A_b: style: leave “please” out",
+            "“You” is none",
+            "f:7: rule A_b: “example.org” is no link",
+        ] {
+            assert!(remarks.iter().any(|r| r.contains(want)), "{want}\n{remarks:?}");
         }
     }
 }

@@ -5,6 +5,8 @@
 //! ends in a blank must end with its word: `spam ` finds "spam." but not "spamhaus". ` * ` stands for
 //! up to [`GAP`] bytes of anything. Scripts without blanks between words match anywhere.
 
+use std::borrow::Cow;
+
 use crate::text;
 use crate::text::fold::fold;
 
@@ -27,19 +29,19 @@ pub struct Words {
 }
 
 /// A phrase, ready to be looked for. There are thousands: they are kept small.
-#[derive(Clone, Copy, Debug)]
-pub struct Phrase {
-    text: &'static str,
+#[derive(Clone, Debug)]
+pub struct Phrase<'a> {
+    text: Cow<'a, str>,
     /// Where the piece before the first ` * ` ends.
     first: u32,
     /// Where the piece behind that ends; where the first one does if there is no other.
     second: u32,
 }
 
-impl Phrase {
+impl<'a> Phrase<'a> {
     /// Takes a phrase apart.
     #[must_use]
-    pub fn new(phrase: &'static str) -> Self {
+    pub fn new(phrase: Cow<'a, str>) -> Self {
         let piece_end = |from: usize| text::find(&phrase[from..], GAP_MARK).map_or(phrase.len(), |len| from + len);
         let first = piece_end(0);
         let second = if first < phrase.len() { piece_end(first + GAP_MARK.len()) } else { first };
@@ -48,17 +50,17 @@ impl Phrase {
 
     /// The piece before the first ` * `.
     #[must_use]
-    pub fn first(&self) -> &'static str {
+    pub fn first(&self) -> &str {
         &self.text[..self.first as usize]
     }
 
     /// The piece behind it.
-    pub(crate) fn second(&self) -> Option<&'static str> {
+    pub(crate) fn second(&self) -> Option<&str> {
         (self.second > self.first).then(|| &self.text[self.first as usize + GAP_MARK.len()..self.second as usize])
     }
 
     /// All pieces but the first.
-    fn others(&self) -> impl Iterator<Item = &'static str> {
+    fn others(&self) -> impl Iterator<Item = &str> {
         let rest = self.text.get(self.second as usize + GAP_MARK.len()..);
         self.second().into_iter().chain(rest.into_iter().flat_map(|rest| text::split(rest, GAP_MARK)))
     }
@@ -240,7 +242,7 @@ impl Words {
 
     /// Finds a phrase that begins exactly at `at`.
     #[must_use]
-    pub fn phrase_at(&self, phrase: &Phrase, at: usize) -> Option<Span> {
+    pub fn phrase_at(&self, phrase: &Phrase<'_>, at: usize) -> Option<Span> {
         let mut end = self.piece_at(phrase.first(), at)?;
         for piece in phrase.others() {
             end = self.piece_within(piece, end, (end + GAP).min(self.text.len()))?;
@@ -272,13 +274,13 @@ impl Words {
 
     /// Finds a phrase anywhere.
     #[must_use]
-    pub fn find(&self, phrase: &'static str) -> Option<Span> {
+    pub fn find(&self, phrase: &str) -> Option<Span> {
         self.find_at(phrase, (0..self.text.len()).filter(|&p| self.begins_word(p)))
     }
 
     /// Finds a phrase at one of these places.
-    pub(crate) fn find_at(&self, phrase: &'static str, mut places: impl Iterator<Item = usize>) -> Option<Span> {
-        let phrase = Phrase::new(phrase);
+    pub(crate) fn find_at(&self, phrase: &str, mut places: impl Iterator<Item = usize>) -> Option<Span> {
+        let phrase = Phrase::new(Cow::Borrowed(phrase));
         places.find_map(|at| self.phrase_at(&phrase, at))
     }
 
@@ -413,23 +415,29 @@ fn address_local_part(token: &str) -> Option<(usize, usize)> {
     (start < at).then_some((start, at))
 }
 
-/// Is this string written as a phrase must be? Used by the tests of the table and for rules of one's own.
+/// Is this string written as a phrase must be?
 ///
 /// # Errors
-/// Says what is wrong with it.
-pub fn check(phrase: &str) -> Result<(), &'static str> {
-    let first = phrase.split(" * ").next().unwrap_or("");
+/// Says what is wrong with it, and how to write it.
+pub fn check(phrase: &str) -> Result<(), String> {
+    let first = phrase.split(GAP_MARK).next().unwrap_or("");
     if first.trim_end().len() < 3 {
-        return Err("its first piece is shorter than three bytes");
+        return Err("begins with a piece of less than three bytes; take a longer one".into());
     }
     if phrase.starts_with(' ') || phrase.contains("  ") {
-        return Err("it has a leading or double blank");
+        let single: Vec<&str> = phrase.split_whitespace().collect();
+        return Err(format!("has a leading or a double blank; write “{}”", single.join(" ")));
     }
     if phrase.starts_with('*') || phrase.ends_with('*') {
-        return Err("a ` * ` must stand between words");
+        return Err("begins or ends with a *; ` * ` stands for what is between two words".into());
     }
-    if Words::new(phrase).as_str() != phrase.trim_end() {
-        return Err("it is not in normalised form (lower case, no accents, plain quotes, no address)");
+    let words = Words::new(phrase);
+    if words.as_str() != phrase.trim_end() {
+        let blank = if phrase.ends_with(' ') { " " } else { "" };
+        return Err(format!(
+            "is not in normal form (lower case, no accents, plain quotes, no address); write “{}{blank}”",
+            words.as_str()
+        ));
     }
     Ok(())
 }

@@ -1,5 +1,9 @@
 //! Asks the rules: an index over phrases, the conditions of each rule, the first in order wins.
+//!
+//! The order: first by the rank of the evidence ([`Authority`]), then by the order of the files, then by the order in a
+//! file. It stands in `src/rules/data/order.toml`. Somebody's own rules come before the program's.
 
+use std::ops::Deref;
 use std::sync::OnceLock;
 
 use regex::Regex;
@@ -7,10 +11,11 @@ use regex::Regex;
 use crate::names::code::{CodeMask, Status};
 use crate::names::host::{in_domain, parse_ip};
 use crate::names::terms::{Side, Stage};
-use crate::rules::data;
+use crate::rules::built_in;
 use crate::rules::index::Index;
+use crate::rules::own::RuleSet;
 use crate::rules::phrase::{Beginnings, Span, Words};
-use crate::rules::rule::{Authority, Family, Rule};
+use crate::rules::rule::{Authority, Family, Rule, Text};
 use crate::text;
 
 /// What is known when a rule is looked for.
@@ -34,19 +39,37 @@ pub struct Question<'a> {
 
 /// A rule that won.
 #[derive(Clone, Copy, Debug)]
-pub struct Hit {
+pub struct Hit<'t> {
     /// The rule.
-    pub rule: &'static Rule,
-    /// How much its family weighs.
+    pub rule: &'t Rule,
+    /// How much it weighs.
     pub authority: Authority,
     /// Where its phrase stands in the normalised words; `None` when codes alone decided.
     pub span: Option<Span>,
 }
 
-#[derive(Clone, Copy)]
+/// A rule in the table.
+enum Held {
+    BuiltIn(&'static Rule),
+    Own(Box<Rule>),
+}
+
+impl Deref for Held {
+    type Target = Rule;
+
+    fn deref(&self) -> &Rule {
+        match self {
+            Held::BuiltIn(rule) => rule,
+            Held::Own(rule) => rule,
+        }
+    }
+}
+
 struct Entry {
-    rule: &'static Rule,
+    rule: Held,
     authority: Authority,
+    /// The file that it stands in; empty for a rule of one's own.
+    file: &'static str,
 }
 
 /// The rules in the order asked.
@@ -70,21 +93,26 @@ pub struct Hits {
 }
 
 impl Default for Table {
+    /// The built-in rules.
     fn default() -> Self {
-        Self::new(&[])
+        Self::with(RuleSet::default())
     }
 }
 
 impl Table {
-    /// The built-in rules, with `mine` asked before them.
+    /// The built-in rules, with these asked before them.
     #[must_use]
-    pub fn new(mine: &[&'static Rule]) -> Self {
-        let own = mine.iter().map(|rule| Entry { rule, authority: Authority::Provider });
-        let built_in = data::families()
-            .flat_map(|f: &'static Family| f.rules.iter().map(|rule| Entry { rule, authority: f.authority }));
-        let mut entries: Vec<Entry> = own.chain(built_in).collect();
-        // The rank of evidence comes before the order of the families; within a rank the order stays.
-        entries.sort_by_key(|e| e.authority);
+    pub fn with(own: RuleSet) -> Self {
+        let own = own.into_rules().map(|rule| Entry {
+            rule: Held::Own(Box::new(rule)),
+            authority: Authority::Provider,
+            file: "",
+        });
+        let built_in = |f: &'static Family| {
+            let entry = |rule| Entry { rule: Held::BuiltIn(rule), authority: f.authority, file: f.file };
+            f.rules.iter().map(entry)
+        };
+        let entries: Vec<Entry> = own.chain(built_in::FAMILIES.iter().flat_map(built_in)).collect();
         let patterns = entries.iter().map(|_| OnceLock::new()).collect();
         Table { entries, index: OnceLock::new(), indexed: false, patterns }
     }
@@ -102,23 +130,24 @@ impl Table {
     }
 
     fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(self.entries.iter().map(|e| e.rule)))
+        self.index.get_or_init(|| Index::new(self.entries.iter().map(|e| &*e.rule)))
     }
 
     /// All rules in the order asked, with what each weighs.
-    pub fn rules(&self) -> impl Iterator<Item = (&'static Rule, Authority)> + '_ {
-        self.entries.iter().map(|e| (e.rule, e.authority))
+    pub fn rules(&self) -> impl Iterator<Item = (&Rule, Authority)> {
+        self.entries.iter().map(|e| (&*e.rule, e.authority))
     }
 
-    /// The rule with this id.
-    #[must_use]
-    pub fn by_id(&self, id: &str) -> Option<&'static Rule> {
-        self.entries.iter().map(|e| e.rule).find(|r| r.id == id)
+    /// Where a rule of this table stands: its place in the order asked, and its file, which is empty for a rule of one's
+    /// own.
+    pub(crate) fn place(&self, rule: &Rule) -> Option<(usize, &'static str)> {
+        let place = self.entries.iter().position(|e| std::ptr::eq(&*e.rule, rule))?;
+        Some((place, self.entries[place].file))
     }
 
     /// The first rule that applies.
     #[must_use]
-    pub fn find(&self, question: &Question<'_>) -> Option<Hit> {
+    pub fn find(&self, question: &Question<'_>) -> Option<Hit<'_>> {
         self.find_where(question, &self.look(question.words), |_, _| true)
     }
 
@@ -129,12 +158,12 @@ impl Table {
         question: &Question<'_>,
         hits: &Hits,
         wanted: impl Fn(&Rule, Authority) -> bool,
-    ) -> Option<Hit> {
+    ) -> Option<Hit<'_>> {
         let speaker = speaker(question);
         let ask = |n: usize, span: Option<Span>| {
-            let entry = self.entries[n];
-            (wanted(entry.rule, entry.authority) && self.applies(n, hits, question, speaker)).then_some(Hit {
-                rule: entry.rule,
+            let entry = &self.entries[n];
+            (wanted(&entry.rule, entry.authority) && self.applies(n, hits, question, speaker)).then_some(Hit {
+                rule: &*entry.rule,
                 authority: entry.authority,
                 span,
             })
@@ -159,7 +188,7 @@ impl Table {
                 }
             }
             None => self.entries.iter().enumerate().find_map(|(n, entry)| {
-                let rule = entry.rule;
+                let rule = &*entry.rule;
                 if rule.says.is_empty() {
                     return ask(n, None);
                 }
@@ -171,11 +200,11 @@ impl Table {
 
     /// What a status code says by itself, when it says something.
     #[must_use]
-    pub fn meaning_of(&self, status: Status) -> Option<&'static Rule> {
+    pub fn meaning_of(&self, status: Status) -> Option<&Rule> {
         // A rule with further conditions speaks of a situation, not of the code.
         let bare = |r: &Rule| r.says.is_empty() && r.stage.is_empty() && r.side.is_none() && r.by.is_empty();
         let means = |e: &Entry| {
-            e.authority == Authority::Code && bare(e.rule) && e.rule.codes.iter().any(|c| c.fits(None, Some(status)))
+            e.authority == Authority::Code && bare(&e.rule) && e.rule.codes.iter().any(|c| c.fits(None, Some(status)))
         };
         let entry = if self.indexed {
             let held = CodeMask::held(None, Some(status));
@@ -184,21 +213,7 @@ impl Table {
         } else {
             self.entries.iter().find(|e| means(e))
         };
-        entry.map(|e| e.rule)
-    }
-
-    /// Every rule that applies, in order; for tests and for `explain`.
-    #[must_use]
-    pub fn find_all(&self, question: &Question<'_>) -> Vec<&'static Rule> {
-        let hits = self.look(question.words);
-        (0..self.entries.len())
-            .filter(|&n| {
-                let rule = self.entries[n].rule;
-                (rule.says.is_empty() || rule.says.iter().any(|p| question.words.find(p).is_some()))
-                    && self.applies(n, &hits, question, speaker(question))
-            })
-            .map(|n| self.entries[n].rule)
-            .collect()
+        entry.map(|e| &*e.rule)
     }
 
     /// Which phrases of the table occur in the words.
@@ -211,21 +226,24 @@ impl Table {
     }
 
     fn applies(&self, n: usize, hits: &Hits, q: &Question<'_>, speaker: Option<&str>) -> bool {
-        let rule = self.entries[n].rule;
-        let any = |phrases: &'static [&'static str], numbers: &dyn Fn(&Index) -> &[u32]| match &hits.found {
+        let rule = &*self.entries[n].rule;
+        let any = |phrases: &[Text], numbers: &dyn Fn(&Index) -> &[u32]| match &hits.found {
             Some(found) => {
                 !phrases.is_empty() && numbers(self.index()).iter().any(|p| found.iter().any(|(h, _)| h == p))
             }
             None => phrases.iter().any(|p| find(p, q.words, &hits.beginnings).is_some()),
         };
         (rule.codes.is_empty() || rule.codes.iter().any(|c| c.fits(q.reply, q.status)))
-            && (rule.by.is_empty() || said_by(rule.by, speaker, q.words, &hits.beginnings))
+            && (rule.by.is_empty() || said_by(&rule.by, speaker, q.words, &hits.beginnings))
             && (rule.stage.is_empty() || q.stage.is_some_and(|s| rule.stage.contains(&s)))
             && (rule.side.is_none() || rule.side == q.side)
             && (!rule.missing_host || q.domain.is_some_and(|d| misses_another(q.words.as_str(), d)))
-            && (rule.and.is_empty() || any(rule.and, &|i| &i.and[n]))
-            && !any(rule.not, &|i| &i.not[n])
-            && rule.like.is_none_or(|like| self.pattern(n, like).is_some_and(|re| re.is_match(q.words.as_str())))
+            && (rule.and.is_empty() || any(&rule.and, &|i| &i.and[n]))
+            && !any(&rule.not, &|i| &i.not[n])
+            && rule
+                .like
+                .as_deref()
+                .is_none_or(|like| self.pattern(n, like).is_some_and(|re| re.is_match(q.words.as_str())))
     }
 
     fn pattern(&self, n: usize, like: &str) -> Option<&Regex> {
@@ -234,13 +252,13 @@ impl Table {
 }
 
 /// Looks for a phrase where a word begins like it.
-fn find(phrase: &'static str, words: &Words, beginnings: &Beginnings) -> Option<Span> {
+pub(super) fn find(phrase: &str, words: &Words, beginnings: &Beginnings) -> Option<Span> {
     beginnings.may_hold(phrase).then(|| words.find_at(phrase, beginnings.places())).flatten()
 }
 
 /// Do the words say that a name does not exist which is not this domain? Postfix writes `name=mx.example.com`, Sendmail
 /// `Name server: mx.example.com:`.
-fn misses_another(words: &str, domain: &str) -> bool {
+pub(super) fn misses_another(words: &str, domain: &str) -> bool {
     ["service error for name=", "name server: "].iter().any(|mark| {
         text::find(words, mark).is_some_and(|at| {
             let name = words[at + mark.len()..].split([' ', ':', ';', ',']).next().unwrap_or("").trim_end_matches('.');
@@ -252,12 +270,12 @@ fn misses_another(words: &str, domain: &str) -> bool {
 }
 
 /// The name of whoever refused.
-fn speaker<'a>(q: &Question<'a>) -> Option<&'a str> {
+pub(super) fn speaker<'a>(q: &Question<'a>) -> Option<&'a str> {
     let host = q.host.filter(|h| parse_ip(h).is_none()).or(q.domain);
     host.map(|h| h.trim_end_matches('.'))
 }
 
-fn said_by(domains: &[&str], speaker: Option<&str>, words: &Words, beginnings: &Beginnings) -> bool {
+pub(super) fn said_by(domains: &[Text], speaker: Option<&str>, words: &Words, beginnings: &Beginnings) -> bool {
     domains.iter().any(|d| {
         speaker.is_some_and(|host| in_domain(host, d)) || beginnings.may_hold(d) && names_domain(words.as_str(), d)
     })
@@ -284,19 +302,6 @@ fn names_domain(words: &str, domain: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// The index is a faster way to the same answer.
-    #[test]
-    fn with_and_without_index_the_answers_are_the_same() {
-        let (plain, indexed) = (Table::default(), Table::default().indexed());
-        for rule in data::all() {
-            for example in rule.examples {
-                let a = crate::explain::winner(&plain, example).map(|h| (h.rule.id, h.span));
-                let b = crate::explain::winner(&indexed, example).map(|h| (h.rule.id, h.span));
-                assert_eq!(a, b, "{}", example.says);
-            }
-        }
-    }
 
     #[test]
     fn domains() {

@@ -45,7 +45,7 @@ pub(super) struct Group {
 /// Bounces of a group that were decided by the same rule.
 #[derive(Debug)]
 struct Kind {
-    rule: Option<&'static str>,
+    rule: Option<Cow<'static, str>>,
     cause: Cause,
     owner: Owner,
     count: usize,
@@ -122,7 +122,7 @@ impl Group {
         if let Some(address) = &address {
             self.see(address);
         }
-        let at = self.kinds.iter().position(|k| (k.rule, k.cause, k.owner) == (r.rule, cause, owner));
+        let at = self.kinds.iter().position(|k| (&k.rule, k.cause, k.owner) == (&r.rule, cause, owner));
         let at = match at {
             Some(at) => at,
             None if self.kinds.len() < KINDS => {
@@ -231,7 +231,7 @@ impl Group {
             self.addresses = self.seen.len();
         }
         for kind in other.kinds {
-            let same = |k: &Kind| (k.rule, k.cause, k.owner) == (kind.rule, kind.cause, kind.owner);
+            let same = |k: &Kind| (&k.rule, k.cause, k.owner) == (&kind.rule, kind.cause, kind.owner);
             match self.kinds.iter().position(same) {
                 Some(at) => self.kinds[at].count += kind.count,
                 None if self.kinds.len() < KINDS => self.kinds.push(kind),

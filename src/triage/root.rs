@@ -57,7 +57,7 @@ impl Root {
             By::Domain => r.address.as_deref().and_then(address::domain).unwrap_or_default(),
             By::Provider => provider(r),
             By::Server => r.remote_server.clone().unwrap_or_default().to_lowercase(),
-            By::Rule => r.rule.unwrap_or_default().to_string(),
+            By::Rule => r.rule.as_deref().unwrap_or_default().to_string(),
             By::Day => day(),
         };
         Self::of("", if thing.is_empty() { labels::summary_none_named(Language::default()).to_string() } else { thing })

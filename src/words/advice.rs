@@ -12,6 +12,7 @@ use crate::evidence::Evidence;
 use crate::evidence::identity::{About, Mend};
 use crate::names::address;
 use crate::names::terms::{Action, Owner, Permanence};
+use crate::rules::rule::Text;
 use crate::verdict::Verdict;
 
 /// What is said about one recipient.
@@ -32,27 +33,29 @@ pub struct Advice {
 pub fn advise(language: Language, evidence: &Evidence, verdict: &Verdict, first: &[Mend]) -> Advice {
     let names = Names::of(evidence, verdict).in_language(language);
     let cause = causes::text(language, verdict.cause);
-    let (mut summary, mut steps): (&str, &'static [&'static str]) = (cause.summary, cause.steps_for(verdict.owner));
-    let mut links: &'static [&'static str] = &[];
+    let mut summary = cause.summary;
+    let (mut steps, mut steps_of_rule): (&'static [&'static str], &[Text]) = (cause.steps_for(verdict.owner), &[]);
+    let mut links: &[Text] = &[];
     if let Some(rule) = verdict.rule {
         if !rule.summary.is_empty() {
-            summary = rule.summary;
+            summary = &rule.summary;
         }
         // A rule's steps are written for its own owner; when the evidence moved the owner they would misfit.
-        let owner = rule.owner.unwrap_or_else(|| rule.cause.default_owner());
-        if !rule.steps.is_empty() && owner == verdict.owner {
-            steps = rule.steps;
+        if !rule.steps.is_empty() && rule.owner() == verdict.owner {
+            (steps, steps_of_rule) = (&[], &rule.steps);
         }
-        links = rule.links;
+        links = &rule.links;
     }
     let delayed = evidence.action == Some(Action::Delayed);
     let passed_on = passed_on(language, evidence, verdict);
-    let general = steps
+    let general = steps_of_rule
         .iter()
+        .cloned()
+        .chain(steps.iter().map(|s| Text::Borrowed(s)))
         .filter(|s| !is_said_by(s, first))
         .filter(|s| !(delayed && sends_again(s)))
         .filter(|s| passed_on.is_none() || !checks_spelling(s))
-        .map(|s| names.fill(s));
+        .map(|s| names.fill_text(s));
     let mut general: Vec<Cow<'static, str>> = general.collect();
     if evidence.action == Some(Action::Failed) {
         let before = general.len();
@@ -69,7 +72,8 @@ pub fn advise(language: Language, evidence: &Evidence, verdict: &Verdict, first:
     // Nothing has come back yet: there is nothing to tell.
     let send_on = if delayed { None } else { letter(language, verdict, cause.letter, summary, &names, evidence) };
     let mut filled: Vec<Cow<'static, str>> = Vec::new();
-    for link in links.iter().chain(cause.links).filter_map(|l| names.fill_link(l)) {
+    let links = links.iter().cloned().chain(cause.links.iter().map(|l| Text::Borrowed(l)));
+    for link in links.filter(|l| names.knows(l)).map(|l| names.fill_text(l)) {
         if !filled.contains(&link) {
             filled.push(link);
         }
@@ -179,7 +183,7 @@ mod tests {
     use crate::evidence::identity::SpfRecord;
     use crate::names::terms::Cause;
 
-    fn verdict(cause: Cause, owner: Owner) -> Verdict {
+    fn verdict(cause: Cause, owner: Owner) -> Verdict<'static> {
         Verdict {
             rule: None,
             cause,

@@ -6,8 +6,10 @@ mod identity;
 pub mod language;
 pub mod names;
 pub mod note;
+pub mod placeholder;
 pub mod reply;
 pub(crate) mod texts;
+pub mod verb;
 
 pub use advice::{Advice, advise};
 pub use language::Language;

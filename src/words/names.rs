@@ -28,6 +28,7 @@ use crate::names::address;
 use crate::names::host::in_domain;
 use crate::names::host::organisation;
 use crate::names::terms::{Cause, Owner, Side};
+use crate::rules::rule::Text;
 use crate::text::literals;
 use crate::verdict::Verdict;
 
@@ -59,7 +60,7 @@ pub fn check(template: &str) -> Result<(), String> {
 pub struct Names<'a> {
     language: Language,
     /// `None`: no name is known.
-    of: Option<(&'a Evidence, &'a Verdict)>,
+    of: Option<(&'a Evidence, &'a Verdict<'a>)>,
     /// Where it is named, it is asked for in several templates.
     ip: OnceCell<Option<String>>,
 }
@@ -67,7 +68,7 @@ pub struct Names<'a> {
 impl<'a> Names<'a> {
     /// The names in the evidence.
     #[must_use]
-    pub fn of(evidence: &'a Evidence, verdict: &'a Verdict) -> Self {
+    pub fn of(evidence: &'a Evidence, verdict: &'a Verdict<'a>) -> Self {
         Self { of: Some((evidence, verdict)), ..Self::default() }
     }
 
@@ -92,7 +93,7 @@ impl<'a> Names<'a> {
             "ip" => self.ip.get_or_init(|| evidence.ip()).as_deref(),
             "sender" => sender(),
             "sender_domain" => return address::domain_of(sender()?),
-            "list" => match verdict.rule.and_then(|r| r.list) {
+            "list" => match verdict.rule.and_then(|r| r.list.as_deref()) {
                 Some(list) => Some(list),
                 None => return named_list(evidence.response.as_deref()?).map(Cow::from),
             },
@@ -144,6 +145,14 @@ impl<'a> Names<'a> {
         Cow::Owned(out)
     }
 
+    /// Fills a text of the table.
+    pub(super) fn fill_text(&self, template: Text) -> Text {
+        match template {
+            Cow::Borrowed(template) => self.fill(template),
+            Cow::Owned(template) => Cow::Owned(self.fill(&template).into_owned()),
+        }
+    }
+
     /// Fills a link; `None` when it needs a value that is not known.
     #[must_use]
     pub fn fill_link<'t>(&self, template: &'t str) -> Option<Cow<'t, str>> {
@@ -151,7 +160,7 @@ impl<'a> Names<'a> {
     }
 
     /// Are all names in a template known?
-    fn knows(&self, template: &str) -> bool {
+    pub(super) fn knows(&self, template: &str) -> bool {
         let mut rest = template;
         while let Some(open) = memchr::memchr(b'{', rest.as_bytes()) {
             let Some(close) = memchr::memchr(b'}', &rest.as_bytes()[open..]) else { return false };
@@ -243,7 +252,7 @@ mod tests {
     use crate::names::code::Status;
     use crate::names::terms::{Confidence, Stage};
 
-    fn unknown() -> Verdict {
+    fn unknown() -> Verdict<'static> {
         Verdict {
             rule: None,
             cause: Cause::Unknown,
