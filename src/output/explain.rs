@@ -107,3 +107,23 @@ pub fn write_others(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_owner_has_a_heading_that_is_english() {
+        let shown = |cause| {
+            let mut out = Vec::new();
+            write_cause(&mut out, cause, Layout::default()).expect("memory can be written to");
+            String::from_utf8(out).expect("text")
+        };
+        assert!(shown(Cause::Greylisted).contains("What to do"));
+        assert!(shown(Cause::RelayDenied).contains("What the recipient's administrator does"));
+        for cause in Cause::ALL {
+            let text = shown(*cause);
+            assert!(!text.contains("the nobody") && !text.contains("the unknown does"), "{text}");
+        }
+    }
+}
