@@ -77,24 +77,24 @@ pub fn conditions(language: Language, rule: &Rule) -> String {
         parts.push(rule.codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "));
     }
     let quoted = |phrases: &[Text]| {
-        let quoted: Vec<String> = phrases.iter().map(|p| labels::quoted(language, p.trim())).collect();
+        let quoted: Vec<String> = phrases.iter().map(|p| labels::Quoted { text: p.trim() }.text(language)).collect();
         quoted.join(labels::condition_or(language))
     };
     if !rule.says.is_empty() {
         parts.push(quoted(&rule.says));
     }
     if !rule.and.is_empty() {
-        parts.push(labels::condition_and(language, quoted(&rule.and)));
+        parts.push(labels::ConditionAnd { phrases: quoted(&rule.and) }.text(language));
     }
     if !rule.not.is_empty() {
-        parts.push(labels::condition_without(language, quoted(&rule.not)));
+        parts.push(labels::ConditionWithout { phrases: quoted(&rule.not) }.text(language));
     }
     if !rule.by.is_empty() {
-        parts.push(labels::condition_by(language, rule.by.join(", ")));
+        parts.push(labels::ConditionBy { hosts: rule.by.join(", ") }.text(language));
     }
     if !rule.stage.is_empty() {
         let stages: Vec<&str> = rule.stage.iter().map(|s| s.id()).collect();
-        parts.push(labels::condition_at(language, stages.join(", ")));
+        parts.push(labels::ConditionAt { stages: stages.join(", ") }.text(language));
     }
     if rule.missing_host {
         parts.push(labels::condition_missing_host(language).to_string());

@@ -63,6 +63,19 @@ struct Language {
 fn generate(root: &Path, faults: &mut Faults) -> String {
     let languages: Vec<Language> =
         LANGUAGES.iter().map(|(folder, variant)| read(root, folder, variant, faults)).collect();
+    let names = |l: &Language| -> Vec<String> {
+        let mut names: Vec<String> = l.templates.phrases.iter().map(|(name, ..)| name.clone()).collect();
+        names.sort();
+        names
+    };
+    for ((folder, _), language) in LANGUAGES.iter().zip(&languages).skip(1) {
+        if names(language) != names(&languages[0]) {
+            faults.0.push(format!(
+                "src/words/{folder}/placeholders.toml:1: the names differ from those of src/words/{}: write the same",
+                LANGUAGES[0].0
+            ));
+        }
+    }
     let mut code = String::from("use crate::names::terms::{Cause, Owner};\nuse super::causes::CauseText;\n");
     code.push_str("use super::language::Language;\n\n");
     code.push_str(

@@ -64,19 +64,19 @@ pub fn write_rule(out: &mut dyn Write, rule: &Rule, layout: Layout) -> io::Resul
     paragraph(out, 2, &nameless(language, summary), layout)?;
     writeln!(out)?;
     let title = cause.title.to_lowercase();
-    paragraph(out, 2, &sentences::explain_cause_and_owner(language, title, rule.cause, owner), layout)?;
+    paragraph(out, 2, &sentences::ExplainCauseAndOwner { cause: title, id: rule.cause, owner }.text(language), layout)?;
     let conditions = explain::conditions(language, rule);
-    paragraph(out, 2, &sentences::explain_applies_to(language, conditions), layout)?;
+    paragraph(out, 2, &sentences::ExplainAppliesTo { conditions }.text(language), layout)?;
     for example in &*rule.examples {
-        paragraph(out, 2, &labels::explain_example(language, &*example.says), layout)?;
+        paragraph(out, 2, &labels::ExplainExample { says: &*example.says }.text(language), layout)?;
     }
     writeln!(out, "\n  {}", labels::explain_what_to_do(language).bold())?;
     steps(out, &explain::steps(rule), layout)?;
     for link in &*rule.links {
-        writeln!(out, "  {}", labels::explain_see(language, link))?;
+        writeln!(out, "  {}", labels::ExplainSee { link }.text(language))?;
     }
     if !rule.source.is_empty() {
-        paragraph(out, 2, &labels::explain_source(language, &*rule.source), layout)?;
+        paragraph(out, 2, &labels::ExplainSource { source: &*rule.source }.text(language), layout)?;
     }
     Ok(())
 }
@@ -101,11 +101,31 @@ pub fn write_others(
         return Ok(());
     }
     let out = &mut Painter::new(out, layout.colour);
-    writeln!(out, "\n  {}", labels::explain_also_with(layout.language, status).bold())?;
+    writeln!(out, "\n  {}", labels::ExplainAlsoWith { status }.text(layout.language).bold())?;
     for rule in others {
         let title = causes::text(layout.language, rule.cause).title.to_lowercase();
         let conditions = explain::conditions(layout.language, rule);
         paragraph(out, 4, &format!("{conditions} → {title} ({})", rule.id), layout)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_owner_has_a_heading_that_is_english() {
+        let shown = |cause| {
+            let mut out = Vec::new();
+            write_cause(&mut out, cause, Layout::default()).expect("memory can be written to");
+            String::from_utf8(out).expect("text")
+        };
+        assert!(shown(Cause::Greylisted).contains("What to do"));
+        assert!(shown(Cause::RelayDenied).contains("What the recipient's administrator does"));
+        for cause in Cause::ALL {
+            let text = shown(*cause);
+            assert!(!text.contains("the nobody") && !text.contains("the unknown does"), "{text}");
+        }
+    }
 }

@@ -197,8 +197,7 @@ fn recipient(out: &mut Vec<u8>, r: &RecipientDiagnosis) {
     object.text(field!("evidence"), r.evidence.as_deref());
     object.text(field!("summary"), r.summary.as_deref());
     object.list(field!("remediation"), r.remediation.iter().map(AsRef::as_ref).chain(r.send_on.as_deref()));
-    let notes: Vec<String> = r.notes.iter().map(|n| words::note(Language::default(), n)).collect();
-    object.list(field!("notes"), notes.iter().map(String::as_str));
+    list(object.name(field!("notes")), &r.notes, |out, n| string(out, &words::note(Language::default(), n)));
     object.list(field!("links"), r.links.iter().map(AsRef::as_ref));
     object.text(field!("ip"), r.ip().as_deref());
     object.text(field!("envelope_sender"), r.envelope_sender.as_deref());

@@ -157,7 +157,7 @@ fn about_original(page: &mut Page<'_>, diagnosis: &Diagnosis) -> io::Result<()> 
     let Some(original) = &diagnosis.original else { return Ok(()) };
     let mut parts = Vec::new();
     if let Some(subject) = &original.subject {
-        parts.push(labels::quoted(page.language, subject));
+        parts.push(labels::Quoted { text: subject }.text(page.language));
     }
     let only = match diagnosis.recipients.as_slice() {
         [r] => r.address.as_deref(),
@@ -165,16 +165,16 @@ fn about_original(page: &mut Page<'_>, diagnosis: &Diagnosis) -> io::Result<()> 
     };
     let is_known = matches!(original.to.as_slice(), [to] if only.is_some_and(|o| address::same(o, to)));
     if !original.to.is_empty() && !is_known {
-        parts.push(labels::original_to(page.language, original.to.join(", ")));
+        parts.push(labels::OriginalTo { addresses: original.to.join(", ") }.text(page.language));
     }
     if let Some(date) = &original.date {
-        parts.push(labels::original_of(page.language, date.get(..10).unwrap_or(date)));
+        parts.push(labels::OriginalOf { date: date.get(..10).unwrap_or(date) }.text(page.language));
     }
     if parts.is_empty() {
         return Ok(());
     }
     page.blank()?;
-    let what = labels::original_your_message(page.language, words::shorten(&parts.join(" "), 300));
+    let what = labels::OriginalYourMessage { what: words::shorten(&parts.join(" "), 300) }.text(page.language);
     page.paragraph("", 0, &what)
 }
 
@@ -216,7 +216,11 @@ fn of_recipient(page: &mut Page<'_>, r: &RecipientDiagnosis, diagnosis: &Diagnos
     }
     let certainty = labels::confidence_certainty(language, r.confidence.unwrap_or(Confidence::Low));
     let title = causes::text(language, cause).in_text;
-    fact(page, labels::fact_cause(language), &labels::cause_with_certainty(language, title, cause, certainty))?;
+    fact(
+        page,
+        labels::fact_cause(language),
+        &labels::CauseWithCertainty { cause: title, id: cause, certainty }.text(language),
+    )?;
     if let Some(send_on) = &r.send_on {
         page.blank()?;
         page.heading(labels::heading_can_do(language))?;
@@ -235,7 +239,7 @@ fn of_recipient(page: &mut Page<'_>, r: &RecipientDiagnosis, diagnosis: &Diagnos
     if let Some(response) = &r.smtp_response {
         let answered = r.reply_code.is_some() || r.status.is_some() && r.remote_server.is_some();
         let label = if answered { labels::fact_reply(language) } else { labels::fact_words(language) };
-        fact(page, label, &labels::quoted(language, words::readable(response)))?;
+        fact(page, label, &labels::Quoted { text: words::readable(response) }.text(language))?;
     }
     for note in &r.notes {
         fact(page, labels::fact_note(language), &words::note(language, note))?;
@@ -257,7 +261,9 @@ fn title(page: &mut Page<'_>, r: &RecipientDiagnosis) -> io::Result<()> {
         None => labels::title_refused(page.language),
     };
     let whom = match (&r.address, &r.original_address) {
-        (Some(a), Some(o)) => labels::title_was(page.language, for_terminal(a), for_terminal(o)),
+        (Some(a), Some(o)) => {
+            labels::TitleWas { address: for_terminal(a), original: for_terminal(o) }.text(page.language)
+        }
         (Some(a), None) => for_terminal(a).into_owned(),
         (None, _) => String::new(),
     };
@@ -282,10 +288,10 @@ fn fact(page: &mut Page<'_>, label: &str, text: &str) -> io::Result<()> {
 
 fn who_can_fix(language: Language, owner: Owner, r: &RecipientDiagnosis) -> Cow<'static, str> {
     let named = match owner {
-        Owner::Recipient => r.address.as_deref().map(|a| owners::fixes_recipient_named(language, a)),
+        Owner::Recipient => r.address.as_deref().map(|a| owners::FixesRecipientNamed { address: a }.text(language)),
         Owner::RecipientAdmin => {
             let domain = r.address.as_deref().and_then(address::domain);
-            domain.map(|d| owners::fixes_recipient_admin_named(language, d))
+            domain.map(|d| owners::FixesRecipientAdminNamed { domain: d }.text(language))
         }
         Owner::Nobody if r.action == Some(Action::Failed) => {
             return owners::fixes_nobody_after_failure(language).into();
@@ -298,17 +304,17 @@ fn who_can_fix(language: Language, owner: Owner, r: &RecipientDiagnosis) -> Cow<
 fn servers(page: &mut Page<'_>, r: &RecipientDiagnosis, d: &Diagnosis) -> io::Result<()> {
     let language = page.language;
     let by = d.generating_server.as_ref().map(|generator| match d.software {
-        Some(software) => labels::server_with_software(language, generator, software),
+        Some(software) => labels::ServerWithSoftware { server: generator, software }.text(language),
         None => generator.clone(),
     });
     if let Some(remote) = &r.remote_server {
         let answered = r.reply_code.is_some() || r.rejected_by == Some(RejectedBy::RemoteServer) && r.status.is_some();
         let mut did = if !answered {
-            labels::server_gave_no_answer(language, remote)
+            labels::ServerGaveNoAnswer { server: remote }.text(language)
         } else if r.reply_code.is_some_and(|c| c < 500) || r.action == Some(Action::Delayed) {
-            labels::server_put_off(language, remote)
+            labels::ServerPutOff { server: remote }.text(language)
         } else {
-            labels::server_refused(language, remote)
+            labels::ServerRefused { server: remote }.text(language)
         };
         let at = r.stage.map_or("", |stage| labels::stage_at(language, stage));
         if !at.is_empty() {
@@ -317,10 +323,14 @@ fn servers(page: &mut Page<'_>, r: &RecipientDiagnosis, d: &Diagnosis) -> io::Re
         }
         fact(page, labels::fact_other_server(language), &did)?;
         if let Some(by) = by {
-            fact(page, labels::fact_report_by(language), &labels::server_passes_news_on(language, by))?;
+            fact(page, labels::fact_report_by(language), &labels::ServerPassesNewsOn { server: by }.text(language))?;
         }
     } else if let Some(by) = by {
-        let by = if r.action == Some(Action::Failed) { labels::server_names_no_other(language, by) } else { by };
+        let by = if r.action == Some(Action::Failed) {
+            labels::ServerNamesNoOther { server: by }.text(language)
+        } else {
+            by
+        };
         fact(page, labels::fact_report_by(language), &by)?;
     }
     Ok(())

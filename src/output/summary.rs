@@ -51,7 +51,7 @@ pub(super) fn title(language: Language, p: &Problem, by: By) -> String {
     } else if p.thing.is_empty() {
         labels::summary_dead_addresses(language).to_string()
     } else if causes(&[Cause::SpfFailure, Cause::DkimFailure, Cause::DmarcFailure, Cause::UnauthenticatedMail]) {
-        labels::summary_not_authenticated(language, &p.thing)
+        labels::SummaryNotAuthenticated { domain: &p.thing }.text(language)
     } else {
         format!("{title}: {}", p.thing)
     }
@@ -60,7 +60,11 @@ pub(super) fn title(language: Language, p: &Problem, by: By) -> String {
 fn kinds(language: Language, summary: &Summary) -> String {
     let counted = |(kind, n): (&Kind, &usize)| {
         let shown = grouped(language, *n);
-        if *n == 1 { labels::kind_one(language, *kind, shown) } else { labels::kind_many(language, *kind, shown) }
+        if *n == 1 {
+            labels::KindOne { n: shown }.text(language, *kind)
+        } else {
+            labels::KindMany { n: shown }.text(language, *kind)
+        }
     };
     summary.kinds.iter().map(counted).collect::<Vec<_>>().join(", ")
 }
@@ -73,18 +77,19 @@ pub fn write_text(out: &mut dyn Write, summary: &Summary, options: Options) -> i
     let out = &mut Painter::new(out, options.layout.colour);
     let Layout { width, language, .. } = options.layout;
     let shown = |n| grouped(language, n);
-    let messages = labels::summary_messages(language, summary.messages, shown(summary.messages));
+    let messages = labels::SummaryMessages { n: shown(summary.messages) }.text(language, summary.messages);
     let kinds = kinds(language, summary);
-    let head = if kinds.is_empty() { messages } else { labels::summary_messages_of_kinds(language, messages, kinds) };
+    let head =
+        if kinds.is_empty() { messages } else { labels::SummaryMessagesOfKinds { messages, kinds }.text(language) };
     for line in wrap(&head, width) {
         writeln!(out, "{line}")?;
     }
     let mut asides = Vec::new();
     if summary.duplicates > 0 {
-        asides.push(labels::summary_counted_once(language, summary.duplicates, shown(summary.duplicates)));
+        asides.push(labels::SummaryCountedOnce { n: shown(summary.duplicates) }.text(language, summary.duplicates));
     }
     if summary.settled > 0 {
-        asides.push(labels::summary_left_out(language, summary.settled, shown(summary.settled)));
+        asides.push(labels::SummaryLeftOut { n: shown(summary.settled) }.text(language, summary.settled));
     }
     for line in wrap(&asides.join("; "), width) {
         writeln!(out, "{line}")?;
@@ -96,11 +101,11 @@ pub fn write_text(out: &mut dyn Write, summary: &Summary, options: Options) -> i
     writeln!(out)?;
     let many = summary.problems.len();
     let problems = if summary.by == By::Problem {
-        labels::summary_problems(language, many, shown(many))
+        labels::SummaryProblems { n: shown(many) }.text(language, many)
     } else {
-        labels::summary_groups(language, many, shown(many))
+        labels::SummaryGroups { n: shown(many) }.text(language, many)
     };
-    let head = format!("{}, {problems}", labels::summary_bounces(language, total, shown(total)));
+    let head = format!("{}, {problems}", labels::SummaryBounces { n: shown(total) }.text(language, total));
     writeln!(out, "{}", head.bold())?;
     let most = summary.problems.iter().map(|p| p.count).max().unwrap_or(1);
     let digits = shown(most).len();
@@ -119,8 +124,10 @@ pub fn write_text(out: &mut dyn Write, summary: &Summary, options: Options) -> i
         let rest: usize = summary.problems.iter().skip(options.top).map(|p| p.count).sum();
         writeln!(out)?;
         let more = shown(summary.problems.len() - options.top);
-        let bounces = labels::summary_bounces(language, rest, shown(rest));
-        for line in wrap(&labels::summary_more(language, more, bounces, summary.problems.len()), width) {
+        let bounces = labels::SummaryBounces { n: shown(rest) }.text(language, rest);
+        for line in
+            wrap(&labels::SummaryMore { problems: more, bounces, all: summary.problems.len() }.text(language), width)
+        {
             writeln!(out, "{line}")?;
         }
     }
@@ -154,25 +161,25 @@ fn problem(
     }
     let mut facts = match by {
         By::Problem | By::Cause | By::Rule => {
-            vec![labels::summary_fix(language, owners::owner_of_many(language, p.owner))]
+            vec![labels::SummaryFix { owner: owners::owner_of_many(language, p.owner) }.text(language)]
         }
         By::Owner | By::Domain | By::Provider | By::Server | By::Day => vec![causes_in_words(language, p)],
     };
-    facts.push(labels::summary_addresses(language, p.addresses, grouped(language, p.addresses)));
+    facts.push(labels::SummaryAddresses { n: grouped(language, p.addresses) }.text(language, p.addresses));
     if let Some((first, last)) = p.dates {
         let (first, last) = (day(first), day(last));
-        facts.push(if first == last { first } else { labels::summary_first_to_last(language, first, last) });
+        facts.push(if first == last { first } else { labels::SummaryFirstToLast { first, last }.text(language) });
     }
     if !p.samples.is_empty() {
         let samples = p.samples.join(", ");
         let more = p.addresses > p.samples.len();
-        facts.push(if more { labels::summary_such_as(language, samples) } else { samples });
+        facts.push(if more { labels::SummarySuchAs { addresses: samples }.text(language) } else { samples });
     }
     if by == By::Problem && p.providers.len() > 1 && p.rank == p.count {
-        facts.push(labels::summary_refused_by(language, p.providers.join(", ")));
+        facts.push(labels::SummaryRefusedBy { providers: p.providers.join(", ") }.text(language));
     }
     if by == By::Problem && !p.lists.is_empty() {
-        facts.push(labels::summary_listed_by(language, p.lists.join(", ")));
+        facts.push(labels::SummaryListedBy { lists: p.lists.join(", ") }.text(language));
     }
     let inner = 4;
     for line in wrap(&for_terminal(&facts.join("; ")), width - inner) {
@@ -209,7 +216,7 @@ fn causes_in_words(language: Language, p: &Problem) -> String {
         .collect();
     let rest: usize = p.causes.iter().skip(SHOWN).map(|(_, n)| n).sum();
     if rest > 0 {
-        parts.push(labels::summary_other_causes(language, grouped(language, rest)));
+        parts.push(labels::SummaryOtherCauses { n: grouped(language, rest) }.text(language));
     }
     parts.join(", ")
 }

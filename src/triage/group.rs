@@ -271,8 +271,8 @@ impl Group {
             owner,
             thing: match self.members {
                 0 | 1 => self.thing.into(),
-                n if root::is_scattered(cause) => labels::summary_several_domains(language, n),
-                n => labels::summary_several_others(language, n),
+                n if root::is_scattered(cause) => labels::SummarySeveralDomains { n }.text(language),
+                n => labels::SummarySeveralOthers { n }.text(language),
             },
             count: self.count,
             rank: if self.members > 1 { self.largest } else { self.count },
@@ -349,7 +349,7 @@ impl Group {
 fn for_all(language: Language, step: &str, sample: Option<&str>, addresses: usize) -> String {
     match sample {
         Some(sample) if addresses > 1 && step.contains(sample) => {
-            step.replacen(sample, &labels::summary_each_address(language, sample), 1)
+            step.replacen(sample, &labels::SummaryEachAddress { address: sample }.text(language), 1)
         }
         _ => step.to_string(),
     }

@@ -84,7 +84,8 @@ pub fn advise(language: Language, evidence: &Evidence, verdict: &Verdict, first:
 /// The sender never wrote to an address that somebody else passed the message on to.
 fn passed_on(language: Language, evidence: &Evidence, verdict: &Verdict) -> Option<String> {
     let (was, now) = (evidence.original_address.as_deref()?, evidence.address.as_deref()?);
-    (verdict.owner == Owner::Sender && !address::same(was, now)).then(|| steps::tell_who_passes_on(language, was, now))
+    (verdict.owner == Owner::Sender && !address::same(was, now))
+        .then(|| steps::TellWhoPassesOn { was, now }.text(language))
 }
 
 /// A step to compare or retype an address.
@@ -149,7 +150,7 @@ fn letter(
         Owner::RecipientAdmin => (
             names.get("domain").map_or_else(
                 || owners::letter_to_recipient_admin(language).into(),
-                |d| Cow::from(owners::letter_to_recipient_admin_named(language, d)),
+                |d| Cow::from(owners::LetterToRecipientAdminNamed { domain: d }.text(language)),
             ),
             letters::request_recipient_admin(language),
         ),
@@ -170,11 +171,11 @@ fn letter(
         let said = shorten(&said, 240);
         text.push(' ');
         text.push_str(&match evidence.reply_code {
-            Some(_) => labels::letter_reply_was(language, said),
-            None => labels::letter_report_says(language, said),
+            Some(_) => labels::LetterReplyWas { reply: said }.text(language),
+            None => labels::LetterReportSays { words: said }.text(language),
         });
     }
-    Some(labels::letter_send_to(language, to, text))
+    Some(labels::LetterSendTo { whom: to, text }.text(language))
 }
 
 #[cfg(test)]

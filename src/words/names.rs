@@ -100,7 +100,9 @@ impl<'a> Names<'a> {
             "code" => return codes(evidence).map(Cow::from),
             "response" => {
                 let said = evidence.response.as_deref()?;
-                return Some(Cow::from(texts::labels::quoted(self.language, shorten(&readable(said), 300))));
+                return Some(Cow::from(
+                    texts::labels::Quoted { text: shorten(&readable(said), 300) }.text(self.language),
+                ));
             }
             _ => None,
         };

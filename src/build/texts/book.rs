@@ -1,4 +1,4 @@
-//! A book of texts: each becomes a function that takes the language and what stands in braces.
+//! A book of texts: each becomes a function, or a structure where names are filled in.
 
 use std::fmt::Write as _;
 
@@ -82,8 +82,12 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn entry(&mut self, entry: &Entry, before: &str, top: &Entry) {
         let name = format!("{before}{}", entry.key.replace('-', "_"));
-        if !entry.key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') {
-            self.fault(entry.line, &format!("`{}`: a key has small letters and hyphens: rename it", entry.key));
+        let is_word = |w: &str| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase());
+        if !entry.key.split('-').all(is_word) {
+            self.fault(
+                entry.line,
+                &format!("`{}`: a key is of words in small letters, with hyphens between them: rename it", entry.key),
+            );
             return;
         }
         let style = if top.key == "parts" { Style::Phrases } else { self.style };
@@ -206,6 +210,12 @@ pub(crate) fn emit(books: &[(&str, &Book)], code: &mut String, faults: &mut Faul
             books.iter().filter_map(|(language, book)| Some((*language, book.texts.iter().find(alike)?))).collect();
         function(text, &all, code);
     }
+    code.push_str("\n    /// Every text, with “X” for each name, and the key it has.\n    #[cfg(test)]\n    #[allow(clippy::vec_init_then_push)]\n");
+    code.push_str("    pub(crate) fn every(language: Language) -> Vec<(&'static str, String)> {\n        let mut all = Vec::new();\n");
+    for text in &measure.texts {
+        sample(text, code);
+    }
+    code.push_str("        all\n    }\n");
     code.push_str("}\n");
 }
 
@@ -234,38 +244,41 @@ fn compare(measure: &Book, book: &Book, faults: &mut Faults) {
     }
 }
 
+/// A text without names becomes a function. One with names becomes a structure with a field for each, so that whoever
+/// fills it in names them too: a sentence may turn their order round.
 fn function(text: &Text, all: &[(&str, &Text)], code: &mut String) {
     let filled = !text.names.is_empty() && !text.is_template;
-    let mut parameters = String::from("language: Language");
-    match &text.form {
-        Form::Plural(..) => parameters.push_str(", count: usize"),
-        Form::By(kind, _) => {
-            let _ = write!(parameters, ", of: {kind}");
-        }
-        Form::One(_) | Form::List(_) => {}
-    }
-    if filled {
-        for name in &text.names {
-            let _ = write!(parameters, ", {}: impl Display", name.replace('-', "_"));
-        }
-    }
+    let more = match &text.form {
+        Form::Plural(..) => ", count: usize".to_string(),
+        Form::By(kind, _) => format!(", of: {kind}"),
+        Form::One(_) | Form::List(_) => String::new(),
+    };
     let result = match (&text.form, filled) {
         (Form::List(_), _) => "&'static [&'static str]",
         (_, true) => "String",
         (_, false) => "&'static str",
     };
-    let constant = if filled { "" } else { "const " };
+    let place = format!("// {}: where no code uses this text, remove it", text.place);
+    let _ = writeln!(code, "\n    /// {}", text.form.texts().first().map_or("", |t| t.trim()));
+    if filled {
+        let names: Vec<String> = text.names.iter().map(|n| n.replace('-', "_")).collect();
+        let types: Vec<String> = (0..names.len()).map(|n| format!("T{n}")).collect();
+        let fields: Vec<String> = names.iter().zip(&types).map(|(n, t)| format!("pub(crate) {n}: {t}")).collect();
+        let (name, types) = (camel(&text.name), types.join(", "));
+        let bounds = types.replace(',', ": Display,") + ": Display";
+        let _ = writeln!(code, "    pub(crate) struct {name}<{types}> {{ {} }} {place}", fields.join(", "));
+        let _ = writeln!(code, "    impl<{bounds}> {name}<{types}> {{");
+        let _ = writeln!(code, "    pub(crate) fn text(self, language: Language{more}) -> String {{");
+        let _ = writeln!(code, "        let Self {{ {} }} = self;", names.join(", "));
+    } else {
+        let _ =
+            writeln!(code, "    pub(crate) const fn {}(language: Language{more}) -> {result} {{ {place}", text.name);
+    }
     let value = |text: &str| match filled {
         // The braces are those of `format!`, whose names have no hyphens.
         true => format!("format!({:?})", underscored(text)),
         false => format!("{text:?}"),
     };
-    let _ = writeln!(code, "\n    /// {}", text.form.texts().first().map_or("", |t| t.trim()));
-    let _ = writeln!(
-        code,
-        "    pub(crate) {constant}fn {}({parameters}) -> {result} {{ // {}: where no code uses this text, remove it",
-        text.name, text.place
-    );
     code.push_str("        match language {\n");
     for (language, own) in all {
         let own = match &own.form {
@@ -279,7 +292,32 @@ fn function(text: &Text, all: &[(&str, &Text)], code: &mut String) {
         };
         let _ = writeln!(code, "            Language::{language} => {own},");
     }
-    code.push_str("        }\n    }\n");
+    code.push_str(if filled { "        }\n    }\n    }\n" } else { "        }\n    }\n" });
+}
+
+/// Adds a text to the list of all, once for each of its forms.
+fn sample(text: &Text, code: &mut String) {
+    let fields: Vec<String> = text.names.iter().map(|n| format!("{}: \"X\"", n.replace('-', "_"))).collect();
+    let call = |more: &str| match fields.is_empty() || text.is_template {
+        true => format!("{}(language{more}).to_string()", text.name),
+        false => format!("{} {{ {} }}.text(language{more})", camel(&text.name), fields.join(", ")),
+    };
+    let name = &text.name;
+    let _ = match &text.form {
+        Form::One(_) => writeln!(code, "        all.push(({name:?}, {}));", call("")),
+        Form::List(_) => {
+            writeln!(code, "        all.extend({name}(language).iter().map(|t| ({name:?}, t.to_string())));")
+        }
+        Form::Plural(..) => writeln!(code, "        all.extend([1, 2].map(|n| ({name:?}, {})));", call(", n")),
+        Form::By(kind, _) => {
+            writeln!(code, "        all.extend({kind}::ALL.iter().map(|of| ({name:?}, {})));", call(", *of"))
+        }
+    };
+}
+
+/// `passed_on` as the name of a type.
+fn camel(name: &str) -> String {
+    name.split('_').flat_map(|w| w[..1].to_uppercase().chars().chain(w[1..].chars()).collect::<Vec<_>>()).collect()
 }
 
 /// A text whose names are written as Rust has them.
