@@ -51,7 +51,7 @@ fn every_fact_of_the_seeds_is_understood() {
             for (name, message) in [("Exchange", exchange_text(&said)), ("Postfix", postfix_bounce(&said))] {
                 let message = message.replace("mx.example.com", host);
                 match diagnose(message.as_bytes(), &table).recipients.as_slice() {
-                    [r] => got.push((name, r.cause, r.owner, r.rule)),
+                    [r] => got.push((name, r.cause, r.owner, r.rule.clone())),
                     other => wrong.push(format!("{id}: {} recipients in {name}", other.len())),
                 }
             }
@@ -63,7 +63,7 @@ fn every_fact_of_the_seeds_is_understood() {
                     "{id} ({name}): want {cause} {owners:?}, got {} {} by {}: {said}",
                     got_cause.map_or("-", |c| c.id()),
                     owner.map_or("-", |o| o.id()),
-                    rule.unwrap_or("-")
+                    rule.as_deref().unwrap_or("-")
                 ));
             }
         }
