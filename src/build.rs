@@ -7,6 +7,7 @@
 #[path = "build"]
 mod build {
     pub mod rules;
+    pub(crate) mod texts;
 }
 #[path = "names"]
 mod names {
@@ -27,6 +28,7 @@ mod rules {
 #[path = "text"]
 mod text {
     mod find;
+    pub mod fold;
     pub(crate) use find::*;
 }
 #[path = "words"]
@@ -37,4 +39,5 @@ mod words {
 
 fn main() {
     build::rules::compile();
+    build::texts::build();
 }

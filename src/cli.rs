@@ -1,15 +1,18 @@
-//! The command line: declarations only. The doc comments are the help.
+//! The command line: what it may hold. The doc comments are the help.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 /// Tells why a mail bounced, who has to fix it and how
 ///
 /// Reads a bounce (NDR, DSN, failure notice), an SMTP reply or a mail log line from files or standard input.
 /// Nothing leaves this machine.
 #[derive(Debug, Parser)]
-#[command(name = "whybounce", version, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+#[command(name = "whybounce", version, disable_help_subcommand = true)]
+#[command(override_usage = "whybounce [OPTIONS] [FILE]...\n       whybounce [OPTIONS] <COMMAND>")]
 #[command(
     after_help = "Exit status: 0 a report was diagnosed, 1 nothing was a report, 2 wrong usage or unreadable input."
 )]
@@ -18,13 +21,52 @@ pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
 
-    /// The bounces: mail files, pasted text, an mbox, a Maildir or any folder; `-` is standard input
+    /// The bounces: mail files, pasted text, an mbox, a Maildir or any folder; `-` is standard input. Or a single reply
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 
     /// Options that every command takes
     #[command(flatten)]
     pub(crate) options: Options,
+}
+
+impl Cli {
+    /// Reads the command line; ends the program where it is wrong or asks for help.
+    pub(crate) fn of_this_run() -> Self {
+        let cli = Self::parse_from(std::env::args_os().map(or_reply));
+        // What follows from options before and after the subcommand together.
+        let wrong = match &cli.command {
+            Some(_) if !cli.files.is_empty() => Some((
+                ErrorKind::ArgumentConflict,
+                "a FILE cannot stand before a command; `./NAME` is a file in any case",
+            )),
+            Some(Command::Scan(scan)) if scan.csv && cli.options.json => Some((
+                ErrorKind::ArgumentConflict,
+                "--csv and --json are two forms of the same output; one is possible",
+            )),
+            Some(Command::Scan(scan)) if scan.summary && !cli.options.json => {
+                Some((ErrorKind::MissingRequiredArgument, "--summary is a form of --json, which is missing"))
+            }
+            _ => None,
+        };
+        if let Some((kind, message)) = wrong {
+            Self::command().error(kind, message).exit();
+        }
+        cli
+    }
+}
+
+/// A reply may begin with a hyphen (`-ERR [AUTH] …`). No option has a blank in its name or is called ERR: it is none, and
+/// the blank before it, which nobody misses, says so.
+fn or_reply(argument: OsString) -> OsString {
+    let bytes = argument.as_encoded_bytes();
+    let is_phrase = bytes.starts_with(b"-") && !bytes.starts_with(b"--") && bytes.contains(&b' ');
+    if is_phrase || bytes.starts_with(b"-ERR") {
+        let mut reply = OsString::from(" ");
+        reply.push(argument);
+        return reply;
+    }
+    argument
 }
 
 /// Options that every command takes.
@@ -67,6 +109,8 @@ pub(crate) enum Command {
     Explain(Explain),
     /// List the rules
     Rules(Rules),
+    /// List the causes and the owners
+    Causes,
 }
 
 /// Options of `scan`.
@@ -89,7 +133,7 @@ pub(crate) struct Scan {
     pub(crate) jobs: Option<std::num::NonZeroUsize>,
 
     /// With --json, write the summary as one object instead of a line per message
-    #[arg(long, requires = "json")]
+    #[arg(long)]
     pub(crate) summary: bool,
 
     /// How many problems the summary shows
@@ -101,7 +145,7 @@ pub(crate) struct Scan {
     pub(crate) by: Group,
 
     /// Write a table for spreadsheets, a row per recipient
-    #[arg(long, conflicts_with = "json")]
+    #[arg(long)]
     pub(crate) csv: bool,
 
     /// Write the addresses that are safe to remove from a mailing list to FILE
@@ -135,7 +179,7 @@ pub(crate) enum Group {
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
     /// A code (5.7.509, 550), a whole reply ("550 5.7.26 Unauthenticated email"), a cause id or a rule id
-    #[arg(value_name = "WHAT", required = true, allow_hyphen_values = true)]
+    #[arg(value_name = "WHAT", required = true)]
     pub(crate) what: Vec<String>,
 }
 

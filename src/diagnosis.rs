@@ -8,12 +8,14 @@ use crate::mail::headers;
 use crate::mail::message;
 use crate::mail::message::Mail;
 use crate::names::code::Status;
-use crate::names::terms::{Action, Cause, Confidence, Kind, Owner, Permanence, RejectedBy, Stage};
+use crate::names::note::Note;
+use crate::names::terms::{Action, Audience, Cause, Confidence, Form, Kind, Owner, Permanence, RejectedBy, Stage};
 use crate::names::{address, host};
-use crate::report::{self, Reading};
+use crate::report::{self, Reading, Report};
 use crate::returned::{self, Original, Returned};
 use crate::rules::table::Table;
 use crate::text;
+use crate::words::Language;
 use crate::{verdict, words};
 
 /// What is said about one message.
@@ -21,12 +23,18 @@ use crate::{verdict, words};
 pub struct Diagnosis {
     /// What kind of message it is.
     pub kind: Kind,
+    /// What the input was.
+    pub form: Form,
+    /// Who seems to be reading.
+    pub reader: Audience,
     /// The host that wrote the report.
     pub generating_server: Option<String>,
     /// The software that wrote it.
     pub software: Option<&'static str>,
     /// The report's Date field as written; see [`Diagnosis::date`].
     pub date_field: Option<String>,
+    /// The report's own Message-ID, without angle brackets.
+    pub message_id: Option<String>,
     /// The returned message.
     pub original: Option<Original>,
     /// One entry per recipient, in order of appearance.
@@ -34,6 +42,28 @@ pub struct Diagnosis {
 }
 
 impl Diagnosis {
+    /// Of an input of this form that reports nothing.
+    #[must_use]
+    pub(crate) fn none(form: Form) -> Self {
+        Self {
+            kind: Kind::NotABounce,
+            form,
+            reader: Audience::Sender,
+            generating_server: None,
+            software: None,
+            date_field: None,
+            message_id: None,
+            original: None,
+            recipients: Vec::new(),
+        }
+    }
+
+    /// When the report was written (RFC 3339), where it says.
+    #[must_use]
+    pub fn date_time(&self) -> Option<String> {
+        headers::date(self.date_field.as_deref()?).map(|date| date.to_rfc3339())
+    }
+
     /// When the report was written, seconds since 1970. Read when it is asked for: only summaries and `--since` do.
     #[must_use]
     pub fn date(&self) -> Option<i64> {
@@ -81,7 +111,7 @@ pub struct RecipientDiagnosis {
     /// Where the reader cannot fix it: a text to send to the one who can. In JSON it is the last step of `remediation`.
     pub send_on: Option<String>,
     /// What to know about the evidence.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
     /// Pages that help.
     pub links: Vec<Cow<'static, str>>,
     /// `smtp_response` is not what was answered but the report's own explanation in its place. This and what follows
@@ -91,6 +121,10 @@ pub struct RecipientDiagnosis {
     pub sender_ip: Option<String>,
     /// Name of the block list that the rule is about; see [`RecipientDiagnosis::list`].
     pub list_of_rule: Option<Cow<'static, str>>,
+    /// The id of the message in the queue of the server that wrote the report or log, where it is stated.
+    pub queue_id: Option<String>,
+    /// The envelope sender of the original message, where it is stated.
+    pub envelope_sender: Option<String>,
     /// The address that the message was sent from.
     pub sender: Option<String>,
 }
@@ -121,11 +155,46 @@ impl RecipientDiagnosis {
     }
 }
 
-/// Diagnoses one message.
+/// How a text came to be read: what is no mail is looked at more closely the surer it is that somebody asks about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manner {
+    /// Somebody wants to know about this very text: a refusal that an ordinary mail quotes is explained too.
+    Asked,
+    /// A file of a batch that was named: what is no mail counts as pasted.
+    Named,
+    /// A file that was found in a folder: what is no mail counts only as a log or as events of deliveries.
+    Walked,
+}
+
+/// Diagnoses one message. A log or a stream of events counts as one.
 #[must_use]
 pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
     let mail = message::parse(raw);
-    let Reading { mail, mut report } = report::read(&mail);
+    judge(report::read(&mail), table)
+}
+
+/// Diagnoses a text: one diagnosis for a mail, one for each message of a log, a stream of events or a queue.
+#[must_use]
+pub fn diagnose_each(raw: &[u8], table: &Table, manner: Manner) -> Vec<Diagnosis> {
+    let mail = message::parse(raw);
+    let readings = report::read_each(&mail);
+    if manner == Manner::Asked
+        && !mail.pasted
+        && let [Reading { report: Report { kind: Some(Kind::NotABounce), .. }, .. }] = readings.as_slice()
+        && let Some(quoted) = report::read_quoted(&mail)
+    {
+        return vec![judge(quoted, table)];
+    }
+    let unmistakable = |r: &Reading<'_>| matches!(r.report.form, Some(Form::Log | Form::Event));
+    if manner == Manner::Walked && mail.pasted && !readings.iter().all(unmistakable) {
+        return vec![Diagnosis::none(Form::Report)];
+    }
+    readings.into_iter().map(|reading| judge(reading, table)).collect()
+}
+
+/// Judges what a report says.
+fn judge(reading: Reading<'_>, table: &Table) -> Diagnosis {
+    let Reading { mail, mut report } = reading;
     let kind = report.kind.unwrap_or(Kind::NotABounce);
     let returned = match kind {
         Kind::NotABounce | Kind::AutoReply => None,
@@ -134,23 +203,48 @@ pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
     let date_field = mail.date().map(str::to_string);
     let generating_server = report.generating_server.clone();
     let software = report.software;
+    let form = report.form.unwrap_or(if mail.pasted { Form::Report } else { Form::Mail });
+    let reader = audience(form, &report.notes);
+    let queue_id = report.queue_id.take();
     let report_notes = std::mem::take(&mut report.notes);
     let recipients = match kind {
         Kind::Failed | Kind::Delayed | Kind::Delivered => evidence::collect(report, returned.as_ref())
             .into_iter()
             .map(|mut e| {
                 e.notes.extend(e.remote_server.as_deref().and_then(|host| behind(host, &mail.text)));
-                of_evidence(e, kind, returned.as_ref(), table, &report_notes)
+                let mut diagnosis = of_evidence(e, kind, returned.as_ref(), table, &report_notes);
+                diagnosis.queue_id.clone_from(&queue_id);
+                diagnosis
             })
             .collect(),
         _ => Vec::new(),
     };
     let original = returned.map(|r| r.original);
-    Diagnosis { kind, generating_server, software, date_field, original, recipients }
+    let message_id = mail.header("Message-ID").map(|id| id.trim().trim_matches(['<', '>']).to_string());
+    Diagnosis {
+        kind,
+        form,
+        reader,
+        generating_server,
+        software,
+        date_field,
+        message_id: message_id.filter(|id| !id.is_empty()),
+        original,
+        recipients,
+    }
+}
+
+/// Who reads a text of this form: logs, sessions and errors of programs are what administrators and developers see.
+fn audience(form: Form, notes: &[Note]) -> Audience {
+    match form {
+        _ if notes.contains(&Note::LogOfRefusingServer) => Audience::RecipientAdmin,
+        Form::Error | Form::Log | Form::Session | Form::Event => Audience::SenderAdmin,
+        _ => Audience::Sender,
+    }
 }
 
 /// The server behind a gateway that gave the answer, as older Exchange writes it: `mx #<inner #5.7.1 smtp;530 …> #SMTP#`.
-fn behind(host: &str, text: &str) -> Option<String> {
+fn behind(host: &str, text: &str) -> Option<Note> {
     if !text::contains(text, "#<") {
         return None;
     }
@@ -160,7 +254,7 @@ fn behind(host: &str, text: &str) -> Option<String> {
         (code.starts_with(['4', '5']) && host::is_host(inner)).then_some(inner)
     })?;
     (!inner.eq_ignore_ascii_case(host))
-        .then(|| format!("The answer came from {inner}, a server behind {host}, which passed it on."))
+        .then(|| Note::AnsweredBehind { inner: inner.to_string(), host: host.to_string() })
 }
 
 /// The returned message; a report without one may still name its Message-ID.
@@ -180,7 +274,7 @@ pub fn of_evidence(
     kind: Kind,
     returned: Option<&Returned<'_>>,
     table: &Table,
-    notes: &[String],
+    notes: &[Note],
 ) -> RecipientDiagnosis {
     let mut out = RecipientDiagnosis::default();
     if matches!(kind, Kind::Failed | Kind::Delayed)
@@ -188,7 +282,7 @@ pub fn of_evidence(
     {
         let verdict = verdict::judge(&evidence, returned, table);
         let finding = identity::find(verdict.cause, verdict.owner, &evidence, returned);
-        let advice = words::advise(&evidence, &verdict, &finding.steps);
+        let advice = words::advise(Language::default(), &evidence, &verdict, &finding.steps);
         out.cause = Some(verdict.cause);
         out.owner = Some(verdict.owner);
         out.permanence = verdict.permanence;
@@ -208,6 +302,7 @@ pub fn of_evidence(
     out.notes.extend(notes.iter().cloned());
     out.sender_ip = evidence.sender_ip;
     out.sender = evidence.sender;
+    out.envelope_sender = evidence.envelope_sender;
     out.address = evidence.address;
     out.original_address = evidence.original_address;
     out.action = evidence.action;

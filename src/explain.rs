@@ -11,7 +11,8 @@ use crate::names::terms::{Cause, Kind, Owner, Permanence, Side, Stage};
 use crate::report::{Place, Recipient, Report, said};
 use crate::rules::rule::{Authority, Rule, Text};
 use crate::rules::table::Table;
-use crate::words::causes;
+use crate::words::texts::labels;
+use crate::words::{Language, causes};
 
 /// What somebody asked to have explained.
 pub enum Subject<'t> {
@@ -70,29 +71,33 @@ fn recipient(what: &str) -> Recipient {
 
 /// The conditions of a rule on one line.
 #[must_use]
-pub fn conditions(rule: &Rule) -> String {
+pub fn conditions(language: Language, rule: &Rule) -> String {
     let mut parts: Vec<String> = Vec::new();
     if !rule.codes.is_empty() {
         parts.push(rule.codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "));
     }
-    let quoted = |phrases: &[Text]| phrases.iter().map(|p| format!("“{}”", p.trim())).collect::<Vec<_>>().join(" or ");
+    let quoted = |phrases: &[Text]| {
+        let quoted: Vec<String> = phrases.iter().map(|p| labels::quoted(language, p.trim())).collect();
+        quoted.join(labels::condition_or(language))
+    };
     if !rule.says.is_empty() {
         parts.push(quoted(&rule.says));
     }
     if !rule.and.is_empty() {
-        parts.push(format!("and {}", quoted(&rule.and)));
+        parts.push(labels::condition_and(language, quoted(&rule.and)));
     }
     if !rule.not.is_empty() {
-        parts.push(format!("without {}", quoted(&rule.not)));
+        parts.push(labels::condition_without(language, quoted(&rule.not)));
     }
     if !rule.by.is_empty() {
-        parts.push(format!("by {}", rule.by.join(", ")));
+        parts.push(labels::condition_by(language, rule.by.join(", ")));
     }
     if !rule.stage.is_empty() {
-        parts.push(format!("at {}", rule.stage.iter().map(|s| s.id()).collect::<Vec<_>>().join(", ")));
+        let stages: Vec<&str> = rule.stage.iter().map(|s| s.id()).collect();
+        parts.push(labels::condition_at(language, stages.join(", ")));
     }
     if rule.missing_host {
-        parts.push("about a host other than the recipient's domain".to_string());
+        parts.push(labels::condition_missing_host(language).to_string());
     }
     parts.join("; ")
 }
@@ -138,14 +143,14 @@ struct ExampleEntry<'t> {
 /// What a rule says happened: its own sentence, else that of its cause.
 #[must_use]
 pub fn summary(rule: &Rule) -> &str {
-    if rule.summary.is_empty() { causes::text(rule.cause).summary } else { &rule.summary }
+    if rule.summary.is_empty() { causes::text(Language::default(), rule.cause).summary } else { &rule.summary }
 }
 
 /// The steps of a rule: its own, else those of its cause.
 #[must_use]
 pub fn steps(rule: &Rule) -> Vec<&str> {
     if rule.steps.is_empty() {
-        causes::text(rule.cause).steps_for(rule.owner()).to_vec()
+        causes::text(Language::default(), rule.cause).steps_for(rule.owner()).to_vec()
     } else {
         rule.steps.iter().map(AsRef::as_ref).collect()
     }
@@ -204,14 +209,14 @@ struct StepsEntry {
 /// The entry of a cause, with the rules that conclude it.
 #[must_use]
 pub fn cause_entry(cause: Cause, table: &Table) -> CauseEntry<'_> {
-    let text = causes::text(cause);
+    let text = causes::text(Language::default(), cause);
     CauseEntry {
         id: cause,
         title: text.title,
         default_owner: cause.default_owner(),
-        explanation: text.explain,
+        explanation: text.meaning,
         steps: text.steps.iter().map(|(owner, steps)| StepsEntry { owner: *owner, steps }).collect(),
-        tell: text.tell,
+        tell: text.letter,
         links: text.links,
         rules: table.rules().filter(|(r, _)| r.cause == cause).map(|(r, _)| &*r.id).collect(),
     }

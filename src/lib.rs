@@ -32,6 +32,7 @@
 pub mod diagnosis;
 pub mod evidence;
 pub mod explain;
+pub(crate) mod finder;
 pub mod input;
 pub mod mail;
 pub mod names;

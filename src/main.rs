@@ -5,11 +5,8 @@ mod commands;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 fn main() -> ExitCode {
-    let cli = cli::Cli::parse();
-    match commands::run(cli) {
+    match commands::run(cli::Cli::of_this_run()) {
         Ok(code) => code,
         // Whoever read our output has seen enough.
         Err(e) if commands::is_closed_pipe(&e) => ExitCode::SUCCESS,

@@ -4,12 +4,12 @@ use crate::evidence::identity;
 use crate::evidence::{self, Evidence};
 use crate::names::address;
 use crate::names::code;
+use crate::names::note::Note;
 use crate::names::terms::{Action, Cause, Confidence, Owner, Permanence, RejectedBy, Side};
 use crate::returned::Returned;
 use crate::rules::phrase::Words;
 use crate::rules::rule::{Authority, Rule};
 use crate::rules::table::{Hit, Hits, Question, Table};
-use crate::words::causes;
 
 /// What the evidence comes to.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ pub struct Verdict<'t> {
     /// The words of the message that the rule matched.
     pub matched: Option<String>,
     /// What the reader should know about how it was decided.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
 }
 
 /// A rule that won, with the words it was found in.
@@ -188,7 +188,7 @@ fn related(a: Cause, b: Cause) -> bool {
 }
 
 /// How sure, and a note where code and text contradict each other.
-fn confidence(found: &Found<'_, '_>, evidence: &Evidence, table: &Table, notes: &mut Vec<String>) -> Confidence {
+fn confidence(found: &Found<'_, '_>, evidence: &Evidence, table: &Table, notes: &mut Vec<Note>) -> Confidence {
     let rule = found.hit.rule;
     match found.hit.authority {
         Authority::Class => return Confidence::Low,
@@ -210,49 +210,34 @@ fn confidence(found: &Found<'_, '_>, evidence: &Evidence, table: &Table, notes: 
     if related(cause, rule.cause) {
         return Confidence::High;
     }
-    let (code_means, text_means) = (causes::text(cause).in_text(), causes::text(rule.cause).in_text());
     let number = status.to_string();
     let known = rule.codes.iter().any(|c| c.fits(None, Some(status)))
         || rule.examples.iter().any(|e| code::find_status(&e.says) == Some(status));
     // A system may use a code in its own way, and consistently so: its rule knows the code.
     if provider && known {
-        notes.push(format!(
-            "By the standard {status} means “{code_means}”; this mail system uses it for “{text_means}”."
-        ));
+        notes.push(Note::CodeOfItsOwn { status, means: cause, used_for: rule.cause });
         return Confidence::High;
     }
     if !evidence::without_callout(found.said).contains(&number) {
-        notes.push(format!(
-            "The report gives {status} (“{code_means}”), but the server's own words say “{text_means}”, and they count."
-        ));
+        notes.push(Note::StatusAgainstWords { status, code: cause, words: rule.cause });
         return Confidence::Medium;
     }
-    notes.push(format!(
-        "The code {status} stands for “{code_means}”, but the words beside it say “{text_means}”, and they count."
-    ));
+    notes.push(Note::CodeAgainstWords { status, code: cause, words: rule.cause });
     if provider || known { Confidence::Medium } else { Confidence::Low }
 }
 
 /// A note where two codes disagree about whether the refusal is final.
-fn final_or_not(evidence: &Evidence) -> Option<String> {
+fn final_or_not(evidence: &Evidence) -> Option<Note> {
     let reply = evidence.reply_code?;
     if evidence.action == Some(Action::Delayed) && reply >= 500 {
-        return Some(format!(
-            "The report speaks of a delay, but {reply} is a final refusal: expect a notice that the message failed."
-        ));
+        return Some(Note::DelayWithFinalReply { reply });
     }
     // A server that gives up writes "550 4.4.7": its own reply about temporary trouble.
     let status = evidence.status.filter(|_| evidence.rejected_by == Some(RejectedBy::RemoteServer))?;
     let said = || evidence.response.as_deref().is_some_and(|r| r.contains(&status.to_string()));
-    let word = |class: u16| if class == 5 { "final" } else { "temporary" };
     let (by_reply, by_status) = (reply / 100, u16::from(status.class));
-    (by_reply != by_status && [by_reply, by_status].iter().all(|c| matches!(c, 4 | 5)) && said()).then(|| {
-        format!(
-            "The two codes of the reply disagree: by {reply} the refusal is {}, by {status} {}.",
-            word(by_reply),
-            word(by_status)
-        )
-    })
+    (by_reply != by_status && [by_reply, by_status].iter().all(|c| matches!(c, 4 | 5)) && said())
+        .then_some(Note::CodesDisagree { reply, status })
 }
 
 /// Who has to act: the rule, moved by the side on which the refusing server stands and by the side that the report
@@ -290,15 +275,14 @@ fn marked_owner(evidence: &Evidence) -> Owner {
 }
 
 /// A note where the report marks another party than the verdict names.
-fn marked_otherwise(owner: Owner, evidence: &Evidence) -> Option<String> {
-    let (marked, agrees) = match evidence.acting? {
-        Side::Sender => ("the sender", matches!(owner, Owner::Sender | Owner::SenderAdmin)),
-        Side::Recipient => ("the recipient's side", matches!(owner, Owner::Recipient | Owner::RecipientAdmin)),
+fn marked_otherwise(owner: Owner, evidence: &Evidence) -> Option<Note> {
+    let marked = evidence.acting?;
+    let agrees = match marked {
+        Side::Sender => matches!(owner, Owner::Sender | Owner::SenderAdmin),
+        Side::Recipient => matches!(owner, Owner::Recipient | Owner::RecipientAdmin),
         Side::Between => return None,
     };
-    (!agrees && !matches!(owner, Owner::Nobody | Owner::Unknown)).then(|| {
-        format!("The report's own picture marks {marked} as the one who has to act; the server's reply says otherwise.")
-    })
+    (!agrees && !matches!(owner, Owner::Nobody | Owner::Unknown)).then_some(Note::MarksAnother { marked })
 }
 
 fn class_permanence(evidence: &Evidence) -> Option<Permanence> {

@@ -117,9 +117,12 @@ impl Drop for Dir {
 }
 
 /// Runs a shell command on a terminal of its own, where `$PROGRAM` is the program; what it writes to both outputs comes back
-/// mixed. `None`, saying so, where util-linux's `script` is not installed.
+/// mixed. The terminal stays open: a program that waits for more than was typed makes the test fail. `None`, saying so,
+/// where util-linux's `script` is not installed.
 #[cfg(target_os = "linux")]
-pub(crate) fn on_terminal(shell: &str, stdin: &str) -> Option<(String, Option<i32>)> {
+pub(crate) fn on_terminal(shell: &str, typed: &str) -> Option<(String, Option<i32>)> {
+    use std::io::Read;
+    use std::time::{Duration, Instant};
     let spawned = Command::new("script")
         .args(["-qec", shell, "/dev/null"])
         .env("PROGRAM", env!("CARGO_BIN_EXE_whybounce"))
@@ -135,10 +138,26 @@ pub(crate) fn on_terminal(shell: &str, stdin: &str) -> Option<(String, Option<i3
         return None;
     };
     let mut input = child.stdin.take().expect("stdin is piped");
-    input.write_all(stdin.as_bytes()).expect("script reads");
+    input.write_all(typed.as_bytes()).expect("script reads");
+    let mut output = child.stdout.take().expect("stdout is piped");
+    let reader = std::thread::spawn(move || {
+        let mut bytes = Vec::new();
+        output.read_to_end(&mut bytes).map(|_| bytes)
+    });
+    let begun = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait().expect("script can be waited for") {
+            break status;
+        }
+        if begun.elapsed() > Duration::from_secs(20) {
+            child.kill().expect("script can be ended");
+            panic!("`{shell}` still waits after {typed:?} was typed");
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    };
     drop(input);
-    let output = child.wait_with_output().expect("script ends");
-    Some((String::from_utf8_lossy(&output.stdout).replace("\r\n", "\n"), output.status.code()))
+    let bytes = reader.join().expect("the reader").expect("script's output");
+    Some((String::from_utf8_lossy(&bytes).replace("\r\n", "\n"), status.code()))
 }
 
 /// The folder of material that only the developers have; tests that need it are skipped, saying so, without it.

@@ -21,18 +21,21 @@ fn a_file_a_pipe_and_a_dash_say_the_same() {
 }
 
 #[test]
-fn json_has_all_fields_of_the_contract() {
+fn json_has_all_fields_and_no_others() {
     let ran = Run::new(&["--json"]).stdin(postfix_bounce(UNKNOWN)).run();
     let line = ran.json();
     let keys =
         |v: &serde_json::Value| v.as_object().unwrap().keys().cloned().collect::<std::collections::BTreeSet<_>>();
     let want = |names: &str| names.split_whitespace().map(str::to_string).collect::<std::collections::BTreeSet<_>>();
-    assert_eq!(keys(&line), want("schema_version source kind generating_server software original recipients"));
+    assert_eq!(
+        keys(&line),
+        want("schema_version source kind generating_server software original recipients form reader date message_id")
+    );
     assert_eq!(keys(&line["original"]), want("message_id from to subject date"));
     assert_eq!(
         keys(&line["recipients"][0]),
         want(
-            "address original_address action status reply_code smtp_response remote_server rejected_by stage cause owner permanence confidence rule evidence summary remediation notes links"
+            "address original_address action status reply_code smtp_response remote_server rejected_by stage cause owner permanence confidence rule evidence summary remediation notes links ip envelope_sender queue_id"
         )
     );
     let r = &line["recipients"][0];
@@ -206,6 +209,28 @@ fn a_terminal_gets_help_colours_and_a_hint() {
     assert!(wide.lines().filter(|l| !l.contains("://")).all(|l| l.chars().count() <= 40), "{wide}");
 }
 
+/// One Ctrl-D ends what is pasted, also behind a last line without its end, however much there was.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_paste_ends_with_one_ctrl_d() {
+    use crate::bin::on_terminal;
+    let long = postfix_bounce(UNKNOWN);
+    for command in ["$PROGRAM -", "$PROGRAM --json -", "$PROGRAM scan --json -", "$PROGRAM scan -"] {
+        for text in ["550 5.1.1 User unknown\n", "550 5.1.1 User unknown", &long, long.trim_end()] {
+            let Some((shown, code)) = on_terminal(command, &format!("{text}\x04")) else { return };
+            assert!(shown.contains("paste the bounce, then press Ctrl-D"), "{command}: {shown}");
+            assert!(
+                shown.contains("No such mailbox") || shown.contains("recipient-unknown") || shown.contains("1 bounce"),
+                "{shown}"
+            );
+            assert_eq!(code, Some(0), "{command}: {shown}");
+        }
+    }
+    let (nothing, code) = on_terminal("$PROGRAM -", "\x04").unwrap();
+    assert!(nothing.contains("This is not a bounce"), "{nothing}");
+    assert_eq!(code, Some(1));
+}
+
 /// A shell's `<(…)` can be read once; looking at what it is must not cost its beginning.
 #[cfg(target_os = "linux")]
 #[test]
@@ -248,12 +273,127 @@ fn options_stand_anywhere() {
     let dir = Dir::new();
     let file = dir.file("a.eml", &bounce);
     let file = file.to_str().unwrap();
-    let want = Run::new(&["--json", file]).run().stdout;
-    for args in [[file, "--json"], ["--json", file]] {
-        assert_eq!(Run::new(&args).run().stdout, want);
-    }
-    assert_eq!(Run::new(&["scan", file, "--json"]).run().stdout, want);
-    assert_eq!(Run::new(&["--json", "scan", file]).run().stdout, want);
+    let same = |forms: &[&[&str]]| {
+        let want = Run::new(forms[0]).run();
+        assert_eq!((want.code, want.stderr.as_str()), (Some(0), ""), "{:?}", forms[0]);
+        assert!(!want.stdout.is_empty());
+        for args in &forms[1..] {
+            let ran = Run::new(args).run();
+            assert_eq!((ran.code, ran.stdout, ran.stderr.as_str()), (Some(0), want.stdout.clone(), ""), "{args:?}");
+        }
+    };
+    same(&[
+        &["--json", file],
+        &[file, "--json"],
+        &["scan", file, "--json"],
+        &["scan", "--json", file],
+        &["--json", "scan", file],
+    ]);
+    same(&[
+        &["scan", "--json", "--summary", file],
+        &["--json", "scan", "--summary", file],
+        &["scan", "--summary", file, "--json"],
+    ]);
+    same(&[&["explain", "--json", "5.7.27"], &["explain", "5.7.27", "--json"], &["--json", "explain", "5.7.27"]]);
+    same(&[
+        &["explain", "552", "5.2.2", "Mailbox", "full"],
+        &["--color", "never", "explain", "552", "5.2.2", "Mailbox", "full"],
+        &["explain", "552 5.2.2 Mailbox full", "--color=never"],
+    ]);
+    same(&[&["rules", "--json"], &["--json", "rules"]]);
+    same(&[&["causes", "--json"], &["--json", "causes"]]);
+    same(&[
+        &["--color", "always", "scan", file],
+        &["scan", "--color", "always", file],
+        &["scan", file, "--color", "always"],
+    ]);
     assert_eq!(Run::new(&["scan", "--exit-zero", "/dev/null"]).run().code, Some(0));
+    assert_eq!(Run::new(&["--exit-zero", "scan", "/dev/null"]).run().code, Some(0));
     assert_eq!(Run::new(&["--exit-zero", "/no/such/file"]).run().code, Some(2));
+    // What does not go together does not from both sides.
+    for wrong in [
+        &["--json", "scan", "--csv", file][..],
+        &["scan", "--csv", "--json", file],
+        &["scan", "--summary", file],
+        &[file, "--json", "scan", file],
+    ] {
+        let ran = Run::new(wrong).run();
+        assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), ""), "{wrong:?}");
+    }
+    // A file that is called like a command.
+    dir.file("scan", &bounce);
+    for args in [&["./scan"][..], &["a.eml", "scan"]] {
+        assert_eq!(Run::new(args).dir(dir.path()).run().code, Some(0), "{args:?}");
+    }
+}
+
+#[test]
+fn a_reply_in_the_place_of_a_file_is_explained() {
+    for reply in [
+        "550 5.1.1 User unknown",
+        "550",
+        "5.7.26",
+        "host mx.example.com said: 552 5.2.2 Mailbox full",
+        "550-5.7.1 a\n550 5.7.1 spam",
+    ] {
+        let (plain, explained) = (Run::new(&[reply]).run(), Run::new(&["explain", reply]).run());
+        assert_eq!((plain.code, plain.stderr.as_str()), (Some(0), ""), "{reply}");
+        assert_eq!(plain.stdout, explained.stdout, "{reply}");
+        // A message object here, and the same verdict as on a pipe; `explain` gives the recipient alone.
+        let mut message = Run::new(&["--json", reply]).run().json();
+        assert_eq!(message["source"], reply);
+        let mut piped = Run::new(&["--json"]).stdin(reply).run().json();
+        let recipient = Run::new(&["explain", "--json", reply]).run().json();
+        assert_eq!(message["recipients"][0]["cause"], recipient["cause"], "{reply}");
+        for line in [&mut message, &mut piped] {
+            line.as_object_mut().unwrap().remove("source");
+        }
+        assert_eq!(message, piped, "{reply}");
+    }
+    for path in [
+        "/var/mail/550 5.1.1 User unknown",
+        "550 5.1.1 User unknown.eml",
+        "./550",
+        "My pictures",
+        "bounce-5.1.1",
+        "mailbox-full",
+    ] {
+        let ran = Run::new(&[path]).run();
+        assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), ""), "{path}");
+        assert!(ran.stderr.contains(path), "{}", ran.stderr);
+    }
+    // Files go first, and of several arguments each is one.
+    let dir = Dir::new();
+    dir.file("552 5.2.2 Mailbox full", postfix_bounce(UNKNOWN));
+    let ran = Run::new(&["--json", "552 5.2.2 Mailbox full"]).dir(dir.path()).run();
+    assert_eq!(ran.json()["recipients"][0]["cause"], "recipient-unknown");
+    assert_eq!(Run::new(&["550", "551"]).run().code, Some(2));
+    // A hyphen begins replies too.
+    for args in
+        [&["explain", "-ERR [AUTH] Username and password not accepted"][..], &["explain", "-ERR", "login", "failed"]]
+    {
+        let ran = Run::new(args).run();
+        assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""), "{args:?}");
+    }
+}
+
+#[test]
+fn causes_and_owners_are_listed() {
+    use whybounce::names::terms::{Cause, Owner};
+    let text = Run::new(&["causes"]).run().stdout;
+    let (causes, owners) = text.split_once("\n\n").expect("two lists");
+    let ids = |list: &str| list.lines().map(|l| l.split_whitespace().next().unwrap().to_string()).collect::<Vec<_>>();
+    assert_eq!(ids(causes), Cause::ALL.iter().map(|c| c.id()).collect::<Vec<_>>());
+    assert_eq!(ids(owners), Owner::ALL.iter().map(|o| o.id()).collect::<Vec<_>>());
+    let json = Run::new(&["causes", "--json"]).run().json();
+    for (entry, line) in json.as_array().unwrap().iter().zip(causes.lines()) {
+        let id = entry["id"].as_str().unwrap();
+        let mut words = line.split_whitespace();
+        assert_eq!((words.next(), words.next()), (Some(id), entry["default_owner"].as_str()));
+        assert_eq!(*entry, Run::new(&["explain", "--json", id]).run().json());
+    }
+    for id in ["greylisted", "unknown", "spf-failure"] {
+        let text = Run::new(&["explain", id]).run().stdout;
+        assert!(!text.contains("What the nobody") && !text.contains("What the unknown"), "{text}");
+    }
 }

@@ -24,6 +24,14 @@ fn walk(dir: &Path, out: &mut Vec<PathBuf>) {
     }
 }
 
+/// All fixtures, in order.
+pub(crate) fn all() -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    walk(&root().join("fixtures"), &mut files);
+    assert!(files.len() > 10, "the fixtures are missing");
+    files
+}
+
 fn line(raw: &[u8], table: &Table) -> Value {
     let mut out = Vec::new();
     json::write_message(&mut out, "fixture", &diagnose(raw, table));
@@ -45,9 +53,7 @@ fn facts(mut line: Value) -> Value {
 #[test]
 fn each_is_diagnosed_as_expected() {
     let table = Table::default().indexed();
-    let mut files = Vec::new();
-    walk(&root().join("fixtures"), &mut files);
-    assert!(files.len() > 10, "the fixtures are missing");
+    let files = all();
     let update = std::env::var_os("UPDATE").is_some();
     let mut wrong = Vec::new();
     for file in &files {

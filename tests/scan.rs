@@ -236,6 +236,11 @@ fn lists_of_paths() {
         let piped = Run::new(&["scan", "--json", b, "--files-from", "-"]).stdin(&text).run();
         assert_eq!(sources(&piped, &dir), want);
     }
+    // As PowerShell writes it.
+    let utf16: Vec<u8> = format!("\u{feff}{a}\n{c}\n").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let list = dir.file("list", utf16);
+    let ran = Run::new(&["scan", "--json", b, "--files-from", list.to_str().unwrap()]).run();
+    assert_eq!(sources(&ran, &dir), want, "{}", ran.stderr);
     let ran = Run::new(&["scan", "--json", "--files-from", "/no/such/list"]).run();
     assert_eq!(ran.code, Some(2));
     assert!(ran.stderr.contains("/no/such/list"), "{}", ran.stderr);
@@ -353,6 +358,175 @@ fn addresses_to_remove() {
     assert_eq!((nowhere.code, nowhere.stdout.as_str()), (Some(2), ""));
 }
 
+/// The list of somebody's former work, and a mailbox with one dead address.
+fn list_and_mailbox() -> (Dir, std::path::PathBuf) {
+    let dir = Dir::new();
+    dir.file("in/a.eml", postfix_bounce("550 5.1.1 User unknown"));
+    let list = dir.file("out/remove.txt", OLD);
+    (dir, list)
+}
+
+const OLD: &str = "old@example.com\n";
+const NEW: &str = "you@example.com\n";
+
+/// What the folder of the list holds: nothing may be left behind.
+fn beside(list: &std::path::Path) -> Vec<String> {
+    let folder = std::fs::read_dir(list.parent().unwrap()).unwrap();
+    let mut names: Vec<String> = folder.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_list_is_replaced_whole_or_not_at_all() {
+    let (dir, list) = list_and_mailbox();
+    let read = || std::fs::read_to_string(&list).unwrap();
+    let mailbox = dir.path().join("in");
+    let scan = |more: &[&str]| {
+        let mut args = vec!["scan", "--suppress", list.to_str().unwrap()];
+        args.extend(more);
+        Run::new(&args).run()
+    };
+    // A mailbox that is not mounted, alone and beside one that can be read; wrong usage found late.
+    for args in [
+        &["/no/such/mailbox"][..],
+        &["/no/such/mailbox", mailbox.to_str().unwrap()],
+        &["--files-from", "/no/such/list"],
+        &["--since", "yesterday", mailbox.to_str().unwrap()],
+        &["--rules", "/no/such/rules", mailbox.to_str().unwrap()],
+    ] {
+        let ran = scan(args);
+        assert_eq!((ran.code, read().as_str(), beside(&list)), (Some(2), OLD, vec!["remove.txt".into()]), "{args:?}");
+    }
+    let ran = scan(&["/no/such/mailbox", mailbox.to_str().unwrap()]);
+    assert!(ran.stdout.contains("1 bounce") && ran.stderr.contains("remove.txt: left as it was"), "{}", ran.stderr);
+    let ran = scan(&[mailbox.to_str().unwrap()]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+    assert_eq!((read().as_str(), beside(&list)), (NEW, vec!["remove.txt".into()]));
+    // Nothing is lost by a list of what could be read where there was none.
+    std::fs::remove_file(&list).unwrap();
+    let ran = scan(&["/no/such/mailbox", mailbox.to_str().unwrap()]);
+    assert_eq!((ran.code, read().as_str()), (Some(2), NEW));
+    // A folder is no list.
+    let ran = Run::new(&["scan", "--suppress", dir.path().to_str().unwrap(), mailbox.to_str().unwrap()]).run();
+    assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), ""));
+    assert!(ran.stderr.contains("a folder"), "{}", ran.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_list_keeps_its_permissions_and_links() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let (dir, list) = list_and_mailbox();
+    let mailbox = dir.path().join("in");
+    std::fs::set_permissions(&list, std::fs::Permissions::from_mode(0o640)).unwrap();
+    std::fs::create_dir(dir.path().join("links")).unwrap();
+    let (first, second) = (dir.path().join("links/first"), dir.path().join("links/second"));
+    symlink("second", &first).unwrap();
+    symlink("../out/remove.txt", &second).unwrap();
+    let scan = |to: &std::path::Path| {
+        let ran = Run::new(&["scan", "--suppress", to.to_str().unwrap(), mailbox.to_str().unwrap()]).run();
+        assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""), "{}", to.display());
+    };
+    scan(&first);
+    assert_eq!(std::fs::read_to_string(&list).unwrap(), NEW);
+    assert_eq!(list.metadata().unwrap().permissions().mode() & 0o777, 0o640);
+    for link in [&first, &second] {
+        assert!(link.symlink_metadata().unwrap().is_symlink());
+    }
+    assert_eq!(beside(&first), ["first", "second"]);
+    // A link that leads nowhere yet.
+    std::fs::remove_file(&list).unwrap();
+    scan(&first);
+    assert_eq!((std::fs::read_to_string(&list).unwrap().as_str(), beside(&list)), (NEW, vec!["remove.txt".into()]));
+    // A circle of links.
+    symlink("circle", dir.path().join("links/circle")).unwrap();
+    let circle = dir.path().join("links/circle");
+    let ran = Run::new(&["scan", "--suppress", circle.to_str().unwrap(), mailbox.to_str().unwrap()]).run();
+    assert_eq!(ran.code, Some(2));
+    // A folder, and a file, that may not be written.
+    let out = dir.path().join("out");
+    let mode =
+        |path: &std::path::Path, mode| std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    for (closed, closed_mode, open_mode, says) in
+        [(&out, 0o555, 0o755, "no new file can be created in the folder"), (&list, 0o444, 0o644, "denied")]
+    {
+        std::fs::write(&list, OLD).unwrap();
+        mode(closed, closed_mode);
+        if std::fs::File::create_new(out.join("probe")).is_ok() && closed == &out {
+            println!("skipped: this user may write everywhere");
+            mode(closed, open_mode);
+            return;
+        }
+        let ran = Run::new(&["scan", "--suppress", list.to_str().unwrap(), mailbox.to_str().unwrap()]).run();
+        mode(closed, open_mode);
+        assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), ""));
+        assert!(ran.stderr.contains("remove.txt") && ran.stderr.contains(says), "{}", ran.stderr);
+        assert_eq!(std::fs::read_to_string(&list).unwrap(), OLD);
+    }
+}
+
+/// Ctrl-C while a pipe gives nothing more: the list stays, and nothing lies beside it.
+#[cfg(target_os = "linux")]
+#[test]
+fn ctrl_c_keeps_the_list() {
+    use std::io::{Read, Write};
+    use std::process::{Command, Stdio};
+    let (dir, list) = list_and_mailbox();
+    let pipe = dir.path().join("pipe");
+    if !Command::new("mkfifo").arg(&pipe).status().is_ok_and(|s| s.success()) {
+        println!("skipped: there is no mkfifo");
+        return;
+    }
+    // A hundred messages through the pipe, which stays open; and before it a mailbox that was read.
+    let mut child = Command::new(env!("CARGO_BIN_EXE_whybounce"))
+        .args(["scan", "--json", "--suppress"])
+        .args([&list, &dir.path().join("in"), &pipe])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut open = std::fs::OpenOptions::new().write(true).open(&pipe).unwrap();
+    open.write_all(mbox(&[&postfix_bounce("550 5.1.1 User unknown")]).repeat(100).as_bytes()).unwrap();
+    // It is at work when the first answer comes.
+    let mut out = child.stdout.take().unwrap();
+    out.read_exact(&mut [0]).unwrap();
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    out.read_to_end(&mut Vec::new()).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert_eq!((std::fs::read_to_string(&list).unwrap().as_str(), beside(&list)), (OLD, vec!["remove.txt".into()]));
+    drop(open);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_is_no_file_is_written_directly() {
+    use std::process::Command;
+    let (dir, _) = list_and_mailbox();
+    let run = |shell: &str| {
+        let shell = shell.replace("whybounce", env!("CARGO_BIN_EXE_whybounce"));
+        let output = Command::new("bash").args(["-c", &shell]).current_dir(dir.path()).output();
+        output
+            .ok()
+            .map(|o| (o.status.code(), String::from_utf8(o.stdout).unwrap(), String::from_utf8(o.stderr).unwrap()))
+    };
+    let Some((code, out, complaints)) = run("whybounce scan --suppress /dev/stdout in | cat") else {
+        println!("skipped: there is no bash");
+        return;
+    };
+    assert_eq!((code, complaints.as_str()), (Some(0), ""));
+    assert!(out.contains(NEW) && out.contains("1 bounce"), "{out}");
+    let (_, out, _) = run("whybounce scan --suppress /dev/stdout in > both; cat both").unwrap();
+    assert!(out.contains(NEW) && out.contains("1 bounce"), "{out}");
+    let (_, out, _) = run("whybounce scan --suppress >(sed 's/^/list: /') in > /dev/null; sleep 0.3").unwrap();
+    assert_eq!(out, format!("list: {NEW}"));
+    let (_, out, _) = run("mkfifo p; cat p & whybounce scan --suppress p in > /dev/null; wait; ls p").unwrap();
+    assert_eq!(out, format!("{NEW}p\n"));
+    // A reader who has seen enough of the summary does not cost the list.
+    let (_, out, _) = run("whybounce scan --suppress list in | head -c 1 > /dev/null; cat list").unwrap();
+    assert_eq!(out, NEW);
+}
+
 #[test]
 fn summaries_by_everything() {
     let dir = Dir::new();
@@ -468,4 +642,20 @@ fn stops_in_time() {
     child.stderr.take().unwrap().read_to_string(&mut complaints).unwrap();
     assert_eq!((child.wait().unwrap().code(), complaints.as_str()), (Some(0), ""));
     feed.join().unwrap();
+}
+
+/// The progress line fits a narrow terminal and is gone at the end; where nobody looks there is none.
+#[cfg(target_os = "linux")]
+#[test]
+fn progress_is_for_terminals() {
+    let slowly = "(echo; sleep 1.5; echo) | $PROGRAM scan --json --files-from /dev/null -";
+    let Some((shown, _)) = crate::bin::on_terminal(&format!("stty rows 10 cols 25; {slowly} > /dev/null"), "") else {
+        return;
+    };
+    let lines: Vec<&str> = shown.split('\r').map(|l| l.trim_start_matches("\u{1b}[2K")).collect();
+    assert!(lines.iter().any(|l| l.contains(" messages, ")), "{shown:?}");
+    assert!(lines.iter().all(|l| l.len() <= 25), "{shown:?}");
+    assert!(shown.ends_with("\r\u{1b}[2K"), "{shown:?}");
+    let (silent, _) = crate::bin::on_terminal(&format!("{slowly} 2>&1 > /dev/null | cat"), "").unwrap();
+    assert_eq!(silent, "");
 }

@@ -231,6 +231,21 @@ fn finds_the_planted_problems() {
     assert_eq!((&problems[1]["first"], &problems[1]["last"]), (&"2026-11-01".into(), &"2026-11-20".into()));
 }
 
+/// In each of the two parts of the list the largest number comes first; a heading says why the second part begins anew.
+#[test]
+fn the_largest_stands_first() {
+    let dir = Dir::new();
+    let maildir = planted(&dir, "Maildir");
+    let text = Run::new(&["scan", "--top", "1000", maildir.to_str().unwrap()]).run().stdout;
+    let count = |l: &str| l.contains(" %  ").then(|| l.split_whitespace().next()?.parse::<u32>().ok()).flatten();
+    let (roots, others) = text.split_once("Bounces that have no root in common with others").expect("a heading");
+    for part in [roots, others] {
+        let counts: Vec<u32> = part.lines().filter_map(count).collect();
+        assert!(counts.len() > 2 && counts.is_sorted_by(|a, b| a >= b), "{counts:?}");
+    }
+    assert!(roots.lines().filter_map(count).all(|n| n > 1) && others.contains(" domains"), "{text}");
+}
+
 #[test]
 fn reads_well_at_every_width() {
     let dir = Dir::new();

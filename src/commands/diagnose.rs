@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::CommandFactory;
-use whybounce::diagnosis::{Diagnosis, diagnose};
+use whybounce::diagnosis::{Diagnosis, Manner, diagnose, diagnose_each};
 use whybounce::input;
+use whybounce::names::code::{self, Status};
 use whybounce::names::terms::Kind;
 use whybounce::output::{json, message};
+use whybounce::rules::table::Table;
 
-use super::{Outcome, complain, layout, open_stream, scan};
+use super::{Outcome, complain, explain, layout, open_stream, scan};
 use crate::cli::{Cli, Options};
 
 /// Diagnoses each file.
@@ -29,12 +31,27 @@ pub(crate) fn run(files: &[PathBuf], options: &Options) -> anyhow::Result<ExitCo
         return Ok(scan::run(&scan::plain(files), options)?.code(options.exit_zero));
     }
     let table = super::table(options)?;
+    if let [only] = files
+        && let Some(reply) = reply(only, &table)
+        && !options.json
+    {
+        return explain::run(reply, options);
+    }
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut outcome = Outcome::default();
     let mut raw = Vec::new();
     let mut written = 0;
     for file in files {
-        let read = if is_stream(file) { read_stream(file, &mut raw) } else { read_one(file, &mut raw) };
+        let read = if is_stream(file) {
+            read_stream(file, &mut raw)
+        } else if files.len() == 1
+            && let Some(reply) = reply(file, &table)
+        {
+            raw = reply.as_bytes().to_vec();
+            Ok(None)
+        } else {
+            read_one(file, &mut raw)
+        };
         let more = match read {
             Ok(more) => more,
             Err(e) => {
@@ -52,18 +69,23 @@ pub(crate) fn run(files: &[PathBuf], options: &Options) -> anyhow::Result<ExitCo
             continue;
         }
         // A bug that one file sets off must not cost the others.
-        let Ok(diagnosis) = std::panic::catch_unwind(|| diagnose(&raw, &table)) else {
+        let Ok(diagnoses) = std::panic::catch_unwind(|| diagnose_each(&raw, &table, Manner::Asked)) else {
             complain(format_args!("{}: could not be diagnosed; this is a bug in whybounce", file.display()));
             outcome.unreadable = true;
             continue;
         };
-        outcome.diagnosed |= diagnosis.kind != Kind::NotABounce;
-        let source = (files.len() > 1).then(|| file.to_string_lossy());
-        if written > 0 && !options.json {
-            out.write_all(b"\n")?;
+        let many = diagnoses.len() > 1;
+        for (n, diagnosis) in diagnoses.iter().enumerate() {
+            outcome.diagnosed |= diagnosis.kind != Kind::NotABounce;
+            let path = file.to_string_lossy();
+            let path = if many { format!("{path}#{}", n + 1) } else { path.into_owned() };
+            let source = (files.len() > 1 || many).then_some(path.as_str());
+            if written > 0 && !options.json {
+                out.write_all(b"\n")?;
+            }
+            write(&mut out, &path, source, diagnosis, options)?;
+            written += 1;
         }
-        write(&mut out, &file.to_string_lossy(), source.as_deref(), &diagnosis, options)?;
-        written += 1;
     }
     out.flush()?;
     Ok(outcome.code(options.exit_zero))
@@ -82,6 +104,20 @@ fn write(
         return out.write_all(&line);
     }
     message::write_message(out, source, diagnosis, layout())
+}
+
+/// The reply that somebody gave in the place of a file: words that are no path to anything, and a refusal.
+fn reply<'a>(argument: &'a Path, table: &Table) -> Option<&'a str> {
+    let text = argument.to_str()?.trim();
+    let is_code = text.parse::<Status>().is_ok() || text.len() == 3 && code::leading_reply(text).is_some();
+    let is_path = text.starts_with(['/', '.', '~'])
+        || argument
+            .extension()
+            .is_some_and(|e| ["eml", "txt", "mbox", "msg", "log"].iter().any(|n| e.eq_ignore_ascii_case(n)));
+    if !is_code && (is_path || !text.contains(char::is_whitespace)) || argument.symlink_metadata().is_ok() {
+        return None;
+    }
+    (diagnose(text.as_bytes(), table).kind != Kind::NotABounce).then_some(text)
 }
 
 /// A folder, or an mbox with more than one message. A single message with a `From ` line is what many programs save.

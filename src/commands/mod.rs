@@ -1,8 +1,10 @@
 //! What the commands do. Results go to standard output, everything else to standard error.
 
+mod causes;
 mod diagnose;
 mod explain;
 mod progress;
+mod replace;
 mod rules;
 mod scan;
 
@@ -10,9 +12,9 @@ use std::fs::File;
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use anyhow::Context;
-use colored::control;
 use whybounce::output::message::Layout;
 use whybounce::rules::own::RuleSet;
 use whybounce::rules::table::Table;
@@ -20,7 +22,8 @@ use whybounce::{escape, input};
 
 use crate::cli::{Cli, Command, Options, When};
 
-/// How a run ends (contract section 1).
+/// How a run ends: the exit status is 0 when a report was diagnosed, 1 when nothing was one, 2 when input could not be
+/// read.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Outcome {
     /// At least one message was a report.
@@ -49,21 +52,26 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Some(Command::Scan(scan)) => Ok(scan::run(&scan, &options)?.code(options.exit_zero)),
         Some(Command::Explain(what)) => explain::run(&what.what.join(" "), &options),
         Some(Command::Rules(list)) => rules::run(list.check.as_deref(), &options),
+        Some(Command::Causes) => causes::run(&options),
         None => diagnose::run(&cli.files, &options),
     }
 }
 
+/// Are colours wanted? Said once, when the program starts.
+static COLOURS: OnceLock<bool> = OnceLock::new();
+
 fn set_colours(when: When) {
-    match when {
-        When::Always => control::set_override(true),
-        When::Never => control::set_override(false),
+    let wanted = match when {
+        When::Always => true,
+        When::Never => false,
         When::Auto => {
             let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
                 || std::env::var_os("TERM").is_some_and(|t| t == "dumb")
                 || !io::stdout().is_terminal();
-            control::set_override(!plain);
+            !plain
         }
-    }
+    };
+    COLOURS.get_or_init(|| wanted);
 }
 
 /// The table with the user's rules in front.
@@ -88,7 +96,7 @@ fn layout() -> Layout {
             .and_then(|c| c.parse().ok())
             .or_else(|| terminal_size::terminal_size().map(|(w, _)| usize::from(w.0)))
     });
-    Layout::of_width(columns.flatten())
+    Layout::of_width(columns.flatten()).with_colour(COLOURS.get().is_some_and(|wanted| *wanted))
 }
 
 /// Says something on standard error. That this cannot be written is no reason to stop.
@@ -102,13 +110,33 @@ fn open_stream(path: &Path) -> io::Result<(bool, Box<dyn BufRead>)> {
     let input: Box<dyn Read> = if path.as_os_str() == "-" {
         if io::stdin().is_terminal() {
             complain(format_args!("paste the bounce, then press Ctrl-D on an empty line"));
+            Box::new(Typed { terminal: io::stdin(), ended: false })
+        } else {
+            Box::new(io::stdin())
         }
-        Box::new(io::stdin())
     } else {
         Box::new(File::open(path)?)
     };
     let (is_mbox, input) = input::peek(input)?;
     Ok((is_mbox, Box::new(input)))
+}
+
+/// What somebody types or pastes. A terminal gives it line by line and an end can be read only once: who asks again
+/// waits for a second Ctrl-D. In the middle of a line Ctrl-D hands over the line without its end, and means the end too.
+struct Typed<R> {
+    terminal: R,
+    ended: bool,
+}
+
+impl<R: Read> Read for Typed<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.ended {
+            return Ok(0);
+        }
+        let n = self.terminal.read(buffer)?;
+        self.ended = n == 0 || n < buffer.len() && buffer[n - 1] != b'\n';
+        Ok(n)
+    }
 }
 
 /// Was the reading end of our output closed?

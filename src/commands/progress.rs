@@ -1,8 +1,10 @@
 //! A progress line on standard error, for work that takes long enough to wonder.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// Before this nothing is shown.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -57,7 +59,8 @@ pub(super) struct Progress {
     last: Instant,
     messages: usize,
     wanted: bool,
-    shown: bool,
+    /// What is shown at the moment.
+    shown: Option<ProgressBar>,
 }
 
 impl Progress {
@@ -68,7 +71,7 @@ impl Progress {
         let wanted = io::stderr().is_terminal()
             && (quiet || !io::stdout().is_terminal())
             && std::env::var_os("TERM").is_none_or(|t| t != "dumb");
-        Self { started: now, last: now, messages: 0, wanted, shown: false }
+        Self { started: now, last: now, messages: 0, wanted, shown: None }
     }
 
     /// So many more are done.
@@ -79,18 +82,22 @@ impl Progress {
             return;
         }
         self.last = now;
-        self.shown = true;
         let line = line(self.messages, known.total(), now - self.started);
-        let _ = write!(io::stderr(), "\r\x1b[K{line}");
+        self.shown.get_or_insert_with(shown).set_message(line);
     }
 
     /// Removes the line, so that something else can be written.
     pub(super) fn clear(&mut self) {
-        if self.shown {
-            let _ = write!(io::stderr(), "\r\x1b[K");
-            self.shown = false;
+        if let Some(shown) = self.shown.take() {
+            shown.finish_and_clear();
         }
     }
+}
+
+/// A line of nothing but words, cut where the terminal ends.
+fn shown() -> ProgressBar {
+    let style = ProgressStyle::with_template("{wide_msg}").unwrap_or_else(|_| ProgressStyle::default_spinner());
+    ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr()).with_style(style)
 }
 
 /// The words of the line.
@@ -102,7 +109,8 @@ fn line(done: usize, total: Option<usize>, passed: Duration) -> String {
     }
     let left = (rest as f64 / rate).ceil() as u64;
     let left = if left < 100 { format!("{left} s") } else { format!("{} min", left.div_ceil(60)) };
-    format!("{done} of {} messages, {rate:.0} a second, {left} left", done + rest)
+    // Where the terminal is narrow, the end is cut off.
+    format!("{done} of {} messages, {left} left, {rate:.0} a second", done + rest)
 }
 
 #[cfg(test)]
@@ -112,8 +120,8 @@ mod tests {
     #[test]
     fn tells_rate_and_time_left() {
         let second = Duration::from_secs(2);
-        assert_eq!(line(1000, Some(3000), second), "1000 of 3000 messages, 500 a second, 4 s left");
-        assert_eq!(line(1000, Some(1_000_000), second), "1000 of 1000000 messages, 500 a second, 34 min left");
+        assert_eq!(line(1000, Some(3000), second), "1000 of 3000 messages, 4 s left, 500 a second");
+        assert_eq!(line(1000, Some(1_000_000), second), "1000 of 1000000 messages, 34 min left, 500 a second");
         assert_eq!(line(1000, None, second), "1000 messages, 500 a second");
         assert_eq!(line(0, Some(9), second), "0 messages, 0 a second");
     }

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use whybounce::rules::table::Table;
 use whybounce::rules::trial;
+use whybounce::words::Language;
 use whybounce::{escape, explain};
 
 use super::complain;
@@ -30,7 +31,7 @@ pub(crate) fn run(check: Option<&Path>, options: &Options) -> anyhow::Result<Exi
                 "{:width$}  {:24}  {}",
                 rule.id,
                 rule.cause.id(),
-                escape::for_terminal(&explain::conditions(rule))
+                escape::for_terminal(&explain::conditions(Language::default(), rule))
             )?;
         }
     }

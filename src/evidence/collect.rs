@@ -1,6 +1,6 @@
 //! Report to evidence: for each recipient the one response that counts, its codes, and who said it on which side.
 //!
-//! The rank of evidence is the contract's section 6: what the rejecting server said, then the report's own
+//! The rank of evidence: what the rejecting server said (its text, then the status inside it), then the report's own
 //! `Status:`, then the friendly words around them.
 
 use std::borrow::Cow;
@@ -10,6 +10,7 @@ use crate::names::address;
 use crate::names::code::{self, Status};
 use crate::names::host::in_domain;
 use crate::names::host::{organisation, parse_ip};
+use crate::names::note::Note;
 use crate::names::terms::{Action, Kind, RejectedBy, Side, Stage};
 use crate::report::{Place, Recipient, Report, Statement, said};
 use crate::returned::Returned;
@@ -52,12 +53,14 @@ pub struct Evidence {
     pub acting: Option<Side>,
     /// The address the original message was sent from: the envelope sender where it is known.
     pub sender: Option<String>,
+    /// The envelope sender, where it is stated.
+    pub envelope_sender: Option<String>,
     /// The address in its From line.
     pub author: Option<String>,
     /// The IP of the sending server as the returned headers name it; see [`Evidence::ip`].
     pub sender_ip: Option<String>,
     /// What the reader should know about the evidence.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
 }
 
 impl Evidence {
@@ -71,16 +74,20 @@ impl Evidence {
 /// Collects the evidence of each recipient of a report.
 #[must_use]
 pub fn collect(report: Report, returned: Option<&Returned<'_>>) -> Vec<Evidence> {
-    let Report { kind, generating_server, recipients, .. } = report;
-    recipients.into_iter().map(|r| of_recipient(r, kind, generating_server.as_deref(), returned)).collect()
+    let Report { kind, generating_server, recipients, sender, .. } = report;
+    let known = Known { kind, generator: generating_server.as_deref(), sender: sender.as_deref() };
+    recipients.into_iter().map(|r| of_recipient(r, &known, returned)).collect()
 }
 
-fn of_recipient(
-    recipient: Recipient,
+/// What a report says of all its recipients.
+struct Known<'a> {
     kind: Option<Kind>,
-    generator: Option<&str>,
-    returned: Option<&Returned<'_>>,
-) -> Evidence {
+    generator: Option<&'a str>,
+    sender: Option<&'a str>,
+}
+
+fn of_recipient(recipient: Recipient, known: &Known<'_>, returned: Option<&Returned<'_>>) -> Evidence {
+    let Known { kind, generator, sender: stated_sender } = *known;
     let Recipient {
         address,
         original_address,
@@ -116,10 +123,7 @@ fn of_recipient(
             .iter()
             .any(|s| s.text.len() + 8 < response.len() && response.starts_with(&s.text) && s.place == Place::Diagnostic)
     {
-        notes.push(
-            "The report's machine-readable part holds the response cut short; the full one is quoted from its text."
-                .to_string(),
-        );
+        notes.push(Note::ResponseCut);
     }
     let inner = response.as_deref().filter(|r| r.len() > inner.len()).map(|_| inner.to_string());
     // Mostly there is nothing else, and then nothing is to be made room for.
@@ -132,8 +136,10 @@ fn of_recipient(
         Some(name) if remote_server.as_deref().is_some_and(|r| parse_ip(r).is_some()) => Some(name.to_string()),
         _ => remote_server,
     };
-    let sender =
-        returned.and_then(|r| r.return_path.clone().filter(|p| p.contains('@')).or_else(|| r.original.from.clone()));
+    let envelope_sender = stated_sender
+        .map(str::to_string)
+        .or_else(|| returned.and_then(|r| r.return_path.clone()).filter(|p| p.contains('@')));
+    let sender = envelope_sender.clone().or_else(|| returned.and_then(|r| r.original.from.clone()));
     let action = action.or(match kind {
         Some(Kind::Failed) => Some(Action::Failed),
         Some(Kind::Delayed) => Some(Action::Delayed),
@@ -154,9 +160,7 @@ fn of_recipient(
         side(refusing, remote_server.is_some(), address.as_deref(), original_address.as_deref(), sender.as_deref())
     });
     if let (Some(was), Some(now)) = (&original_address, &address) {
-        notes.push(format!(
-            "The message was sent to {was} and passed on to {now}; the failure happened at the second address."
-        ));
+        notes.push(Note::PassedOn { was: was.clone(), now: now.clone() });
     }
     Evidence {
         address,
@@ -176,6 +180,7 @@ fn of_recipient(
         side,
         acting,
         sender,
+        envelope_sender,
         author: returned.and_then(|r| r.original.from.clone()),
         sender_ip: returned.and_then(|r| r.sender_ip.clone()),
         notes,

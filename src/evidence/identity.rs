@@ -15,6 +15,7 @@ use super::collect::Evidence;
 use crate::names::address;
 use crate::names::host::in_domain;
 use crate::names::host::organisation;
+use crate::names::note::{Checks, Conclusion, Envelope, Note, Passed, Shown};
 use crate::names::terms::{Cause, Owner, RejectedBy};
 use crate::returned::{Check, Identity, Returned};
 
@@ -29,13 +30,87 @@ pub enum About {
     Alignment,
 }
 
+/// What has to be mended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mend {
+    /// The SPF record.
+    Spf {
+        /// What is wrong with it.
+        record: SpfRecord,
+        /// Of which domain.
+        domain: String,
+        /// The sending server, where it is known.
+        ip: Option<String>,
+        /// SPF is all that the failure is about.
+        only: bool,
+    },
+    /// A DKIM signature is missing.
+    Sign {
+        /// The domain that has to sign.
+        domain: String,
+    },
+    /// A DKIM signature is there: its key is to be looked up.
+    LookUpKey {
+        /// The domain that signed.
+        domain: String,
+        /// The selector of the key.
+        selector: String,
+    },
+    /// The envelope sender or the signature must be of the domain in From.
+    Align {
+        /// The domain in From.
+        from: String,
+        /// That of the envelope sender, where it is another one.
+        envelope: Option<String>,
+    },
+}
+
+/// What is wrong with an SPF record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpfRecord {
+    /// Nobody has looked.
+    Unseen,
+    /// There is none.
+    Missing,
+    /// It has an error.
+    Broken,
+    /// The name servers did not answer.
+    Unanswered,
+    /// The sending server is not in it.
+    Lacking,
+}
+
+impl SpfRecord {
+    /// By the result of the check (RFC 7208 section 2.6).
+    fn of(result: &str) -> Self {
+        match result {
+            "none" => SpfRecord::Missing,
+            "permerror" => SpfRecord::Broken,
+            "temperror" => SpfRecord::Unanswered,
+            _ => SpfRecord::Lacking,
+        }
+    }
+}
+
+impl Mend {
+    /// What it is about.
+    #[must_use]
+    pub fn about(&self) -> About {
+        match self {
+            Mend::Spf { .. } => About::Spf,
+            Mend::Sign { .. } | Mend::LookUpKey { .. } => About::Dkim,
+            Mend::Align { .. } => About::Alignment,
+        }
+    }
+}
+
 /// What the returned header tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Finding {
-    /// In one sentence.
-    pub note: Option<String>,
+    /// What it shows.
+    pub note: Option<Note>,
     /// What to do about it, before everything else.
-    pub steps: Vec<(About, String)>,
+    pub steps: Vec<Mend>,
 }
 
 /// Reads the returned header for one recipient's failure.
@@ -65,16 +140,12 @@ fn is_about_identity(cause: Cause) -> bool {
 }
 
 /// The report holds nothing of the message: what is missing, unless the reply says it all.
-fn without_header(cause: Cause, evidence: &Evidence) -> Option<String> {
+fn without_header(cause: Cause, evidence: &Evidence) -> Option<Note> {
     let said = evidence.response.as_deref().unwrap_or("").to_ascii_lowercase();
     if cause == Cause::SpfFailure || said.contains("spf") && said.contains("dkim") {
         return None;
     }
-    Some(
-        "Which check failed for which domain stands in the header lines of the message, which are not here: the full \
-         report with the original headers tells more."
-            .into(),
-    )
+    Some(Note::HeadersMissing)
 }
 
 /// Do two domains belong together in the eyes of SPF and DKIM alignment (RFC 7489 section 3.1, relaxed)?
@@ -193,62 +264,34 @@ pub fn broken_by_forwarding(evidence: &Evidence, returned: Option<&Returned<'_>>
     forwarded && !returned.is_some_and(|r| never_right(evidence, r))
 }
 
-fn broken_on_the_way(evidence: &Evidence, returned: &Returned<'_>) -> Option<String> {
+fn broken_on_the_way(evidence: &Evidence, returned: &Returned<'_>) -> Option<Note> {
     let check = passed_earlier(evidence, returned)?;
-    let passed = match (passes(&check.spf), passes(&check.dkim)) {
-        (Some(true), Some(true)) => "SPF and DKIM",
-        (Some(true), _) => "SPF",
-        _ => "DKIM",
+    let checks = match (passes(&check.spf), passes(&check.dkim)) {
+        (Some(true), Some(true)) => Passed::Both,
+        (Some(true), _) => Passed::Spf,
+        _ => Passed::Dkim,
     };
-    let by = check.by.as_deref().unwrap_or("an earlier server");
-    let whose = check
-        .header_from
-        .as_deref()
-        .or(check.dkim_domain.as_deref())
-        .or(check.mail_from.as_deref())
-        .map_or(String::new(), |d| format!(" for {d}"));
-    Some(format!(
-        "By the returned headers {passed} still passed{whose} at {by}: what failed later was broken on the way, by \
-         forwarding."
-    ))
+    let domain = check.header_from.as_ref().or(check.dkim_domain.as_ref()).or(check.mail_from.as_ref());
+    Some(Note::BrokenOnTheWay { checks, domain: domain.cloned(), by: check.by.clone() })
 }
 
 fn of_spf(evidence: &Evidence, returned: &Returned<'_>) -> Finding {
     let facts = Facts::of(evidence, returned);
-    let domain = facts.envelope.as_deref();
-    let mut finding = Finding::default();
-    if let (Some(result), Some(domain)) = (facts.spf_result().filter(|r| *r != "pass"), domain) {
-        let mut note =
-            format!("The returned headers show spf={result} for {domain}, the domain of the envelope sender");
-        if facts.dkim == Some(true) {
-            note.push_str("; DKIM passed, so only SPF needs repair");
+    let result = facts.spf_result().filter(|r| *r != "pass");
+    match (result, &facts.envelope, &facts.from) {
+        (Some(result), Some(domain), _) => {
+            let (result, domain) = (result.to_string(), domain.clone());
+            let record = SpfRecord::of(&result);
+            let step = Mend::Spf { record, domain: domain.clone(), ip: facts.ip, only: true };
+            let note = Note::SpfShown { result, domain, dkim_passed: facts.dkim == Some(true) };
+            Finding { note: Some(note), steps: vec![step] }
         }
-        finding.note = Some(note + ".");
-        let (address, more) = match &facts.ip {
-            Some(ip) => (ip.as_str(), ""),
-            None => ("the sending server's IP address", " whose address the headers show"),
-        };
-        let step = match result {
-            "none" => {
-                format!("Publish an SPF record for {domain} that lists {address}: `dig TXT {domain}` shows none yet.")
-            }
-            "permerror" => format!(
-                "Correct the SPF record of {domain}: it has an error, or needs more than 10 DNS lookups (`dig TXT {domain}`)."
-            ),
-            "temperror" => {
-                format!("Check that all name servers of {domain} answer `dig TXT {domain}`: the lookup failed.")
-            }
-            _ => format!("Add {address} to the SPF record of {domain} if that server{more} may send for it."),
-        };
-        finding.steps.push((About::Spf, step));
-    } else if let (Some(envelope), Some(from)) = (domain, facts.from.as_deref())
-        && !aligned(envelope, from)
-    {
-        finding.note = Some(format!(
-            "SPF looks at the envelope sender, which is in {envelope}, and not at the From line, which is in {from}."
-        ));
+        (_, Some(envelope), Some(from)) if !aligned(envelope, from) => {
+            let note = Note::SpfOfEnvelope { envelope: envelope.clone(), from: from.clone() };
+            Finding { note: Some(note), steps: Vec::new() }
+        }
+        _ => Finding::default(),
     }
-    finding
 }
 
 /// The domains and results that the returned header holds.
@@ -299,167 +342,111 @@ impl<'a> Facts<'a> {
         matches!((&self.envelope, &self.from), (Some(e), Some(f)) if !aligned(e, f))
     }
 
-    /// What the headers show, as `spf=none for a.example, dkim=none and dmarc=fail for b.example`.
-    fn results(&self) -> String {
-        let Some(check) = self.check else { return String::new() };
-        let mut parts = Vec::new();
-        if let Some(spf) = &check.spf {
-            let domain = self.envelope.as_ref().map_or(String::new(), |d| format!(" for {d}"));
-            parts.push(format!("spf={spf}{domain}"));
-        }
-        if let Some(dkim) = &check.dkim {
-            let domain = check.dkim_domain.as_ref().map_or(String::new(), |d| format!(" for {d}"));
-            parts.push(format!("dkim={dkim}{domain}"));
-        }
-        if let Some(dmarc) = &check.dmarc {
-            let domain = self.from.as_ref().map_or(String::new(), |d| format!(" for {d}"));
-            parts.push(format!("dmarc={dmarc}{domain}"));
-        }
-        match parts.pop() {
-            Some(last) if !parts.is_empty() => format!("{} and {last}", parts.join(", ")),
-            last => last.unwrap_or_default(),
-        }
+    /// What the headers show.
+    fn results(&self) -> Vec<Shown> {
+        let Some(check) = self.check else { return Vec::new() };
+        let shown = |name, result: &Option<String>, domain: &Option<String>| {
+            Some(Shown { check: name, result: result.clone()?, domain: domain.clone() })
+        };
+        [
+            shown("spf", &check.spf, &self.envelope),
+            shown("dkim", &check.dkim, &check.dkim_domain),
+            shown("dmarc", &check.dmarc, &self.from),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 
     fn conclude(&self, cause: Cause) -> Finding {
         let Some(from) = self.from.as_deref() else { return Finding::default() };
         let signed_by = self.check.and_then(|c| c.dkim_domain.as_deref());
-        let shown = self.results();
         let mut steps = Vec::new();
         let conclusion = match (self.spf, self.dkim) {
             (Some(false), Some(false)) => {
-                steps.push(self.publish_spf(from));
-                steps.push(sign(from));
-                let mut text = String::from("neither SPF nor DKIM passed");
-                if self.at_no_hop {
-                    text.push_str(", at no server on the way");
-                }
+                steps.extend([self.publish_spf(from), sign(from)]);
                 if self.differ() {
                     steps.push(self.align(from));
-                    text.push_str(", and the domains of the envelope sender and of the From line differ as well");
                 }
-                text
+                Conclusion::NeitherPassed { at_no_server: self.at_no_hop, differ: self.differ() }
             }
             (_, Some(true))
                 if signed_by.is_some_and(|d| !aligned(d, from)) && (self.spf != Some(true) || self.differ()) =>
             {
                 steps.push(self.align(from));
-                format!(
-                    "the DKIM signature is of {}, not of {from}, the domain in the From line",
-                    signed_by.unwrap_or("another domain")
-                )
+                Conclusion::SignatureOfOther { signer: signed_by.map(str::to_string), from: from.to_string() }
             }
             (Some(true), Some(false) | None) if self.differ() => {
                 steps.push(self.align(from));
-                format!(
-                    "SPF passed for the envelope sender only, and nothing passed for {from}, the domain in the From line"
-                )
+                Conclusion::OnlyEnvelopePassed { from: from.to_string() }
             }
             (Some(true), Some(false)) => {
                 steps.push(sign(from));
-                format!("SPF passed, and a valid DKIM signature of {from} is missing")
+                Conclusion::SignatureMissing { from: from.to_string() }
             }
             (Some(false), Some(true)) if cause == Cause::UnauthenticatedMail => {
                 steps.push(self.publish_spf(from));
-                "DKIM passed, and SPF is missing".into()
+                Conclusion::SpfMissing
             }
             _ => return self.copy_alone(cause, from),
         };
-        Finding { note: Some(format!("The returned headers show {shown}: {conclusion}.")), steps }
+        let checks = Checks { results: self.results(), conclusion };
+        Finding { note: Some(Note::ChecksShown(Box::new(checks))), steps }
     }
 
     /// Nobody outside has checked the copy that came back; what it carries still tells something.
     fn copy_alone(&self, cause: Cause, from: &str) -> Finding {
         let signatures = &self.identity.signatures;
-        let envelope = self.envelope.as_deref();
+        let envelope = self.envelope.as_deref().filter(|_| self.differ());
         let mut steps = Vec::new();
         let note = if let Some(own) = signatures.iter().find(|s| aligned(&s.domain, from)) {
-            let (domain, selector) = (&own.domain, &own.selector);
-            steps.push((
-                About::Dkim,
-                format!(
-                    "Look up the key that the message was signed with: `dig TXT {selector}._domainkey.{domain}` must give \
-                     the public key; if it does, find out what changes the message after it is signed."
-                ),
-            ));
-            format!("The returned copy carries a DKIM signature of {domain} (selector {selector}).")
+            let (domain, selector) = (own.domain.clone(), own.selector.clone());
+            steps.push(Mend::LookUpKey { domain: domain.clone(), selector: selector.clone() });
+            Note::CopySigned { domain, selector }
         } else if let Some(other) = signatures.first() {
             steps.push(self.align(from));
-            let domain = &other.domain;
-            match envelope {
-                Some(e) if self.differ() && !aligned(e, domain) => format!(
-                    "The returned copy is signed by {domain} and has an envelope sender in {e}: neither speaks for {from}, \
-                     the domain in the From line."
-                ),
-                _ => format!(
-                    "The returned copy is signed by {domain}{}, not by {from}, the domain in the From line.",
-                    if self.differ() { " and sent from there" } else { "" }
-                ),
-            }
+            let envelope = match envelope {
+                Some(e) if aligned(e, &other.domain) => Envelope::OfSigner,
+                Some(e) => Envelope::Other(e.to_string()),
+                None => Envelope::Own,
+            };
+            Note::CopySignedByOther { signer: other.domain.clone(), envelope, from: from.to_string() }
         } else if self.identity.whole_header {
             steps.push(sign(from));
-            match envelope {
-                Some(e) if self.differ() => {
-                    steps.push(self.align(from));
-                    format!(
-                        "The returned copy carries no DKIM signature, and its envelope sender is in {e}, so that SPF cannot \
-                         speak for {from}, the domain in the From line."
-                    )
-                }
-                _ => {
-                    if cause != Cause::DkimFailure {
-                        steps.insert(0, self.publish_spf(from));
-                    }
-                    "The returned copy carries no DKIM signature.".into()
-                }
+            if envelope.is_some() {
+                steps.push(self.align(from));
+            } else if cause != Cause::DkimFailure {
+                steps.insert(0, self.publish_spf(from));
             }
-        } else if let Some(e) = envelope.filter(|_| self.differ()) {
+            Note::CopyUnsigned { differ: envelope.map(|e| (e.to_string(), from.to_string())) }
+        } else if let Some(e) = envelope {
             steps.push(self.align(from));
-            format!("The envelope sender is in {e} and the From line in {from}: the two domains do not match.")
+            Note::DomainsDiffer { envelope: e.to_string(), from: from.to_string() }
         } else {
             return Finding::default();
         };
         Finding { note: Some(note), steps }
     }
 
-    fn publish_spf(&self, from: &str) -> (About, String) {
-        let domain = self.envelope.as_deref().unwrap_or(from);
-        let whom = self.ip.as_deref().unwrap_or("the server that sends its mail");
-        let step = match self.spf_result() {
-            None => {
-                format!("Make sure that {domain} has an SPF record that lists {whom}: `dig TXT {domain}` shows it.")
-            }
-            Some("none") => {
-                format!("Publish an SPF record for {domain} that lists {whom}; check with `dig TXT {domain}`.")
-            }
-            Some("permerror") => format!(
-                "Correct the SPF record of {domain}: it has an error, or needs more than 10 DNS lookups (`dig TXT {domain}`)."
-            ),
-            Some(_) => format!("Add {whom} to the SPF record of {domain}; check with `dig TXT {domain}`."),
+    fn publish_spf(&self, from: &str) -> Mend {
+        let record = match self.spf_result().map(SpfRecord::of) {
+            None => SpfRecord::Unseen,
+            // It was there once: what is asked for is the same.
+            Some(SpfRecord::Unanswered) => SpfRecord::Lacking,
+            Some(record) => record,
         };
-        (About::Spf, step)
+        let domain = self.envelope.as_deref().unwrap_or(from).to_string();
+        Mend::Spf { record, domain, ip: self.ip.clone(), only: false }
     }
 
-    fn align(&self, from: &str) -> (About, String) {
-        let envelope = match self.envelope.as_deref() {
-            Some(e) if !aligned(e, from) => format!(" in place of {e}"),
-            _ => String::new(),
-        };
-        (
-            About::Alignment,
-            format!(
-                "Align the domains: sign with a DKIM key of {from}, or send with an envelope sender (Return-Path) in \
-                 {from}{envelope}."
-            ),
-        )
+    fn align(&self, from: &str) -> Mend {
+        let envelope = self.envelope.as_deref().filter(|e| !aligned(e, from)).map(str::to_string);
+        Mend::Align { from: from.to_string(), envelope }
     }
 }
 
-fn sign(from: &str) -> (About, String) {
-    (
-        About::Dkim,
-        format!("Sign with DKIM using a key of {from}, and publish the public key at selector._domainkey.{from}."),
-    )
+fn sign(from: &str) -> Mend {
+    Mend::Sign { domain: from.to_string() }
 }
 
 /// Is the recipient named in To or Cc, or is that unknown?
@@ -482,23 +469,38 @@ fn is_addressed(evidence: &Evidence, returned: &Returned<'_>) -> bool {
 
 /// The message was not addressed to the recipient whom it failed for.
 #[must_use]
-pub fn other_addressee(evidence: &Evidence, returned: Option<&Returned<'_>>) -> Option<String> {
+pub fn other_addressee(evidence: &Evidence, returned: Option<&Returned<'_>>) -> Option<Note> {
     let returned = returned?;
     let address = evidence.address.as_deref().filter(|a| a.contains('@'))?;
     if evidence.original_address.is_some() || is_addressed(evidence, returned) {
         return None;
     }
     let to = match returned.original.to.as_slice() {
-        [only] => format!("to {only}, not to {address}"),
-        _ => format!("to others, not to {address}"),
+        [only] => Some(only.clone()),
+        _ => None,
     };
-    Some(format!("The message was addressed {to}: an alias, a forwarding, a list or a blind copy (Bcc) led there."))
+    Some(Note::OtherAddressee { to, address: address.to_string() })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::names::terms::Confidence;
     use crate::returned;
+    use crate::verdict::Verdict;
+    use crate::words::{self, Language};
+
+    fn verdict(cause: Cause) -> Verdict<'static> {
+        Verdict {
+            rule: None,
+            cause,
+            owner: Owner::SenderAdmin,
+            permanence: None,
+            confidence: Confidence::High,
+            matched: None,
+            notes: Vec::new(),
+        }
+    }
 
     fn returned(header: &str) -> Returned<'_> {
         returned::read(header).unwrap()
@@ -519,8 +521,10 @@ mod tests {
     fn found(cause: Cause, header: &str) -> (String, Vec<About>, String) {
         let returned = returned(header);
         let finding = find(cause, Owner::SenderAdmin, &evidence(&returned), Some(&returned));
-        let (about, steps): (Vec<About>, Vec<String>) = finding.steps.into_iter().unzip();
-        (finding.note.unwrap_or_default(), about, steps.join(" "))
+        let about = finding.steps.iter().map(Mend::about).collect();
+        // What is told is seen best in the words that people read.
+        let steps = words::advise(Language::En, &evidence(&returned), &verdict(cause), &finding.steps).steps;
+        (finding.note.map_or_else(String::new, |n| words::note(Language::En, &n)), about, steps.join(" "))
     }
 
     // The two samples of Microsoft's page on 5.7.509.
@@ -608,8 +612,8 @@ mod tests {
     #[test]
     fn nothing_returned() {
         let e = Evidence { response: Some("550 5.7.509 Access denied, DMARC".into()), ..Evidence::default() };
-        let note = find(Cause::DmarcFailure, Owner::SenderAdmin, &e, None).note.unwrap();
-        assert!(note.contains("full report with the original headers"), "{note}");
+        let note = find(Cause::DmarcFailure, Owner::SenderAdmin, &e, None).note;
+        assert_eq!(note, Some(Note::HeadersMissing));
         let e = Evidence { response: Some("550 5.7.26 SPF and DKIM did not pass".into()), ..Evidence::default() };
         assert_eq!(find(Cause::UnauthenticatedMail, Owner::SenderAdmin, &e, None), Finding::default());
         let o = returned("Received-SPF: fail (x)\nFrom: me@a.example\n");
@@ -624,8 +628,8 @@ mod tests {
         let e = evidence(&o);
         assert!(broken_by_forwarding(&e, Some(&o)));
         let finding = find(Cause::DmarcFailure, Owner::Forwarder, &e, Some(&o));
-        let note = finding.note.unwrap();
-        assert!(note.contains("SPF and DKIM still passed for a.example at mx.list.example"), "{note}");
+        let (domain, by) = (Some("a.example".into()), Some("mx.list.example".into()));
+        assert_eq!(finding.note, Some(Note::BrokenOnTheWay { checks: Passed::Both, domain, by }));
         assert!(finding.steps.is_empty());
     }
 
@@ -675,9 +679,8 @@ mod tests {
     fn other_addressees() {
         let o = returned("From: me@a.example\nTo: list@l.example\nCc: c@l.example\n");
         let at = |address: &str| Evidence { address: Some(address.into()), ..Evidence::default() };
-        assert!(
-            other_addressee(&at("u@r.example"), Some(&o)).unwrap().contains("to list@l.example, not to u@r.example")
-        );
+        let note = Note::OtherAddressee { to: Some("list@l.example".into()), address: "u@r.example".into() };
+        assert_eq!(other_addressee(&at("u@r.example"), Some(&o)), Some(note));
         for same in ["LIST@l.example", "c@l.example", "list@host.l.example", "list"] {
             assert_eq!(other_addressee(&at(same), Some(&o)), None, "{same}");
         }

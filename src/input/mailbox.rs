@@ -2,8 +2,10 @@
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, Read};
 use std::path::{Path, PathBuf};
+
+use super::encoding::{self, Text, read_up_to};
 
 /// More of a single message is not read: a report's own words stand at its beginning.
 pub const MAX_MESSAGE: usize = 16 << 20;
@@ -28,40 +30,50 @@ pub enum Item {
 /// # Errors
 /// When it cannot be opened or read.
 pub fn is_mbox(path: &Path) -> io::Result<bool> {
-    let mut head = [0; 256];
+    let mut head = [0; HEAD];
     let n = read_up_to(&mut File::open(path)?, &mut head)?;
     Ok(head_is_mbox(&head[..n]))
 }
 
+/// So much of a file tells whether it is an mbox.
+const HEAD: usize = 256;
+
 /// Do the first bytes look like an mbox?
 #[must_use]
 pub fn head_is_mbox(head: &[u8]) -> bool {
-    head.starts_with(b"From ") && is_separator(head.split(|b| *b == b'\n').next().unwrap_or(b""))
+    match head {
+        [b'F', b'r', ..] => begins_with_separator(head),
+        // Empty lines, or the marks and zero bytes of another encoding.
+        [b'\n' | b'\r' | b' ' | b'\t' | 0 | 0xef | 0xfe | 0xff, ..] | [_, 0, ..] => {
+            let (head, _) = encoding::decode(head);
+            let empty = lines(&head).take_while(|l| is_blank(l)).map(<[u8]>::len).sum();
+            begins_with_separator(&head[empty..])
+        }
+        _ => false,
+    }
 }
 
-/// Looks at the beginning of a stream: is it an mbox? Gives the whole stream back.
+fn begins_with_separator(text: &[u8]) -> bool {
+    text.starts_with(b"From ") && is_separator(lines(text).next().unwrap_or(b""))
+}
+
+fn lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    text.split_inclusive(|b| *b == b'\n')
+}
+
+fn is_blank(line: &[u8]) -> bool {
+    line.trim_ascii().is_empty()
+}
+
+/// Looks at the beginning of a stream: is it an mbox? Gives the whole stream back: an mbox as UTF-8 however it was
+/// saved, anything else as it came.
 ///
 /// # Errors
 /// Those of the stream.
-pub fn peek<R: Read>(mut stream: R) -> io::Result<(bool, impl BufRead + use<R>)> {
-    let mut head = vec![0; 256];
-    let n = read_up_to(&mut stream, &mut head)?;
-    head.truncate(n);
+pub fn peek<R: Read>(mut stream: R) -> io::Result<(bool, Text<R>)> {
+    let head = encoding::head(&mut stream)?;
     let is_mbox = head_is_mbox(&head);
-    Ok((is_mbox, io::Cursor::new(head).chain(BufReader::with_capacity(1 << 16, stream))))
-}
-
-fn read_up_to(from: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
-    let mut filled = 0;
-    while filled < buffer.len() {
-        match from.read(&mut buffer[filled..]) {
-            Ok(0) => break,
-            Ok(n) => filled += n,
-            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
-            Err(e) => return Err(e),
-        }
-    }
-    Ok(filled)
+    Ok((is_mbox, Text::behind(head, stream, is_mbox)))
 }
 
 /// Reads a file that holds one message, at most [`MAX_MESSAGE`] bytes of it.
@@ -95,6 +107,8 @@ pub struct Walk {
     stack: Vec<Step>,
     /// How many names the folders entered so far hold.
     listed: usize,
+    /// The last item was found in a folder, not named.
+    found: bool,
 }
 
 enum Step {
@@ -167,7 +181,7 @@ impl Walk {
     pub fn new(paths: impl IntoIterator<Item = PathBuf>) -> Self {
         let mut stack: Vec<Step> = paths.into_iter().map(Step::Path).collect();
         stack.reverse();
-        Self { listed: stack.len(), stack }
+        Self { listed: stack.len(), stack, found: false }
     }
 
     /// How many paths and names are known of so far, visited or not.
@@ -176,7 +190,14 @@ impl Walk {
         self.listed
     }
 
+    /// Was the last item found in a folder, rather than named by the user? What lies in a Maildir is meant.
+    #[must_use]
+    pub fn found_in_folder(&self) -> bool {
+        self.found
+    }
+
     fn visit(&mut self, path: PathBuf, depth: usize) -> Option<Item> {
+        self.found = depth > 0 && !in_maildir(&path);
         if depth == 0 && path.as_os_str() == "-" {
             return Some(Item::Stream(path));
         }
@@ -230,11 +251,15 @@ impl Walk {
     }
 }
 
+/// Does the file lie where a Maildir keeps its messages?
+fn in_maildir(path: &Path) -> bool {
+    path.parent().and_then(Path::file_name).is_some_and(|n| n == "cur" || n == "new")
+}
+
 /// What a file holds: one message or many.
 fn file(path: PathBuf) -> Item {
     // Files of a Maildir hold one message each, whatever they begin with.
-    let in_maildir = path.parent().and_then(Path::file_name).is_some_and(|n| n == "cur" || n == "new");
-    if in_maildir {
+    if in_maildir(&path) {
         return Item::File(path);
     }
     match is_mbox(&path) {
@@ -292,7 +317,11 @@ impl Iterator for Walk {
                         self.stack.pop();
                         None
                     }
-                    Some((name, true)) => Some(file(path.join(name))),
+                    Some((name, true)) => {
+                        let path = path.join(name);
+                        self.found = !in_maildir(&path);
+                        Some(file(path))
+                    }
                     Some((name, false)) => {
                         let (path, depth) = (path.join(name), *depth + 1);
                         self.visit(path, depth)
@@ -319,13 +348,13 @@ pub struct Mbox<R> {
 /// Longer lines are read in pieces.
 const MAX_LINE: u64 = 1 << 16;
 
-impl Mbox<BufReader<File>> {
+impl Mbox<Text<File>> {
     /// Opens an mbox file.
     ///
     /// # Errors
-    /// When it cannot be opened.
+    /// When it cannot be opened or read.
     pub fn open(path: &Path) -> io::Result<Self> {
-        Ok(Self::new(BufReader::with_capacity(1 << 16, File::open(path)?)))
+        Ok(Self::new(Text::new(File::open(path)?)?))
     }
 }
 
@@ -362,6 +391,10 @@ impl<R: BufRead> Mbox<R> {
                 }
                 any = true;
                 after_blank = false;
+                continue;
+            }
+            // Empty lines before the first message are none.
+            if !any && is_blank(&self.line) {
                 continue;
             }
             any = true;
@@ -420,6 +453,26 @@ mod tests {
         let crlf: Vec<u8> = String::from_utf8_lossy(mbox).replace('\n', "\r\n").into_bytes();
         assert_eq!(messages(&crlf).len(), 2);
         assert_eq!(messages(b"").len(), 0);
+        let empty_lines = [b"\n  \r\n\n".as_slice(), mbox].concat();
+        assert_eq!(messages(&empty_lines), got);
+    }
+
+    #[test]
+    fn an_mbox_is_seen_by_its_first_line() {
+        let line = "From MAILER-DAEMON Sat Nov 21 22:03:34 2026\n";
+        for before in ["", "\n", "  \n\r\n", "\u{feff}", "\u{feff}\n"] {
+            let text = format!("{before}{line}Subject: x\n");
+            assert!(head_is_mbox(text.as_bytes()), "{text:?}");
+            for unit in [u16::to_be_bytes, u16::to_le_bytes] {
+                let utf16: Vec<u8> = text.encode_utf16().flat_map(unit).collect();
+                assert!(head_is_mbox(&utf16), "{text:?}");
+            }
+        }
+        for text in
+            ["", "\n", "Subject: x\n\nFrom here", "\nFrom me to you\n", " From MAILER-DAEMON Sat Nov 21 22:03:34 2026"]
+        {
+            assert!(!head_is_mbox(text.as_bytes()), "{text:?}");
+        }
     }
 
     #[test]

@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 use mail_parser::parsers::MessageStream;
 use mail_parser::{ContentType, HeaderName, HeaderValue, MessageParser, MessagePart, MimeHeaders, PartType};
 
+use crate::input::encoding;
+use crate::mail::charset;
 use crate::mail::cut;
 use crate::mail::headers::{Headers, fields, folded_fields, unfold};
 use crate::mail::skip::{Unread, without_unread};
@@ -200,12 +202,12 @@ fn bare_boundary(raw: &[u8]) -> Option<&[u8]> {
 /// Takes a mail apart. Never fails: what cannot be understood is text.
 #[must_use]
 pub fn parse(raw: &[u8]) -> Mail {
-    let raw = raw.strip_prefix(b"\xef\xbb\xbf").unwrap_or(raw);
-    let raw = normalise_line_ends(raw);
-    let start = raw.iter().position(|b| *b != b'\n').unwrap_or(raw.len());
-    let raw = &raw[start..];
+    let (raw, is_unicode) = encoding::decode(raw);
+    let raw = normalise_line_ends(&raw);
+    let raw = if is_unicode { charset::restated(raw) } else { raw };
+    let raw = without_blank_lines(&raw);
     let raw = match raw.strip_prefix(b"From ") {
-        Some(_) => memchr::memchr(b'\n', raw).map_or(raw, |end| &raw[end + 1..]),
+        Some(_) => without_blank_lines(memchr::memchr(b'\n', raw).map_or(raw, |end| &raw[end + 1..])),
         None => raw,
     };
     if has_headers(raw) {
@@ -220,14 +222,7 @@ pub fn parse(raw: &[u8]) -> Mail {
     } else if memchr::memmem::find(&head, b"<html").is_some() || memchr::memmem::find(&head, b"<body").is_some() {
         whole.extend_from_slice(b"Content-Type: text/html; charset=utf-8\n\n");
     } else {
-        // UTF-16 is what some Windows programs save as text.
-        let text = if raw.starts_with(&[0xff, 0xfe]) {
-            Cow::Owned(utf16(&raw[2..], u16::from_le_bytes))
-        } else if raw.starts_with(&[0xfe, 0xff]) {
-            Cow::Owned(utf16(&raw[2..], u16::from_be_bytes))
-        } else {
-            lossy(raw)
-        };
+        let text = lossy(raw);
         let mut mail =
             Mail { pasted: true, content_type: "text/plain".into(), text: text.into_owned(), ..Mail::default() };
         unquote(&mut mail.text);
@@ -241,9 +236,18 @@ pub fn parse(raw: &[u8]) -> Mail {
     mail
 }
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let units = bytes.chunks_exact(2).map(|c| unit([c[0], c[1]]));
-    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect::<String>().replace('\r', "")
+/// The text from its first line on that is not blank.
+fn without_blank_lines(mut raw: &[u8]) -> &[u8] {
+    while let Some(first) = raw.first()
+        && matches!(first, b'\n' | b' ' | b'\t')
+    {
+        let end = memchr::memchr(b'\n', raw).map_or(raw.len(), |at| at + 1);
+        if !raw[..end].trim_ascii().is_empty() {
+            break;
+        }
+        raw = &raw[end..];
+    }
+    raw
 }
 
 /// Removes the `> ` of a quoted bounce when most lines carry it.

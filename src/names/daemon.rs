@@ -23,6 +23,15 @@ pub fn is_daemon(address: &str) -> bool {
     NAMES.iter().any(|name| local.eq_ignore_ascii_case(name))
 }
 
+/// Is it the address under which a mail system writes, and nobody reads?
+#[must_use]
+pub fn is_mailer(address: &str) -> bool {
+    const NAMES: &[&str] =
+        &["mailer-daemon", "mailerdaemon", "mail-daemon", "mailer_daemon", "mdaemon", "double-bounce", "maildaemon"];
+    let local = memchr::memchr(b'@', address.as_bytes()).map_or(address, |at| &address[..at]);
+    NAMES.iter().any(|name| local.eq_ignore_ascii_case(name))
+}
+
 /// Does a From field, in lower case, name a mail system? Looks at its words too: "Mail Delivery Subsystem".
 pub(crate) fn signs_as_one(from: &str) -> bool {
     SENDERS.any(from)

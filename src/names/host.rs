@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use super::suffix;
 use crate::text;
 use crate::text::literals::{self, Literals};
 
@@ -223,65 +224,14 @@ pub fn unreached_host(text: &str) -> Option<String> {
     (second.starts_with('[') && second.contains(']') || first.contains('[')).then(|| host_in_word(first)).flatten()
 }
 
-/// The part of a host name that belongs to one organisation: its last two labels, or three below a registry
-/// such as co.uk. An approximation that is good enough to tell two sides apart.
+/// The part of a host name that belongs to one organisation: what it registered, at a registry such as com or co.uk.
+/// An IP address stays whole.
 #[must_use]
 pub fn organisation(host: &str) -> &str {
     let host = host.trim_end_matches('.');
-    let mut dots = memchr::memrchr_iter(b'.', host.as_bytes());
-    let (Some(last), Some(before)) = (dots.next(), dots.next()) else { return host };
-    let second = &host[before + 1..last];
-    let top = &host[last + 1..];
-    // "co.uk" and its like, not every short name: web.de and qq.com are organisations.
-    let registry = top.len() == 2
-        && matches!(
-            second,
-            "co" | "com"
-                | "net"
-                | "org"
-                | "ac"
-                | "edu"
-                | "gov"
-                | "gob"
-                | "gouv"
-                | "govt"
-                | "mil"
-                | "or"
-                | "ne"
-                | "go"
-                | "ad"
-                | "ed"
-                | "gr"
-                | "lg"
-                | "nom"
-                | "ltd"
-                | "plc"
-                | "nhs"
-                | "sch"
-                | "school"
-                | "id"
-                | "web"
-                | "info"
-                | "biz"
-                | "name"
-                | "asn"
-                | "ind"
-                | "firm"
-                | "gen"
-                | "nic"
-                | "re"
-                | "pe"
-                | "k12"
-                | "kyoto"
-                | "tokyo"
-                | "osaka"
-                | "nsw"
-                | "vic"
-                | "qld"
-        )
-        && !(second == "web" && top == "de");
-    let begin = if registry { dots.next() } else { Some(before) };
-    begin.map_or(host, |dot| &host[dot + 1..])
+    let last = memchr::memrchr(b'.', host.as_bytes()).map_or(host, |dot| &host[dot + 1..]);
+    // No last label of a name begins so.
+    if last.starts_with(|c: char| c.is_ascii_digit()) { host } else { suffix::registered(host) }
 }
 
 /// Is `host` this domain or a host in it?
@@ -355,6 +305,8 @@ mod tests {
             ("a.b.example.ne.jp", "example.ne.jp"),
             ("example.co.uk", "example.co.uk"),
             ("localhost", "localhost"),
+            ("mx.example.gv.at.", "example.gv.at"),
+            ("192.0.2.1", "192.0.2.1"),
         ] {
             assert_eq!(organisation(host), want);
         }

@@ -4,5 +4,7 @@ pub mod address;
 pub mod code;
 pub mod daemon;
 pub mod host;
+pub mod note;
 pub mod stage;
+mod suffix;
 pub mod terms;

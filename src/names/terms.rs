@@ -333,6 +333,49 @@ impl Cause {
     }
 }
 
+vocabulary! {
+    /// What an input was.
+    Form {
+        /// A mail with its header.
+        Mail = "mail",
+        /// A report that was pasted.
+        Report = "report",
+        /// What a program printed when it could not send.
+        Error = "error",
+        /// Lines of a log.
+        Log = "log",
+        /// What client and server said to each other.
+        Session = "session",
+        /// A record that a sending service or a queue gives about one message.
+        Event = "event",
+        /// The window of a mail program.
+        Dialog = "dialog",
+        /// A server's answer alone.
+        Reply = "reply",
+        /// Header fields alone.
+        Headers = "headers",
+    }
+}
+
+#[allow(clippy::derivable_impls)]
+impl Default for Form {
+    fn default() -> Self {
+        Form::Mail
+    }
+}
+
+vocabulary! {
+    /// Who seems to be reading a diagnosis.
+    Audience {
+        /// Whoever wrote the message.
+        Sender = "sender",
+        /// Whoever runs the sending server, program or domain.
+        SenderAdmin = "sender-admin",
+        /// Whoever runs the receiving server.
+        RecipientAdmin = "recipient-admin",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,7 @@ use crate::diagnosis::{Diagnosis, RecipientDiagnosis};
 use crate::names::code::Status;
 use crate::returned::Original;
 use crate::text::escape;
+use crate::words::{self, Language};
 
 /// The version of the format. Later versions only add fields.
 pub const SCHEMA_VERSION: u8 = 1;
@@ -196,8 +197,12 @@ fn recipient(out: &mut Vec<u8>, r: &RecipientDiagnosis) {
     object.text(field!("evidence"), r.evidence.as_deref());
     object.text(field!("summary"), r.summary.as_deref());
     object.list(field!("remediation"), r.remediation.iter().map(AsRef::as_ref).chain(r.send_on.as_deref()));
-    object.list(field!("notes"), r.notes.iter().map(String::as_str));
+    let notes: Vec<String> = r.notes.iter().map(|n| words::note(Language::default(), n)).collect();
+    object.list(field!("notes"), notes.iter().map(String::as_str));
     object.list(field!("links"), r.links.iter().map(AsRef::as_ref));
+    object.text(field!("ip"), r.ip().as_deref());
+    object.text(field!("envelope_sender"), r.envelope_sender.as_deref());
+    object.text(field!("queue_id"), r.queue_id.as_deref());
     object.end();
 }
 
@@ -214,6 +219,10 @@ pub fn write_message(out: &mut Vec<u8>, source: &str, diagnosis: &Diagnosis) {
         None => object.word(field!("original"), None),
     }
     list(object.name(field!("recipients")), &diagnosis.recipients, recipient);
+    object.word(field!("form"), Some(diagnosis.form.id()));
+    object.word(field!("reader"), Some(diagnosis.reader.id()));
+    object.text(field!("date"), diagnosis.date_time().as_deref());
+    object.text(field!("message_id"), diagnosis.message_id.as_deref());
     object.end();
     out.push(b'\n');
 }

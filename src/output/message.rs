@@ -1,24 +1,32 @@
 //! A diagnosis for people: what happened, who has to fix it, what to do, and the words it rests on.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
-use colored::{Color, Colorize};
+use unicode_width::UnicodeWidthStr;
 
 use crate::diagnosis::{Diagnosis, RecipientDiagnosis};
-use crate::names::terms::{Action, Confidence, Kind, Owner, Permanence, RejectedBy, Stage};
+use crate::names::address;
+use crate::names::terms::{Action, Confidence, Form, Kind, Owner, RejectedBy};
+use crate::output::style::{Color, Colorize, Painter};
 use crate::text::escape::for_terminal;
-use crate::words::causes;
+use crate::words::texts::{labels, owners, sentences};
+use crate::words::{self, Language, causes};
 
-/// How wide lines may become.
+/// How wide lines may become, and whether words are set off by colours.
 #[derive(Clone, Copy, Debug)]
 pub struct Layout {
     /// Columns.
     pub width: usize,
+    /// The language of the text.
+    pub language: Language,
+    /// Bold, dimmed and coloured words, as terminals show them.
+    pub colour: bool,
 }
 
 impl Default for Layout {
     fn default() -> Self {
-        Self { width: 80 }
+        Self { width: 80, colour: false, language: Language::default() }
     }
 }
 
@@ -26,7 +34,13 @@ impl Layout {
     /// A layout for a terminal of so many columns; lines longer than 100 are tiring to read.
     #[must_use]
     pub fn of_width(columns: Option<usize>) -> Self {
-        Self { width: columns.unwrap_or(80).clamp(40, 100) }
+        Self { width: columns.unwrap_or(80).clamp(40, 100), ..Self::default() }
+    }
+
+    /// The same with colours or without.
+    #[must_use]
+    pub fn with_colour(self, colour: bool) -> Self {
+        Self { colour, ..self }
     }
 }
 
@@ -55,15 +69,16 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// How many columns a text takes: East Asian characters take two.
+/// How many columns a text takes: East Asian characters take two, accents that stand on the letter before none.
 #[must_use]
 pub fn columns(text: &str) -> usize {
-    text.chars().map(|c| if matches!(c, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}' | '\u{1f300}'..='\u{1faff}' | '\u{20000}'..='\u{3fffd}') { 2 } else { 1 }).sum()
+    text.width()
 }
 
 struct Page<'a> {
     out: &'a mut dyn Write,
     width: usize,
+    language: Language,
 }
 
 impl Page<'_> {
@@ -89,7 +104,7 @@ impl Page<'_> {
     }
 
     fn heading(&mut self, text: &str) -> io::Result<()> {
-        writeln!(self.out, "{}", text.bold())
+        writeln!(self.out, "{}", format!("  {text}").bold())
     }
 }
 
@@ -103,31 +118,30 @@ pub fn write_message(
     diagnosis: &Diagnosis,
     layout: Layout,
 ) -> io::Result<()> {
-    let mut page = Page { out, width: layout.width };
+    let out = &mut Painter::new(out, layout.colour);
+    let mut page = Page { out, width: layout.width, language: layout.language };
     if let Some(source) = source {
         page.line(&format!("{}", for_terminal(source).underline()))?;
         page.blank()?;
     }
+    let language = layout.language;
     match diagnosis.kind {
-        Kind::NotABounce => {
-            return page.paragraph("", 0, "This is not a bounce. It holds no delivery report or failure notice, no SMTP reply such as “550 5.1.1 User unknown” and no such line of a mail log.");
-        }
-        Kind::AutoReply => {
-            return page.paragraph("", 0, "This is an automatic answer, not a bounce: the message arrived, and a program replied in the recipient's name. Nothing has to be fixed.");
-        }
+        Kind::NotABounce => return page.paragraph("", 0, sentences::kind_not_a_bounce(language)),
+        Kind::AutoReply => return page.paragraph("", 0, sentences::kind_auto_reply(language)),
         Kind::Feedback => {
-            page.paragraph("", 0, "This is a complaint report, not a bounce: a message was delivered, and its receiver reported it as unwanted.")?;
+            page.paragraph("", 0, sentences::kind_feedback(language))?;
             page.blank()?;
-            return page.paragraph("", 0, "Remove the person who complained from the list and do not write to them again; many complaints harm the delivery of all your mail.");
+            return page.paragraph("", 0, sentences::kind_feedback_advice(language));
         }
         Kind::Failed | Kind::Delayed | Kind::Delivered => {}
     }
     if diagnosis.recipients.is_empty() {
-        page.paragraph("", 0, match diagnosis.kind {
-            Kind::Delivered => "This is a success report, and it names no recipient.",
-            Kind::Delayed => "This is a delay warning, and it names no recipient. The server still tries; nothing has to be sent again.",
-            _ => "This is a failure notice, but it names no recipient that could be recognised.",
-        })?;
+        let what = match diagnosis.kind {
+            Kind::Delivered => sentences::nobody_named_delivered(language),
+            Kind::Delayed => sentences::nobody_named_delayed(language),
+            _ => sentences::nobody_named_failed(language),
+        };
+        page.paragraph("", 0, what)?;
         return about_original(&mut page, diagnosis);
     }
     for (n, recipient) in diagnosis.recipients.iter().enumerate() {
@@ -143,24 +157,25 @@ fn about_original(page: &mut Page<'_>, diagnosis: &Diagnosis) -> io::Result<()> 
     let Some(original) = &diagnosis.original else { return Ok(()) };
     let mut parts = Vec::new();
     if let Some(subject) = &original.subject {
-        parts.push(format!("“{subject}”"));
+        parts.push(labels::quoted(page.language, subject));
     }
     let only = match diagnosis.recipients.as_slice() {
         [r] => r.address.as_deref(),
         _ => None,
     };
-    let is_known = matches!(original.to.as_slice(), [to] if only.is_some_and(|o| crate::names::address::same(o, to)));
+    let is_known = matches!(original.to.as_slice(), [to] if only.is_some_and(|o| address::same(o, to)));
     if !original.to.is_empty() && !is_known {
-        parts.push(format!("to {}", original.to.join(", ")));
+        parts.push(labels::original_to(page.language, original.to.join(", ")));
     }
     if let Some(date) = &original.date {
-        parts.push(format!("of {}", date.get(..10).unwrap_or(date)));
+        parts.push(labels::original_of(page.language, date.get(..10).unwrap_or(date)));
     }
     if parts.is_empty() {
         return Ok(());
     }
     page.blank()?;
-    page.paragraph("", 0, &format!("Your message: {}", crate::words::shorten(&parts.join(" "), 300)))
+    let what = labels::original_your_message(page.language, words::shorten(&parts.join(" "), 300));
+    page.paragraph("", 0, &what)
 }
 
 /// Writes what is said about one recipient, as `explain` does for a reply.
@@ -168,26 +183,19 @@ fn about_original(page: &mut Page<'_>, diagnosis: &Diagnosis) -> io::Result<()> 
 /// # Errors
 /// Those of `out`.
 pub fn write_recipient(out: &mut dyn Write, recipient: &RecipientDiagnosis, layout: Layout) -> io::Result<()> {
-    let diagnosis = Diagnosis {
-        kind: Kind::Failed,
-        generating_server: None,
-        software: None,
-        date_field: None,
-        original: None,
-        recipients: Vec::new(),
-    };
-    of_recipient(&mut Page { out, width: layout.width }, recipient, &diagnosis)
+    let diagnosis = Diagnosis { kind: Kind::Failed, ..Diagnosis::none(Form::Reply) };
+    let out = &mut Painter::new(out, layout.colour);
+    of_recipient(&mut Page { out, width: layout.width, language: layout.language }, recipient, &diagnosis)
 }
 
 fn of_recipient(page: &mut Page<'_>, r: &RecipientDiagnosis, diagnosis: &Diagnosis) -> io::Result<()> {
+    let language = page.language;
     title(page, r)?;
     let Some(cause) = r.cause else {
         let what = match r.action {
-            Some(Action::Relayed) => {
-                "The message was handed on to a server that does not send such reports; it is not known whether it arrived."
-            }
-            Some(Action::Expanded) => "The message reached a list or alias and was sent on from there.",
-            _ => "The message was delivered. Nothing has to be done.",
+            Some(Action::Relayed) => sentences::outcome_relayed(language),
+            Some(Action::Expanded) => sentences::outcome_expanded(language),
+            _ => sentences::outcome_delivered(language),
         };
         page.blank()?;
         return page.paragraph("  ", 2, what);
@@ -199,59 +207,57 @@ fn of_recipient(page: &mut Page<'_>, r: &RecipientDiagnosis, diagnosis: &Diagnos
     }
     let owner = r.owner.unwrap_or(Owner::Unknown);
     if r.action == Some(Action::Delayed) {
-        page.paragraph(
-            "  ",
-            2,
-            "This is only a warning: the server goes on trying, and the message need not be sent again.",
-        )?;
+        page.paragraph("  ", 2, sentences::outcome_delayed(language))?;
         page.blank()?;
     }
-    fact(page, "Who can fix it", &owner_phrase(owner, r))?;
+    fact(page, labels::fact_who_can_fix(language), &who_can_fix(language, owner, r))?;
     if let Some(p) = r.permanence.filter(|_| r.action != Some(Action::Delayed)) {
-        fact(page, "Send it again?", permanence_phrase(p))?;
+        fact(page, labels::fact_send_again(language), labels::permanence_send_again(language, p))?;
     }
-    let sure = confidence_phrase(r.confidence);
-    fact(page, "Cause", &format!("{} ({cause}); {sure}", causes::text(cause).in_text()))?;
+    let certainty = labels::confidence_certainty(language, r.confidence.unwrap_or(Confidence::Low));
+    let title = causes::text(language, cause).in_text;
+    fact(page, labels::fact_cause(language), &labels::cause_with_certainty(language, title, cause, certainty))?;
     if let Some(send_on) = &r.send_on {
         page.blank()?;
-        page.heading("  What you can do")?;
+        page.heading(labels::heading_can_do(language))?;
         page.paragraph("", 4, send_on)?;
     }
     if !r.remediation.is_empty() {
         page.blank()?;
-        page.heading(&format!("  {}", steps_heading(owner)))?;
+        page.heading(owners::owner_can_do(language, owner))?;
         for (n, step) in r.remediation.iter().enumerate() {
             page.paragraph(&format!("  {:>2}. ", n + 1), 6, step)?;
         }
     }
     page.blank()?;
-    page.heading("  What it rests on")?;
+    page.heading(labels::heading_rests_on(language))?;
     servers(page, r, diagnosis)?;
     if let Some(response) = &r.smtp_response {
-        let label =
-            if r.reply_code.is_some() || r.status.is_some() && r.remote_server.is_some() { "Reply" } else { "Words" };
-        fact(page, label, &format!("“{}”", crate::words::readable(response)))?;
+        let answered = r.reply_code.is_some() || r.status.is_some() && r.remote_server.is_some();
+        let label = if answered { labels::fact_reply(language) } else { labels::fact_words(language) };
+        fact(page, label, &labels::quoted(language, words::readable(response)))?;
     }
     for note in &r.notes {
-        fact(page, "Note", note)?;
+        fact(page, labels::fact_note(language), &words::note(language, note))?;
     }
     for (n, link) in r.links.iter().enumerate() {
-        fact(page, if n == 0 { "See" } else { "" }, link)?;
+        fact(page, if n == 0 { labels::fact_see(language) } else { "" }, link)?;
     }
     Ok(())
 }
 
 fn title(page: &mut Page<'_>, r: &RecipientDiagnosis) -> io::Result<()> {
-    let (word, color) = match r.action {
-        Some(Action::Delayed) => ("Delayed", Color::Yellow),
-        Some(Action::Delivered) => ("Delivered", Color::Green),
-        Some(Action::Relayed) => ("Passed on", Color::Green),
-        Some(Action::Expanded) => ("Sent on", Color::Green),
-        Some(Action::Failed) => ("Not delivered", Color::Red),
-        None => ("Refused", Color::Red),
+    let color = match r.action {
+        Some(Action::Delayed) => Color::Yellow,
+        Some(Action::Delivered | Action::Relayed | Action::Expanded) => Color::Green,
+        Some(Action::Failed) | None => Color::Red,
+    };
+    let word = match r.action {
+        Some(action) => labels::action_title(page.language, action),
+        None => labels::title_refused(page.language),
     };
     let whom = match (&r.address, &r.original_address) {
-        (Some(a), Some(o)) => format!("{} (was {})", for_terminal(a), for_terminal(o)),
+        (Some(a), Some(o)) => labels::title_was(page.language, for_terminal(a), for_terminal(o)),
         (Some(a), None) => for_terminal(a).into_owned(),
         (None, _) => String::new(),
     };
@@ -265,7 +271,8 @@ fn fact(page: &mut Page<'_>, label: &str, text: &str) -> io::Result<()> {
     let lines = wrap(&safe, page.width.saturating_sub(indent).max(20));
     for (n, line) in lines.iter().enumerate() {
         if n == 0 {
-            writeln!(page.out, "  {}{}{line}", label.dimmed(), " ".repeat(indent - 2 - columns(label)))?;
+            let gap = (indent - 2usize).saturating_sub(columns(label)).max(1);
+            writeln!(page.out, "  {}{}{line}", label.dimmed(), " ".repeat(gap))?;
         } else {
             writeln!(page.out, "{}{line}", " ".repeat(indent))?;
         }
@@ -273,80 +280,48 @@ fn fact(page: &mut Page<'_>, label: &str, text: &str) -> io::Result<()> {
     Ok(())
 }
 
-fn owner_phrase(owner: Owner, r: &RecipientDiagnosis) -> String {
-    let domain = r.address.as_deref().and_then(crate::names::address::domain);
-    match owner {
-        Owner::Sender => "you, the sender".into(),
-        Owner::SenderAdmin => "your mail administrator or provider (whoever runs the sending server or domain)".into(),
-        Owner::Recipient => {
-            r.address.as_ref().map_or_else(|| "the recipient".into(), |a| format!("the recipient, {a}"))
+fn who_can_fix(language: Language, owner: Owner, r: &RecipientDiagnosis) -> Cow<'static, str> {
+    let named = match owner {
+        Owner::Recipient => r.address.as_deref().map(|a| owners::fixes_recipient_named(language, a)),
+        Owner::RecipientAdmin => {
+            let domain = r.address.as_deref().and_then(address::domain);
+            domain.map(|d| owners::fixes_recipient_admin_named(language, d))
         }
-        Owner::RecipientAdmin => domain.map_or_else(
-            || "the administrators of the receiving server".into(),
-            |d| format!("the administrators of {d}"),
-        ),
-        Owner::Forwarder => "whoever runs the forwarding or list in between".into(),
-        Owner::Nobody if r.action == Some(Action::Failed) => "you, by sending it again later; nothing is broken".into(),
-        Owner::Nobody => "nobody has to: it resolves itself".into(),
-        Owner::Unknown => "not clear from the message".into(),
-    }
-}
-
-fn steps_heading(owner: Owner) -> &'static str {
-    match owner {
-        Owner::Sender | Owner::Nobody | Owner::Unknown => "What to do",
-        Owner::SenderAdmin => "What your mail administrator can do",
-        Owner::Recipient => "What the recipient can do",
-        Owner::RecipientAdmin => "What the receiving side's administrators can do",
-        Owner::Forwarder => "What whoever runs the forwarding can do",
-    }
-}
-
-fn permanence_phrase(p: Permanence) -> &'static str {
-    match p {
-        Permanence::Temporary => "yes, later: the same message may pass then",
-        Permanence::Permanent => "not yet: it will fail again until something changes",
-    }
-}
-
-fn confidence_phrase(c: Option<Confidence>) -> &'static str {
-    match c {
-        Some(Confidence::High) => "sure",
-        Some(Confidence::Medium) => "fairly sure",
-        Some(Confidence::Low) | None => "a guess, because the report says little or contradicts itself",
-    }
+        Owner::Nobody if r.action == Some(Action::Failed) => {
+            return owners::fixes_nobody_after_failure(language).into();
+        }
+        _ => None,
+    };
+    named.map_or_else(|| owners::owner_fixes(language, owner).into(), Cow::from)
 }
 
 fn servers(page: &mut Page<'_>, r: &RecipientDiagnosis, d: &Diagnosis) -> io::Result<()> {
-    let stage = match r.stage {
-        Some(Stage::Connect) => " when connecting",
-        Some(Stage::Helo) => " at the greeting (HELO)",
-        Some(Stage::Auth) => " at login or encryption (AUTH, STARTTLS)",
-        Some(Stage::Mail) => " when told the sender (MAIL FROM)",
-        Some(Stage::Rcpt) => " when told the recipient (RCPT TO)",
-        Some(Stage::Data) => " before the message itself was sent (DATA)",
-        Some(Stage::Eod) => " after it had seen the whole message",
-        Some(Stage::Local) | None => "",
-    };
-    let said = if r.reply_code.is_some_and(|c| c < 500) || r.action == Some(Action::Delayed) {
-        "put the message off"
-    } else {
-        "refused the message"
-    };
-    let software = d.software.map(|s| format!(" ({s})")).unwrap_or_default();
+    let language = page.language;
+    let by = d.generating_server.as_ref().map(|generator| match d.software {
+        Some(software) => labels::server_with_software(language, generator, software),
+        None => generator.clone(),
+    });
     if let Some(remote) = &r.remote_server {
-        let did = if r.reply_code.is_some() || r.rejected_by == Some(RejectedBy::RemoteServer) && r.status.is_some() {
-            format!("{remote} {said}{stage}")
+        let answered = r.reply_code.is_some() || r.rejected_by == Some(RejectedBy::RemoteServer) && r.status.is_some();
+        let mut did = if !answered {
+            labels::server_gave_no_answer(language, remote)
+        } else if r.reply_code.is_some_and(|c| c < 500) || r.action == Some(Action::Delayed) {
+            labels::server_put_off(language, remote)
         } else {
-            format!("{remote} gave no usable answer{stage}")
+            labels::server_refused(language, remote)
         };
-        fact(page, "Other server", &did)?;
-        if let Some(generator) = &d.generating_server {
-            fact(page, "Report by", &format!("{generator}{software}; it only passes the news on"))?;
+        let at = r.stage.map_or("", |stage| labels::stage_at(language, stage));
+        if !at.is_empty() {
+            did.push(' ');
+            did.push_str(at);
         }
-    } else if let Some(generator) = &d.generating_server {
-        let did = if r.action == Some(Action::Failed) { "; it names no other server" } else { "" };
-        fact(page, "Report by", &format!("{generator}{software}{did}"))?;
+        fact(page, labels::fact_other_server(language), &did)?;
+        if let Some(by) = by {
+            fact(page, labels::fact_report_by(language), &labels::server_passes_news_on(language, by))?;
+        }
+    } else if let Some(by) = by {
+        let by = if r.action == Some(Action::Failed) { labels::server_names_no_other(language, by) } else { by };
+        fact(page, labels::fact_report_by(language), &by)?;
     }
     Ok(())
 }
@@ -359,6 +334,10 @@ mod tests {
     fn wraps_at_blanks_and_keeps_long_words() {
         assert_eq!(wrap("aa bb cc", 5), ["aa bb", "cc"]);
         assert_eq!(wrap("https://example.org/a/very/long/link x", 10), ["https://example.org/a/very/long/link", "x"]);
-        assert_eq!(columns("日本"), 4);
+        for (text, want) in
+            [("", 0), ("abc", 3), ("日本", 4), ("ﾊﾟ", 2), ("e\u{301}", 1), ("नहीं", 3), ("👍🏽", 2), ("“…” –", 5)]
+        {
+            assert_eq!(columns(text), want, "{text}");
+        }
     }
 }

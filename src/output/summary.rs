@@ -2,14 +2,15 @@
 
 use std::io::{self, Write};
 
-use colored::Colorize;
 use serde_json::json;
 
-use crate::names::terms::{Cause, Kind, Owner};
+use crate::names::terms::{Cause, Kind};
 use crate::output::message::{Layout, columns, wrap};
+use crate::output::style::{Colorize, Painter};
 use crate::text::escape::{for_json, for_terminal};
 use crate::triage::{By, Problem, Summary, day};
-use crate::words::causes;
+use crate::words::texts::{labels, owners};
+use crate::words::{Language, causes};
 
 /// How much is shown.
 #[derive(Clone, Copy, Debug)]
@@ -21,69 +22,47 @@ pub struct Options {
 }
 
 /// A number with thousands apart, as people read it.
-fn grouped(n: usize) -> String {
+fn grouped(language: Language, n: usize) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (i, d) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
+            out.push_str(labels::thousands(language));
         }
         out.push(d);
     }
     out
 }
 
-fn count_of(n: usize, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(n), if n == 1 { one } else { many })
-}
-
 /// What the problem is, in a few words with the thing at fault.
 #[must_use]
-pub(super) fn title(p: &Problem, by: By) -> String {
+pub(super) fn title(language: Language, p: &Problem, by: By) -> String {
+    let title = causes::text(language, p.cause).title;
     if by != By::Problem {
         return match by {
-            By::Cause => causes::text(p.cause).title.to_string(),
-            By::Owner => owner_words(p.owner).to_string(),
+            By::Cause => title.to_string(),
+            By::Owner => owners::owner_of_many(language, p.owner).to_string(),
             _ => p.thing.clone(),
         };
     }
-    let title = causes::text(p.cause).title;
     let causes = |wanted: &[Cause]| p.causes.len() > 1 && p.causes.iter().all(|(c, _)| wanted.contains(c));
     if p.thing.is_empty() && p.cause == Cause::MailboxFull {
-        "Full mailboxes".to_string()
+        labels::summary_full_mailboxes(language).to_string()
     } else if p.thing.is_empty() {
-        "Dead addresses".to_string()
+        labels::summary_dead_addresses(language).to_string()
     } else if causes(&[Cause::SpfFailure, Cause::DkimFailure, Cause::DmarcFailure, Cause::UnauthenticatedMail]) {
-        format!("Mail not authenticated: {}", p.thing)
+        labels::summary_not_authenticated(language, &p.thing)
     } else {
         format!("{title}: {}", p.thing)
     }
 }
 
-fn owner_words(owner: Owner) -> &'static str {
-    match owner {
-        Owner::Sender => "you, the sender",
-        Owner::SenderAdmin => "your mail administrator",
-        Owner::Recipient => "the recipients",
-        Owner::RecipientAdmin => "the receiving side's administrators",
-        Owner::Forwarder => "the forwarding service",
-        Owner::Nobody => "nobody, it resolves itself",
-        Owner::Unknown => "not clear",
-    }
-}
-
-fn kinds(summary: &Summary) -> String {
-    let words = |k: Kind, n: usize| match k {
-        Kind::Failed => "failed",
-        Kind::Delayed => "delayed",
-        Kind::Delivered => "delivered",
-        Kind::AutoReply if n == 1 => "automatic reply",
-        Kind::AutoReply => "automatic replies",
-        Kind::Feedback if n == 1 => "complaint",
-        Kind::Feedback => "complaints",
-        Kind::NotABounce => "other",
+fn kinds(language: Language, summary: &Summary) -> String {
+    let counted = |(kind, n): (&Kind, &usize)| {
+        let shown = grouped(language, *n);
+        if *n == 1 { labels::kind_one(language, *kind, shown) } else { labels::kind_many(language, *kind, shown) }
     };
-    summary.kinds.iter().map(|(k, n)| format!("{} {}", grouped(*n), words(*k, *n))).collect::<Vec<_>>().join(", ")
+    summary.kinds.iter().map(counted).collect::<Vec<_>>().join(", ")
 }
 
 /// Writes the summary for people.
@@ -91,21 +70,21 @@ fn kinds(summary: &Summary) -> String {
 /// # Errors
 /// Those of `out`.
 pub fn write_text(out: &mut dyn Write, summary: &Summary, options: Options) -> io::Result<()> {
-    let width = options.layout.width;
-    let head = count_of(summary.messages, "message", "messages");
-    let kinds = kinds(summary);
-    for line in wrap(&if kinds.is_empty() { head } else { format!("{head}: {kinds}") }, width) {
+    let out = &mut Painter::new(out, options.layout.colour);
+    let Layout { width, language, .. } = options.layout;
+    let shown = |n| grouped(language, n);
+    let messages = labels::summary_messages(language, summary.messages, shown(summary.messages));
+    let kinds = kinds(language, summary);
+    let head = if kinds.is_empty() { messages } else { labels::summary_messages_of_kinds(language, messages, kinds) };
+    for line in wrap(&head, width) {
         writeln!(out, "{line}")?;
     }
     let mut asides = Vec::new();
     if summary.duplicates > 0 {
-        asides.push(format!(
-            "{} about the same message and recipient counted once",
-            count_of(summary.duplicates, "further report", "further reports")
-        ));
+        asides.push(labels::summary_counted_once(language, summary.duplicates, shown(summary.duplicates)));
     }
     if summary.settled > 0 {
-        asides.push(format!("{} that later failed or arrived left out", count_of(summary.settled, "delay", "delays")));
+        asides.push(labels::summary_left_out(language, summary.settled, shown(summary.settled)));
     }
     for line in wrap(&asides.join("; "), width) {
         writeln!(out, "{line}")?;
@@ -115,32 +94,33 @@ pub fn write_text(out: &mut dyn Write, summary: &Summary, options: Options) -> i
         return Ok(());
     }
     writeln!(out)?;
-    let (one, many) = if summary.by == By::Problem { ("problem", "problems") } else { ("group", "groups") };
-    let head = format!("{}, {}", count_of(total, "bounce", "bounces"), count_of(summary.problems.len(), one, many));
+    let many = summary.problems.len();
+    let problems = if summary.by == By::Problem {
+        labels::summary_problems(language, many, shown(many))
+    } else {
+        labels::summary_groups(language, many, shown(many))
+    };
+    let head = format!("{}, {problems}", labels::summary_bounces(language, total, shown(total)));
     writeln!(out, "{}", head.bold())?;
     let most = summary.problems.iter().map(|p| p.count).max().unwrap_or(1);
-    let digits = grouped(most).len();
-    let has_large = summary.problems.first().is_some_and(|p| p.rank > 1);
-    let mut large = true;
+    let digits = shown(most).len();
+    let mut in_common = summary.problems.first().is_some_and(Problem::has_root);
     for p in summary.problems.iter().take(options.top) {
-        if summary.by == By::Problem && has_large && large && p.rank == 1 {
-            large = false;
+        if summary.by == By::Problem && in_common && !p.has_root() {
+            in_common = false;
             writeln!(out)?;
-            for line in wrap("Bounces that have no root in common with others", width) {
+            for line in wrap(labels::summary_no_root_in_common(language), width) {
                 writeln!(out, "{}", line.bold())?;
             }
         }
-        problem(out, p, summary.by, total, most, digits, width)?;
+        problem(out, p, summary.by, total, most, digits, options.layout)?;
     }
     if summary.problems.len() > options.top {
         let rest: usize = summary.problems.iter().skip(options.top).map(|p| p.count).sum();
         writeln!(out)?;
-        let more = summary.problems.len() - options.top;
-        let more = count_of(more, "more", "more");
-        for line in wrap(
-            &format!("{more} with {}; --top {} shows all", count_of(rest, "bounce", "bounces"), summary.problems.len()),
-            width,
-        ) {
+        let more = shown(summary.problems.len() - options.top);
+        let bounces = labels::summary_bounces(language, rest, shown(rest));
+        for line in wrap(&labels::summary_more(language, more, bounces, summary.problems.len()), width) {
             writeln!(out, "{line}")?;
         }
     }
@@ -160,35 +140,39 @@ fn problem(
     total: usize,
     most: usize,
     digits: usize,
-    width: usize,
+    layout: Layout,
 ) -> io::Result<()> {
+    let Layout { width, language, .. } = layout;
     let share = (p.count * 100 + total / 2) / total;
-    let head = format!("{:>digits$} {share:>3} %  {}  ", grouped(p.count), bar(p.count, most));
+    let head = format!("{:>digits$} {share:>3} %  {}  ", grouped(language, p.count), bar(p.count, most));
     let indent = columns(&head);
-    let title = title(p, by);
+    let title = title(language, p, by);
     writeln!(out)?;
     for (n, line) in wrap(&for_terminal(&title), width.saturating_sub(indent).max(24)).iter().enumerate() {
         let lead = if n == 0 { head.clone() } else { " ".repeat(indent) };
         writeln!(out, "{lead}{}", line.bold())?;
     }
     let mut facts = match by {
-        By::Problem | By::Cause | By::Rule => vec![format!("fix: {}", owner_words(p.owner))],
-        By::Owner | By::Domain | By::Provider | By::Server | By::Day => vec![causes_in_words(p)],
+        By::Problem | By::Cause | By::Rule => {
+            vec![labels::summary_fix(language, owners::owner_of_many(language, p.owner))]
+        }
+        By::Owner | By::Domain | By::Provider | By::Server | By::Day => vec![causes_in_words(language, p)],
     };
-    facts.push(count_of(p.addresses, "address", "addresses"));
+    facts.push(labels::summary_addresses(language, p.addresses, grouped(language, p.addresses)));
     if let Some((first, last)) = p.dates {
         let (first, last) = (day(first), day(last));
-        facts.push(if first == last { first } else { format!("{first} to {last}") });
+        facts.push(if first == last { first } else { labels::summary_first_to_last(language, first, last) });
     }
     if !p.samples.is_empty() {
-        let such = if p.addresses > p.samples.len() { "such as " } else { "" };
-        facts.push(format!("{such}{}", p.samples.join(", ")));
+        let samples = p.samples.join(", ");
+        let more = p.addresses > p.samples.len();
+        facts.push(if more { labels::summary_such_as(language, samples) } else { samples });
     }
     if by == By::Problem && p.providers.len() > 1 && p.rank == p.count {
-        facts.push(format!("refused by {}", p.providers.join(", ")));
+        facts.push(labels::summary_refused_by(language, p.providers.join(", ")));
     }
     if by == By::Problem && !p.lists.is_empty() {
-        facts.push(format!("listed by {}", p.lists.join(", ")));
+        facts.push(labels::summary_listed_by(language, p.lists.join(", ")));
     }
     let inner = 4;
     for line in wrap(&for_terminal(&facts.join("; ")), width - inner) {
@@ -207,23 +191,25 @@ fn problem(
         }
     }
     for (n, link) in p.links.iter().enumerate() {
-        writeln!(out, "{}{} {}", " ".repeat(inner), if n == 0 { "See" } else { "   " }, for_terminal(link))?;
+        let see = labels::fact_see(language);
+        let lead = if n == 0 { see.to_string() } else { " ".repeat(columns(see)) };
+        writeln!(out, "{}{lead} {}", " ".repeat(inner), for_terminal(link))?;
     }
     Ok(())
 }
 
 /// The most frequent causes of a group.
-fn causes_in_words(p: &Problem) -> String {
+fn causes_in_words(language: Language, p: &Problem) -> String {
     const SHOWN: usize = 4;
     let mut parts: Vec<String> = p
         .causes
         .iter()
         .take(SHOWN)
-        .map(|(cause, n)| format!("{} {}", causes::text(*cause).title.to_lowercase(), grouped(*n)))
+        .map(|(cause, n)| format!("{} {}", causes::text(language, *cause).title.to_lowercase(), grouped(language, *n)))
         .collect();
     let rest: usize = p.causes.iter().skip(SHOWN).map(|(_, n)| n).sum();
     if rest > 0 {
-        parts.push(format!("other {}", grouped(rest)));
+        parts.push(labels::summary_other_causes(language, grouped(language, rest)));
     }
     parts.join(", ")
 }
@@ -240,7 +226,7 @@ pub fn write_json(out: &mut dyn Write, summary: &Summary, top: usize) -> io::Res
         .take(top)
         .map(|p| {
             json!({
-                "title": title(p, summary.by),
+                "title": title(Language::default(), p, summary.by),
                 "cause": p.cause,
                 "causes": p.causes.iter().map(|(c, _)| c).collect::<Vec<_>>(),
                 "owner": p.owner,

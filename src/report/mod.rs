@@ -1,9 +1,8 @@
 //! Mail to report: which kind it is, which system wrote it, and what it says about whom.
 //!
 //! A report is read twice where it has both forms: its machine part (RFC 3464) by [`dsn`], its words by the
-//! first [`Reader`](marks::Reader) that recognises its own, or by [`general`], which goes by structure alone. The two are
-//! merged recipient by recipient; nothing is decided here that belongs to the rank of evidence
-//! ([`crate::evidence`]).
+//! first reader that recognises its own, or by [`general`], which goes by structure alone. The two are merged
+//! recipient by recipient; nothing is decided here that belongs to the rank of evidence ([`crate::evidence`]).
 
 pub mod dsn;
 pub mod general;
@@ -16,8 +15,8 @@ pub mod said;
 pub mod software;
 #[cfg(test)]
 mod strange_tests;
-mod types;
+pub(crate) mod types;
 pub mod writer;
 
-pub use read::{Reading, read};
+pub use read::{Reading, read, read_each, read_quoted};
 pub use types::{Place, Recipient, Report, Statement};

@@ -4,11 +4,13 @@ use super::kind;
 use super::marks::Marks;
 use super::merge::merge;
 use super::readers::{READERS, marks_of};
-use super::types::{Place, Recipient, Report};
+use super::types::{Place, Recipient, Report, Statement};
 use super::{dsn, general, software};
+use crate::finder;
 use crate::mail::message::Mail;
 use crate::names::address;
 use crate::names::daemon;
+use crate::names::note::Note;
 use crate::names::terms::{Action, Kind};
 
 /// A report together with the mail that holds it, which may be attached to the one that was given.
@@ -20,9 +22,41 @@ pub struct Reading<'m> {
     pub report: Report,
 }
 
-/// Reads a mail as a report. What is none comes back with a kind that says so and without recipients.
+/// Reads a mail as a report. What is none comes back with a kind that says so and without recipients. Of a log or a
+/// stream of events this gives one report about all.
 #[must_use]
 pub fn read(mail: &Mail) -> Reading<'_> {
+    let mut more = Vec::new();
+    let mut reading = read_first(mail, &mut more);
+    for other in more {
+        reading.report.kind = graver(reading.report.kind, other.kind);
+        reading.report.recipients.extend(other.recipients);
+    }
+    reading
+}
+
+/// Reads a mail as a report; of a pasted log, a stream of events or the listing of a queue one for each message in it.
+#[must_use]
+pub fn read_each(mail: &Mail) -> Vec<Reading<'_>> {
+    let mut more = Vec::new();
+    let first = read_first(mail, &mut more);
+    let mut all = vec![first];
+    all.extend(more.into_iter().map(|report| Reading { mail, report }));
+    all
+}
+
+/// The refusals that an ordinary mail quotes.
+#[must_use]
+pub fn read_quoted(mail: &Mail) -> Option<Reading<'_>> {
+    let text = if mail.text.trim().is_empty() { &mail.html_text } else { &mail.text };
+    let mut report =
+        finder::reports(text).into_iter().find(|r| matches!(r.kind, Some(Kind::Failed | Kind::Delayed)))?;
+    report.notes.push(Note::Quoted);
+    Some(Reading { mail, report })
+}
+
+/// Reads a mail; what a pasted text reports of further messages goes to `more`.
+fn read_first<'m>(mail: &'m Mail, more: &mut Vec<Report>) -> Reading<'m> {
     let signs = kind::signs(mail);
     if let kind::Signs::Is(kind) = signs {
         return Reading { mail, report: outside(mail, &marks_of(mail), kind) };
@@ -48,6 +82,18 @@ pub fn read(mail: &Mail) -> Reading<'_> {
         let general = general::read(mail);
         if has_answer(&general) { general } else { words }
     });
+    let words = match words {
+        // A pasted text that no family knows may be anything: the finder goes by what is said, not by who said it.
+        None if mail.pasted && machine.is_none() => {
+            let mut found = finder::reports(&mail.text).into_iter();
+            let first = found.next();
+            more.extend(found);
+            first.or(words)
+        }
+        words => words,
+    };
+    let known = known || words.as_ref().is_some_and(|w| w.form.is_some());
+    let is_report = is_report || known;
     let mut words = words.unwrap_or_else(|| if speaks { general::read(mail) } else { Report::default() });
     if let [only] = words.recipients.as_mut_slice()
         && only.remote.is_none()
@@ -100,6 +146,17 @@ pub fn read(mail: &Mail) -> Reading<'_> {
     }
     report.kind = report.kind.or_else(|| Some(kind_of(mail, &report)));
     Reading { mail, report }
+}
+
+/// Of two kinds the one that counts more: a failure before a delay, a delay before a success.
+fn graver(a: Option<Kind>, b: Option<Kind>) -> Option<Kind> {
+    let rank = |k: &Option<Kind>| match k {
+        Some(Kind::Failed) => 0,
+        Some(Kind::Delayed) => 1,
+        Some(_) => 2,
+        None => 3,
+    };
+    if rank(&b) < rank(&a) { b } else { a }
 }
 
 /// A report's type without anything of a report: no sender, no subject, no fields, no returned message, no words.
@@ -161,21 +218,24 @@ fn is_about_a_message(kind: Option<Kind>) -> bool {
 /// The message that could not be delivered was itself a report.
 fn note_inner(outer: &mut Report, inner: &Report) {
     let Some(who) = inner.recipients.iter().find_map(|r| r.address.as_deref()) else { return };
-    outer.notes.push(format!("The message that could not be delivered is itself a report, about mail to {who}."));
+    outer.notes.push(Note::ReportAboutMailTo { address: who.to_string() });
 }
 
 /// A report inside another report: the innermost failure is what happened; the outer one is named.
 fn note_outer(inner: &mut Report, outer: &Report) {
     let Some(who) = outer.recipients.iter().find_map(|r| r.address.as_deref()) else { return };
-    let by = outer.generating_server.as_deref().unwrap_or("another server");
-    inner.notes.push(format!(
-        "This report was itself returned: {by} could not deliver it to {who}. The failure shown is the one inside."
-    ));
+    inner.notes.push(Note::ReportReturned { by: outer.generating_server.clone(), to: who.to_string() });
 }
 
 /// A report with what its outside tells.
 fn outside(mail: &Mail, marks: &Marks, kind: Kind) -> Report {
     Report { kind: Some(kind), software: software::detect(mail, marks), ..Report::default() }
+}
+
+/// Was this said by a server? Of what was pasted only what refuses something counts: people paste all kinds of text.
+fn is_answer(pasted: bool, statement: &Statement) -> bool {
+    let reply = crate::names::code::leading_reply(&statement.text);
+    if pasted { reply.is_some_and(|r| r >= 400) && finder::refuses(&statement.text) } else { reply.is_some() }
 }
 
 /// Without any outer sign of a report only words that a mail server says make one.
@@ -184,12 +244,16 @@ fn worth_calling_a_report(mail: &Mail, marks: &Marks, report: &Report) -> bool {
         .recipients
         .iter()
         .flat_map(|r| &r.statements)
-        .any(|s| s.place > Place::Explanation && crate::names::code::leading_reply(&s.text).is_some());
+        .any(|s| s.place > Place::Explanation && is_answer(mail.pasted, s));
     let listed = mail.returned.is_some() && report.recipients.iter().any(|r| r.address.is_some());
     // Nobody pastes an ordinary mail here: a recipient and a sentence of failure are enough, codes or not, or a few
     // lines that are a recipient and its reason.
     let pasted = || {
-        let reasoned = |r: &Recipient| r.statements.iter().any(|s| s.place >= Place::Quoted);
+        let reasoned = |r: &Recipient| {
+            r.statements
+                .iter()
+                .any(|s| s.place >= Place::Quoted && finder::refuses(&s.text) && !s.text.starts_with('2'))
+        };
         let few = || mail.text.lines().nth(12).is_none() && report.recipients.iter().any(reasoned);
         mail.pasted
             && report.recipients.iter().any(|r| r.address.is_some())

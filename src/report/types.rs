@@ -1,10 +1,12 @@
 //! What a report says, before anything is concluded from it.
 
 use crate::names::code::Status;
-use crate::names::terms::{Action, Kind, Side, Stage};
+use crate::names::note::Note;
+use crate::names::terms::{Action, Form, Kind, Side, Stage};
 use crate::text::join_lines;
 
-/// Where in the report a statement stands. The order is the contract's rank of evidence, best last.
+/// Where in the report a statement stands. The order is that of the evidence, best last: what the rejecting server said
+/// outranks what the reporting system wrote around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// The friendly words of the reporting system.
@@ -91,6 +93,12 @@ pub struct Report {
     pub recipients: Vec<Recipient>,
     /// The returned message's Message-ID where the report's own fields or words name it.
     pub original_message_id: Option<String>,
-    /// What the reader should know about the reading, in whole sentences.
-    pub notes: Vec<String>,
+    /// The form of a text that is no mail; found by [`crate::finder`].
+    pub form: Option<Form>,
+    /// The envelope sender, where the report's own words show it.
+    pub sender: Option<String>,
+    /// The id of the message in the queue of the server that wrote the report or log.
+    pub queue_id: Option<String>,
+    /// What the reader should know about the reading.
+    pub notes: Vec<Note>,
 }

@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 
 use crate::text;
+use crate::text::fold::fold;
 
 /// How far apart the pieces of a phrase with ` * ` may stand, in bytes of normalised text.
 pub const GAP: usize = 120;
@@ -72,42 +73,6 @@ pub struct Span {
     pub start: usize,
     /// Offset behind the last byte.
     pub end: usize,
-}
-
-/// Folds one character; most are themselves.
-fn fold(c: char, out: &mut impl FnMut(char)) {
-    match c {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => out('a'),
-        'ç' | 'ć' | 'č' => out('c'),
-        'ď' | 'đ' => out('d'),
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' => out('e'),
-        'ğ' => out('g'),
-        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ı' => out('i'),
-        'ł' => out('l'),
-        'ñ' | 'ń' | 'ň' => out('n'),
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ő' => out('o'),
-        'ř' => out('r'),
-        'ś' | 'š' | 'ş' | 'ș' => out('s'),
-        'ß' => {
-            out('s');
-            out('s');
-        }
-        'ť' | 'ț' | 'ţ' => out('t'),
-        'æ' => {
-            out('a');
-            out('e');
-        }
-        '\u{ff01}'..='\u{ff5e}' => out(char::from_u32(c as u32 - 0xfee0).unwrap_or(c).to_ascii_lowercase()),
-        'ù' | 'ú' | 'û' | 'ü' | 'ů' | 'ű' => out('u'),
-        'ý' | 'ÿ' => out('y'),
-        'ź' | 'ż' | 'ž' => out('z'),
-        'ё' => out('е'),
-        '\u{2018}' | '\u{2019}' | '\u{201b}' | '`' | '\u{b4}' => out('\''),
-        '\u{201c}' | '\u{201d}' | '\u{201e}' | '«' | '»' => out('"'),
-        '\u{2010}'..='\u{2015}' => out('-'),
-        '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => {}
-        c => out(c),
-    }
 }
 
 impl Words {
@@ -206,23 +171,14 @@ impl Words {
             return;
         }
         self.damaged |= token.contains(char::REPLACEMENT_CHARACTER);
-        for (i, c) in token.char_indices() {
-            if let Some((from, to)) = masked
-                && i >= from
-                && i < to
-            {
-                if i == from {
-                    self.push('x', at + i as u32);
-                }
-                continue;
+        let mut add = |piece: &str, at: u32| fold(piece, &mut |c, i| self.push(c, at + i as u32));
+        match masked {
+            Some((from, to)) => {
+                add(&token[..from], at);
+                add("x", at + from as u32);
+                add(&token[to..], at + to as u32);
             }
-            if c.is_ascii() {
-                self.push(if c == '`' { '\'' } else { c.to_ascii_lowercase() }, at + i as u32);
-            } else {
-                for lower in c.to_lowercase() {
-                    fold(lower, &mut |f| self.push(f, at + i as u32));
-                }
-            }
+            None => add(token, at),
         }
     }
 

@@ -2,7 +2,10 @@
 //!
 //! Reports are laid out in tables; a converter that runs cells together would join an address with the words behind it.
 
+use std::borrow::Cow;
+
 use crate::text;
+use crate::text::escape;
 
 /// What an element does to the text.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -128,12 +131,9 @@ fn push_text(out: &mut String, text: &str, preformatted: bool) {
         out.push_str(plain);
         rest = odd;
         if rest.starts_with('&') {
-            let (decoded, len) = entity(rest);
-            match decoded {
-                Some(d) => out.push(d),
-                None => out.push_str(&rest[..len]),
-            }
-            rest = &rest[len..];
+            let (reference, behind) = rest.split_at(reference_len(rest));
+            push_reference(out, reference);
+            rest = behind;
         } else if !rest.is_empty() {
             if !out.is_empty() && !out.ends_with([' ', '\n']) {
                 out.push(' ');
@@ -160,63 +160,68 @@ fn first_odd(text: &[u8]) -> Option<usize> {
     }
 }
 
-/// The character of the entity at the start, and how many bytes it takes.
-fn entity(text: &str) -> (Option<char>, usize) {
-    let Some(end) = text.as_bytes().iter().take(12).position(|b| *b == b';') else { return (None, 1) };
-    let body = &text[1..end];
-    let decoded = match body.strip_prefix('#') {
-        Some(number) => match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16).ok(),
-            None => number.parse().ok(),
-        }
-        .and_then(char::from_u32),
-        None => match body {
-            "amp" => Some('&'),
-            "lt" => Some('<'),
-            "gt" => Some('>'),
-            "quot" => Some('"'),
-            "apos" => Some('\''),
-            "nbsp" => Some(' '),
-            "auml" => Some('ä'),
-            "ouml" => Some('ö'),
-            "uuml" => Some('ü'),
-            "Auml" => Some('Ä'),
-            "Ouml" => Some('Ö'),
-            "Uuml" => Some('Ü'),
-            "szlig" => Some('ß'),
-            "eacute" => Some('é'),
-            "Eacute" => Some('É'),
-            "egrave" => Some('è'),
-            "ecirc" => Some('ê'),
-            "agrave" => Some('à'),
-            "acirc" => Some('â'),
-            "ccedil" => Some('ç'),
-            "ocirc" => Some('ô'),
-            "oacute" => Some('ó'),
-            "aacute" => Some('á'),
-            "iacute" => Some('í'),
-            "uacute" => Some('ú'),
-            "ugrave" => Some('ù'),
-            "igrave" => Some('ì'),
-            "ograve" => Some('ò'),
-            "atilde" => Some('ã'),
-            "otilde" => Some('õ'),
-            "ntilde" => Some('ñ'),
-            "aring" => Some('å'),
-            "aelig" => Some('æ'),
-            "oslash" => Some('ø'),
-            "rsquo" | "lsquo" => Some('\''),
-            "rdquo" | "ldquo" => Some('"'),
-            "ndash" | "mdash" => Some('-'),
-            "hellip" => Some('…'),
-            "copy" => Some('©'),
-            "reg" => Some('®'),
-            _ => None,
-        },
-    };
-    match decoded {
-        Some(c) => (Some(if c == '\u{a0}' { ' ' } else { c }), end + 1),
-        None => (None, 1),
+/// Text with its character references decoded, tags left as they are.
+pub(crate) fn decode(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        let len = reference_len(&rest[at..]);
+        push_reference(&mut out, &rest[at..at + len]);
+        rest = &rest[at + len..];
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// How long the character reference at the start can be, the ampersand and the semicolon included.
+fn reference_len(text: &str) -> usize {
+    // The longest has 33 bytes with both.
+    let name = text.bytes().skip(1).take(31).take_while(|b| b.is_ascii_alphanumeric() || *b == b'#').count();
+    1 + name + usize::from(text.as_bytes().get(1 + name) == Some(&b';'))
+}
+
+/// Adds what a character reference stands for; itself where it is none.
+fn push_reference(out: &mut String, reference: &str) {
+    // A few are nearly all.
+    match reference {
+        "&nbsp;" => return out.push(' '),
+        "&lt;" => return out.push('<'),
+        "&gt;" => return out.push('>'),
+        "&amp;" => return out.push('&'),
+        "&quot;" => return out.push('"'),
+        // A lone ampersand, or one between the parameters of a link whose writer forgot to escape it.
+        _ if !reference.ends_with(';') && (reference.len() < 3 || is_in_link(out)) => return out.push_str(reference),
+        _ => {}
+    }
+    match htmlize::unescape(reference) {
+        Cow::Borrowed(unknown) => out.push_str(unknown),
+        Cow::Owned(decoded) => decoded.chars().for_each(|c| push_decoded(out, c, reference)),
+    }
+}
+
+/// Is the word that is being written a link with parameters?
+fn is_in_link(out: &str) -> bool {
+    let start = out.rfind(is_blank).map_or(0, |at| at + 1);
+    text::contains(&out[start..], "://") || memchr::memchr(b'?', &out.as_bytes()[start..]).is_some()
+}
+
+/// Adds a character that a reference stands for.
+fn push_decoded(out: &mut String, c: char, reference: &str) {
+    match c {
+        '\n' | '\r' | '\t' => out.push(c),
+        // Blanks of every width.
+        c if c.is_whitespace() => out.push(' '),
+        // Names are written by programs where people would type the plain sign.
+        '‘' | '’' if !reference.starts_with("&#") => out.push('\''),
+        '“' | '”' if !reference.starts_with("&#") => out.push('"'),
+        '–' | '—' if !reference.starts_with("&#") => out.push('-'),
+        // Soft hyphens, marks of direction: nobody sees them.
+        c if escape::is_unsafe(c) => {}
+        c => out.push(c),
     }
 }
 
@@ -241,6 +246,22 @@ mod tests {
     fn hidden_elements_end_at_their_own_tag() {
         assert_eq!(to_text("a<style>b</b><c></STYLE>d<script/>e<title>f"), "adef");
         assert_eq!(to_text("<head>a</p></head>b<blockquotes>c"), "bc");
+    }
+
+    #[test]
+    fn references_of_every_kind() {
+        for (html, want) in [
+            ("&laquo;No&euml;l&raquo; &iquest;qu&eacute;?", "«Noël» ¿qué?"),
+            ("a&nbsp&copy 2024 &copy2024&lt", "a © 2024 ©2024<"),
+            ("can&rsquo;t &ldquo;x&rdquo; &ndash; &#8217;", "can't \"x\" - ’"),
+            ("soft&shy;hyphen&zwnj;&ensp;x&#27;[0m", "softhyphen x[0m"),
+            ("&#65;&#x42;&#150;&#67 &Zcaron;", "AB–C Ž"),
+            ("AT&T & &unknown; &; &#; &é &", "AT&T & &unknown; &; &#; &é &"),
+            ("https://example.com/?a=1&copy=2&reg=3&lt;", "https://example.com/?a=1&copy=2&reg=3<"),
+            ("&CounterClockwiseContourIntegral;", "∳"),
+        ] {
+            assert_eq!(to_text(html), want, "{html}");
+        }
     }
 
     #[test]

@@ -1,7 +1,8 @@
-//! Texts: searching and cutting, many fixed words in one pass, HTML, and what is safe to show.
+//! Texts: searching and cutting, folding of letters, many fixed words in one pass, HTML, and what is safe to show.
 
 pub mod escape;
 mod find;
+pub(crate) mod fold;
 pub(crate) mod html;
 pub(crate) mod literals;
 

@@ -7,8 +7,8 @@ use super::problem::{By, Problem, hash};
 use super::root::{self, DEAD, FULL};
 use crate::diagnosis::RecipientDiagnosis;
 use crate::names::terms::{Cause, Owner};
-use crate::words;
-use crate::words::causes;
+use crate::words::texts::{labels, steps};
+use crate::words::{Language, Names, causes};
 
 /// How many kinds of bounces, providers and lists a group tells apart.
 const KINDS: usize = 64;
@@ -255,9 +255,10 @@ impl Group {
 
     /// What it comes to.
     pub(super) fn into_problem(mut self, by: By) -> Problem {
+        let language = Language::default();
         let (cause, owner) = self.cause_and_owner();
         let (steps, links) = if by == By::Problem || by == By::Cause || by == By::Rule {
-            self.advice(cause, owner, by)
+            self.advice(language, cause, owner, by)
         } else {
             (Vec::new(), Vec::new())
         };
@@ -270,8 +271,8 @@ impl Group {
             owner,
             thing: match self.members {
                 0 | 1 => self.thing.into(),
-                n if root::is_scattered(cause) => format!("{n} domains"),
-                n => format!("{n} others"),
+                n if root::is_scattered(cause) => labels::summary_several_domains(language, n),
+                n => labels::summary_several_others(language, n),
             },
             count: self.count,
             rank: if self.members > 1 { self.largest } else { self.count },
@@ -287,15 +288,15 @@ impl Group {
     }
 
     /// Steps and pages for the whole group.
-    fn advice(&self, cause: Cause, owner: Owner, by: By) -> (Vec<String>, Vec<Cow<'static, str>>) {
+    fn advice(&self, language: Language, cause: Cause, owner: Owner, by: By) -> (Vec<String>, Vec<Cow<'static, str>>) {
         let several = self.addresses > 2;
         if self.members > 1 && root::is_scattered(cause) {
-            return (SCATTERED_STEPS.iter().map(ToString::to_string).collect(), Vec::new());
+            return (steps::group_scattered(language).iter().map(ToString::to_string).collect(), Vec::new());
         }
         if by == By::Problem && several {
             let own: &[&str] = match self.tag {
-                DEAD => DEAD_STEPS,
-                FULL => FULL_STEPS,
+                DEAD => steps::group_dead(language),
+                FULL => steps::group_full(language),
                 _ => &[],
             };
             if !own.is_empty() {
@@ -307,10 +308,11 @@ impl Group {
             && kind.count * 10 >= known * 9
             && let Some(words) = &kind.words
         {
-            let steps = words.steps.iter().map(|s| for_all(s, words.address.as_deref(), self.addresses)).collect();
+            let steps =
+                words.steps.iter().map(|s| for_all(language, s, words.address.as_deref(), self.addresses)).collect();
             return (steps, words.links.clone());
         }
-        let steps = causes::text(cause).steps_for(owner).iter().map(|s| self.fill(s)).collect();
+        let steps = causes::text(language, cause).steps_for(owner).iter().map(|s| self.fill(language, s)).collect();
         let mut kinds: Vec<&Kind> = self.kinds.iter().filter(|k| k.owner == owner).collect();
         kinds.sort_by_key(|k| std::cmp::Reverse(k.count));
         let mut links: Vec<Cow<'static, str>> = Vec::new();
@@ -323,7 +325,7 @@ impl Group {
     }
 
     /// Fills a step of the cause with what is true of the whole group.
-    fn fill(&self, step: &str) -> String {
+    fn fill(&self, language: Language, step: &str) -> String {
         let thing = |yes: bool| (yes && !self.thing.is_empty()).then_some(&*self.thing);
         let is_ip = self.thing.parse::<std::net::IpAddr>().is_ok();
         let one_list = (self.lists.len() == 1).then(|| &*self.lists[0]);
@@ -339,35 +341,16 @@ impl Group {
                 out = out.replace(name, value);
             }
         }
-        words::Names::default().fill(&out).into_owned()
+        Names::default().in_language(language).fill(&out).into_owned()
     }
 }
 
 /// The steps were filled with the names of one bounce; in a group of several addresses they speak of one as an example.
-fn for_all(step: &str, sample: Option<&str>, addresses: usize) -> String {
+fn for_all(language: Language, step: &str, sample: Option<&str>, addresses: usize) -> String {
     match sample {
         Some(sample) if addresses > 1 && step.contains(sample) => {
-            step.replacen(sample, &format!("each address (such as {sample})"), 1)
+            step.replacen(sample, &labels::summary_each_address(language, sample), 1)
         }
         _ => step.to_string(),
     }
 }
-
-const DEAD_STEPS: &[&str] = &[
-    "Remove the addresses from your lists and do not write to them again: mail to dead addresses harms the delivery of \
-     all your mail. `whybounce scan --suppress FILE` writes those that are certainly gone to a file.",
-    "Look for typing errors where you know the recipient, and ask for the present address by another way.",
-    "Find out how they came onto the list when they are new to it, and confirm new addresses by a mail before you use them.",
-];
-
-const SCATTERED_STEPS: &[&str] = &[
-    "Check your own side first when they began at about the same time: the connection, DNS and firewall of the server \
-     that sends.",
-    "Look at each domain by itself otherwise; `--by domain` lists them, and their administrators have to act.",
-];
-
-const FULL_STEPS: &[&str] = &[
-    "Tell recipients whom you know by another way that their mailbox is full; only they can make room.",
-    "Send again in a few days, not sooner.",
-    "Remove addresses that stay full for weeks: most of these mailboxes are abandoned.",
-];

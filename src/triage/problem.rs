@@ -41,8 +41,8 @@ pub struct Problem {
     pub thing: String,
     /// How many bounces, duplicates left out.
     pub count: usize,
-    /// What it weighs in the order: `count`, or, where an entry puts together domains that have only the kind of
-    /// trouble in common, the count of the largest.
+    /// `count`, or, where an entry puts together domains that have only the kind of trouble in common, the count of the
+    /// largest.
     pub rank: usize,
     /// How many different addresses.
     pub addresses: usize,
@@ -60,6 +60,14 @@ pub struct Problem {
     pub lists: Vec<String>,
     /// Organisations that refused, the one that refused most first.
     pub providers: Vec<String>,
+}
+
+impl Problem {
+    /// Have several bounces one root? Single bounces have none in common, nor have domains with the same kind of trouble.
+    #[must_use]
+    pub fn has_root(&self) -> bool {
+        self.count > 1 && self.rank == self.count
+    }
 }
 
 /// What the collection came to.

@@ -7,6 +7,8 @@ use crate::diagnosis::RecipientDiagnosis;
 use crate::names::address;
 use crate::names::host::organisation;
 use crate::names::terms::{Cause, Owner};
+use crate::words::Language;
+use crate::words::texts::labels;
 
 /// The root of a bounce.
 #[derive(Debug)]
@@ -58,7 +60,7 @@ impl Root {
             By::Rule => r.rule.as_deref().unwrap_or_default().to_string(),
             By::Day => day(),
         };
-        Self::of("", if thing.is_empty() { "(none named)".to_string() } else { thing })
+        Self::of("", if thing.is_empty() { labels::summary_none_named(Language::default()).to_string() } else { thing })
     }
 
     fn of_problem(r: &RecipientDiagnosis, cause: Cause, owner: Owner) -> Self {

@@ -9,6 +9,8 @@ use super::problem::{By, Problem, Summary, hash};
 use super::root::{self, PartOf, Root};
 use crate::diagnosis::{Diagnosis, RecipientDiagnosis};
 use crate::names::terms::{Action, Cause, Kind, Owner};
+use crate::words::Language;
+use crate::words::texts::labels;
 
 /// A delay that counts only if nothing else was heard of the message.
 #[derive(Debug)]
@@ -90,7 +92,9 @@ impl Triage {
     /// Counts a bounce in its group and tells which one that is, and where that goes if it has to make room.
     fn count(&mut self, mut r: RecipientDiagnosis, date: Option<i64>, generator: u64) -> Option<(u64, u64)> {
         let (cause, owner) = (r.cause?, r.owner?);
-        let root = Root::find(self.by, &r, cause, owner, || date.map_or_else(|| "(no date)".into(), day));
+        let root = Root::find(self.by, &r, cause, owner, || {
+            date.map_or_else(|| labels::summary_no_date(Language::default()).into(), day)
+        });
         if root.tag == root::IP && self.ips.len() < WITH_WORDS {
             self.ips
                 .entry(generator)
@@ -177,6 +181,9 @@ impl Triage {
             let order = match by {
                 // Days in their order, the last one first; those without a date at the end.
                 By::Day => a.dates.is_none().cmp(&b.dates.is_none()).then_with(|| b.thing.cmp(&a.thing)),
+                // First what one repair ends, then what only looks alike, each by the number that stands before it.
+                By::Problem => b.has_root().cmp(&a.has_root()).then_with(|| b.count.cmp(&a.count)),
+                // What was put together for want of room is no group of its own and comes last.
                 _ => b.rank.cmp(&a.rank).then_with(|| b.count.cmp(&a.count)),
             };
             order.then_with(|| a.cause.cmp(&b.cause)).then_with(|| a.thing.cmp(&b.thing))
@@ -263,11 +270,8 @@ mod tests {
         };
         Diagnosis {
             kind: Kind::Failed,
-            generating_server: None,
-            software: None,
-            date_field: None,
-            original: None,
             recipients: vec![recipient],
+            ..Diagnosis::none(crate::names::terms::Form::Mail)
         }
     }
 

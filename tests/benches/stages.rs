@@ -13,6 +13,7 @@ use whybounce::output::json;
 use whybounce::output::message as text;
 use whybounce::report::{self, Report};
 use whybounce::rules::table::Table;
+use whybounce::words::Language;
 use whybounce::{verdict, words};
 
 fn main() {
@@ -103,7 +104,7 @@ fn e_verdict(bencher: Bencher) {
 fn f_words(bencher: Bencher) {
     let (table, evidences) = (Table::default(), evidences());
     let judged: Vec<_> = evidences.iter().map(|e| (e, verdict::judge(e, None, &table))).collect();
-    bencher.bench(|| judged.iter().map(|(e, v)| words::advise(black_box(e), v, &[])).collect::<Vec<_>>());
+    bencher.bench(|| judged.iter().map(|(e, v)| words::advise(Language::En, black_box(e), v, &[])).collect::<Vec<_>>());
 }
 
 #[divan::bench]

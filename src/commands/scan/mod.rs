@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
 
 use anyhow::Context;
-use whybounce::input::Mbox;
+use whybounce::input::{Mbox, Text};
 use whybounce::rules::table::Table;
 use whybounce::triage;
 
@@ -24,7 +24,7 @@ use self::produce::{Gate, Producer};
 use self::sink::Sink;
 use self::work::{Done, Job, Wanted};
 use super::progress::{Known, PACE};
-use super::{Outcome, complain};
+use super::{Outcome, complain, replace};
 use crate::cli::{Options, Scan};
 
 /// What is written per message.
@@ -62,6 +62,7 @@ const STOPPED: i32 = 130;
 /// The first Ctrl-C ends after a whole line; a second one does not wait for a reader that takes nothing.
 fn interrupted() {
     if INTERRUPTED.swap(true, Ordering::Relaxed) {
+        replace::clean_up();
         std::process::exit(STOPPED);
     }
 }
@@ -124,7 +125,9 @@ fn take_in_order(results: &mpsc::Receiver<(usize, Done)>, gate: &Gate, sink: &mu
                 waiting.insert(n, answer);
             }
             Err(mpsc::RecvTimeoutError::Timeout) => sink.wait(),
-            Err(mpsc::RecvTimeoutError::Disconnected) => return Ok(()),
+            // After Ctrl-C there are no more answers either, and those that came are not all.
+            Err(mpsc::RecvTimeoutError::Disconnected) if !INTERRUPTED.load(Ordering::Relaxed) => return Ok(()),
+            Err(mpsc::RecvTimeoutError::Disconnected) => {}
         }
         while let Some(answer) = waiting.remove(&next) {
             next += 1;
@@ -173,6 +176,12 @@ fn listed(list: &Path) -> io::Result<Vec<PathBuf>> {
         io::stdin().lock().read_to_end(&mut bytes)?;
     } else {
         bytes = std::fs::read(list)?;
+    }
+    // Windows programs write UTF-16 with a mark; without one, names that are separated by NULs look like it.
+    if [b"\xef\xbb\xbf".as_slice(), b"\xff\xfe", b"\xfe\xff"].iter().any(|mark| bytes.starts_with(mark)) {
+        let mut text = Vec::new();
+        Text::new(bytes.as_slice())?.read_to_end(&mut text)?;
+        bytes = text;
     }
     let separator = if memchr::memchr(0, &bytes).is_some() { 0 } else { b'\n' };
     Ok(bytes.split(|b| *b == separator).filter(|p| !p.is_empty()).map(path_of).collect())

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, mpsc};
 
+use whybounce::diagnosis::Manner;
 use whybounce::input::{self, Item, Mbox, Walk};
 
 use super::work::Job;
@@ -108,27 +109,33 @@ impl Producer<'_> {
         BATCH.min(FIRST_BATCH << self.sent.min(8))
     }
 
-    fn flush(&mut self, files: &mut Vec<PathBuf>) -> Result<(), Closed> {
+    fn flush(&mut self, files: &mut Vec<PathBuf>, manner: Manner) -> Result<(), Closed> {
         if files.is_empty() {
             return Ok(());
         }
-        self.send(Job::Files(std::mem::take(files)))
+        self.send(Job::Files(std::mem::take(files), manner))
     }
 
     fn walk(&mut self, paths: Vec<PathBuf>) -> Result<(), Closed> {
         let mut files = Vec::new();
+        let mut manner = Manner::Named;
         let mut walk = Walk::new(paths);
         while let Some(item) = walk.next() {
             self.known.listed.store(walk.listed(), Ordering::Relaxed);
             if let Item::File(file) = item {
+                let found = if walk.found_in_folder() { Manner::Walked } else { Manner::Named };
+                if found != manner {
+                    self.flush(&mut files, manner)?;
+                    manner = found;
+                }
                 files.push(file);
                 if files.len() == self.batch() {
-                    self.flush(&mut files)?;
+                    self.flush(&mut files, manner)?;
                 }
                 continue;
             }
             // Answers come in the order of the paths.
-            self.flush(&mut files)?;
+            self.flush(&mut files, manner)?;
             match item {
                 Item::File(_) => {}
                 Item::Mbox(file) => self.mbox(&file)?,
@@ -139,7 +146,7 @@ impl Producer<'_> {
                 Item::Unreadable(path, e) => self.send(Job::Unreadable(format!("{}: {e}", path.display())))?,
             }
         }
-        self.flush(&mut files)
+        self.flush(&mut files, manner)
     }
 
     fn mbox(&mut self, file: &Path) -> Result<(), Closed> {

@@ -11,6 +11,7 @@ use super::Form;
 use super::work::Done;
 use crate::cli::{Group, Options, Scan};
 use crate::commands::progress::{Known, Progress};
+use crate::commands::replace::Target;
 use crate::commands::{Outcome, complain, layout};
 
 /// Takes the answers in order.
@@ -21,8 +22,8 @@ pub(super) struct Sink<'a> {
     form: Form,
     triage: Triage,
     suppressions: Suppressions,
-    /// Opened at the start, so that a path that cannot be written is known before the work is done.
-    suppress_file: Option<std::fs::File>,
+    /// Looked at when the scan begins, so that a path that cannot be written is known before the work is done.
+    suppress_to: Option<Target>,
     outcome: Outcome,
     progress: Progress,
     known: &'a Known,
@@ -40,8 +41,8 @@ impl<'a> Sink<'a> {
             Group::Rule => By::Rule,
             Group::Day => By::Day,
         };
-        let suppress_file = match &scan.suppress {
-            Some(path) => Some(std::fs::File::create(path).with_context(|| format!("{}", path.display()))?),
+        let suppress_to = match &scan.suppress {
+            Some(path) => Some(Target::new(path).with_context(|| format!("{}", path.display()))?),
             None => None,
         };
         let mut out = io::stdout().lock();
@@ -55,7 +56,7 @@ impl<'a> Sink<'a> {
             form,
             triage: Triage::new(by),
             suppressions: Suppressions::default(),
-            suppress_file,
+            suppress_to,
             outcome: Outcome::default(),
             progress: Progress::new(form == Form::Summary),
             known,
@@ -68,7 +69,7 @@ impl<'a> Sink<'a> {
         }
         self.out.write_all(&done.lines)?;
         for diagnosis in done.diagnoses {
-            if self.suppress_file.is_some() {
+            if self.suppress_to.is_some() {
                 self.suppressions.add(&diagnosis);
             }
             if self.form == Form::Summary {
@@ -97,6 +98,9 @@ impl<'a> Sink<'a> {
 
     pub(super) fn finish(mut self) -> anyhow::Result<Outcome> {
         self.progress.clear();
+        // The list comes first: a reader of the summary who has seen enough must not cost it.
+        self.out.flush()?;
+        let listed = self.write_suppressions();
         if self.form == Form::Summary {
             let summed = self.triage.finish();
             if self.options.json {
@@ -106,13 +110,18 @@ impl<'a> Sink<'a> {
             }
         }
         self.out.flush()?;
-        if let (Some(file), Some(path)) = (self.suppress_file, &self.scan.suppress) {
-            let mut file = io::BufWriter::new(file);
-            self.suppressions
-                .write(&mut file)
-                .and_then(|()| file.flush())
-                .with_context(|| format!("{}", path.display()))?;
+        listed.map(|()| self.outcome)
+    }
+
+    /// Writes the addresses. A list that is there gives way only to a whole one.
+    fn write_suppressions(&mut self) -> anyhow::Result<()> {
+        let (Some(target), Some(path)) = (self.suppress_to.take(), &self.scan.suppress) else { return Ok(()) };
+        if self.outcome.unreadable && target.exists() {
+            complain(format_args!("{}: left as it was, since not everything could be read", path.display()));
+            return Ok(());
         }
-        Ok(self.outcome)
+        let mut text = Vec::new();
+        self.suppressions.write(&mut text)?;
+        target.write(&text).with_context(|| format!("{}", path.display()))
     }
 }

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use whybounce::diagnosis::{Diagnosis, diagnose};
+use whybounce::diagnosis::{Diagnosis, Manner, diagnose_each};
 use whybounce::input;
 use whybounce::names::terms::Kind;
 use whybounce::output::csv::Csv;
@@ -18,8 +18,8 @@ const USUAL_LINE: usize = 2048;
 
 /// Work for one worker.
 pub(super) enum Job {
-    /// Files that hold one message each.
-    Files(Vec<PathBuf>),
+    /// Files that hold one message each; whether they were named or found in a folder.
+    Files(Vec<PathBuf>, Manner),
     /// Messages of an mbox or a stream: source and bytes.
     Messages(Vec<(String, Vec<u8>)>),
     /// What could not be read, and why.
@@ -31,7 +31,7 @@ impl Job {
     pub(super) fn bytes(&self) -> usize {
         match self {
             Job::Messages(messages) => messages.iter().map(|(_, raw)| raw.len()).sum(),
-            Job::Files(_) | Job::Unreadable(_) => 0,
+            Job::Files(..) | Job::Unreadable(_) => 0,
         }
     }
 }
@@ -70,14 +70,14 @@ pub(super) struct Wanted<'a> {
 pub(super) fn work(job: Job, wanted: &Wanted<'_>, buffer: &mut Vec<u8>) -> Done {
     let mut done = Done { bytes: job.bytes(), ..Done::default() };
     match job {
-        Job::Files(files) => {
+        Job::Files(files, manner) => {
             if wanted.form == Form::Json {
                 done.lines.reserve(files.len() * USUAL_LINE);
             }
             for file in files {
                 let source = file.to_string_lossy();
                 match input::read_file(&file, buffer) {
-                    Ok(()) => guarded(&source, buffer, wanted, &mut done),
+                    Ok(()) => guarded(&source, buffer, manner, wanted, &mut done),
                     Err(e) => done.unreadable(format!("{source}: {e}")),
                 }
             }
@@ -88,7 +88,7 @@ pub(super) fn work(job: Job, wanted: &Wanted<'_>, buffer: &mut Vec<u8>) -> Done 
         }
         Job::Messages(messages) => {
             for (source, raw) in messages {
-                guarded(&source, &raw, wanted, &mut done);
+                guarded(&source, &raw, Manner::Named, wanted, &mut done);
             }
         }
         Job::Unreadable(complaint) => done.unreadable(complaint),
@@ -97,30 +97,40 @@ pub(super) fn work(job: Job, wanted: &Wanted<'_>, buffer: &mut Vec<u8>) -> Done 
 }
 
 /// A bug that one message in a hundred thousand sets off must not cost the others.
-fn guarded(source: &str, raw: &[u8], wanted: &Wanted<'_>, done: &mut Done) {
+fn guarded(source: &str, raw: &[u8], manner: Manner, wanted: &Wanted<'_>, done: &mut Done) {
     let kept = done.lines.len();
-    let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| answer(source, raw, wanted, done)));
+    let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| answer(source, raw, manner, wanted, done)));
     if !matches!(result, Ok(Ok(()))) {
         done.lines.truncate(kept);
         done.unreadable(format!("{source}: could not be diagnosed; this is a bug in whybounce"));
     }
 }
 
-fn answer(source: &str, raw: &[u8], wanted: &Wanted<'_>, done: &mut Done) -> io::Result<()> {
-    let diagnosis = diagnose(raw, wanted.table);
-    done.messages += 1;
-    // A report without a date is kept: it may be new.
-    if wanted.since.is_some_and(|since| diagnosis.date().is_some_and(|d| d < since)) {
-        return Ok(());
-    }
-    done.outcome.diagnosed |= diagnosis.kind != Kind::NotABounce;
-    match wanted.form {
-        Form::Json => json::write_message(&mut done.lines, source, &diagnosis),
-        Form::Csv => Csv.message(&mut done.lines, source, &diagnosis)?,
-        Form::Summary => {}
-    }
-    if wanted.keep {
-        done.diagnoses.push(diagnosis);
+fn answer(source: &str, raw: &[u8], manner: Manner, wanted: &Wanted<'_>, done: &mut Done) -> io::Result<()> {
+    let diagnoses = diagnose_each(raw, wanted.table, manner);
+    let many = diagnoses.len() > 1;
+    for (n, diagnosis) in diagnoses.into_iter().enumerate() {
+        let numbered;
+        let source = if many {
+            numbered = format!("{source}#{}", n + 1);
+            numbered.as_str()
+        } else {
+            source
+        };
+        done.messages += 1;
+        // A report without a date is kept: it may be new.
+        if wanted.since.is_some_and(|since| diagnosis.date().is_some_and(|d| d < since)) {
+            continue;
+        }
+        done.outcome.diagnosed |= diagnosis.kind != Kind::NotABounce;
+        match wanted.form {
+            Form::Json => json::write_message(&mut done.lines, source, &diagnosis),
+            Form::Csv => Csv.message(&mut done.lines, source, &diagnosis)?,
+            Form::Summary => {}
+        }
+        if wanted.keep {
+            done.diagnoses.push(diagnosis);
+        }
     }
     Ok(())
 }

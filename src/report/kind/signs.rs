@@ -1,4 +1,5 @@
-//! Which kind of message it is (contract section 3), from signs that need little reading.
+//! Which kind of message it is (a report, an automatic reply, a complaint, none of these), from signs that need
+//! little reading.
 //!
 //! The outside of a message is asked first: header fields and MIME types that standards define (RFC 3464,
 //! RFC 3834, RFC 5965, RFC 8098), then who sent it and how, then the subject. A subject alone proves nothing:

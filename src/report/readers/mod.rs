@@ -12,8 +12,7 @@ use crate::mail::message::Mail;
 use crate::text::literals::Literals;
 
 /// The readers of families in the order tried. The first that recognises the message and reads it wins.
-pub(super) static READERS: &[&[&Reader]] =
-    &[microsoft::READERS, pasted::READERS, mta::READERS, vendor::READERS, pasted::LAST];
+pub(super) static READERS: &[&[&Reader]] = &[microsoft::READERS, pasted::READERS, mta::READERS, vendor::READERS];
 
 /// Looks for the words of all readers in a message. A search for each would read every report dozens of times: a
 /// reader lists its words as [`Reader::marks`], and the compiler gathers the lists.

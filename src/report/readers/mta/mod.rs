@@ -10,7 +10,6 @@ mod sendmail;
 mod session;
 mod sieve;
 mod small;
-mod terminal;
 
 use crate::names::address;
 use crate::report::marks::Reader;
@@ -19,7 +18,6 @@ use crate::report::marks::Reader;
 pub(super) static READERS: &[&Reader] = &[
     &dma::READER,
     &opensmtpd::READER,
-    &terminal::READER,
     &james::READER,
     &qmail::READER,
     &sieve::READER,

@@ -4,6 +4,7 @@
 
 use crate::mail::message::Mail;
 use crate::names::address;
+use crate::names::note::Note;
 use crate::report::general;
 use crate::report::marks::{Marks, Reader};
 use crate::report::types::{Recipient, Report};
@@ -63,7 +64,7 @@ fn read(mail: &Mail, _marks: &Marks) -> Option<Report> {
         report.generating_server = (!host.is_empty() && host.len() < 256).then(|| host.to_string());
     }
     if mail.says(DOUBLE) {
-        report.notes.push("What could not be delivered was itself a bounce message (a double bounce).".to_string());
+        report.notes.push(Note::DoubleBounce);
     }
     Some(report)
 }
@@ -120,6 +121,6 @@ mod tests {
         );
         assert_eq!(r.recipients[0].address.as_deref(), Some("forged@example.com"));
         assert_eq!(r.recipients[0].stage, Some(Stage::Mail));
-        assert_eq!(r.notes.len(), 1);
+        assert_eq!(r.notes, [Note::DoubleBounce]);
     }
 }

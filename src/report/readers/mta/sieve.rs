@@ -44,7 +44,7 @@ fn read(mail: &Mail, _marks: &Marks) -> Option<Report> {
         generating_server: Some(host.trim()).filter(|h| host::is_host(h)).map(str::to_string),
         recipients: vec![recipient],
         original_message_id: get("Original-Message-ID").map(|id| id.trim_matches(['<', '>', ' ']).to_string()),
-        notes: Vec::new(),
+        ..Report::default()
     })
 }
 

@@ -6,6 +6,7 @@
 
 use crate::mail::message::Mail;
 use crate::names::code;
+use crate::names::note::Note;
 use crate::names::terms::{Action, Kind, Side, Stage};
 use crate::names::{address, host};
 use crate::report::marks::{Marks, Reader};
@@ -149,11 +150,7 @@ fn read(mail: &Mail, _marks: &Marks) -> Option<Report> {
     if number.is_none() {
         report.software = Some("mail program");
     }
-    report.notes.push(if temporary {
-        "This is the message of a mail program: the sender's own outgoing server put the message off; it is still in the outbox.".to_string()
-    } else {
-        "This is the message of a mail program: the sender's own outgoing server refused the message, so it never left.".to_string()
-    });
+    report.notes.push(Note::MailProgram { put_off: temporary });
     Some(report)
 }
 

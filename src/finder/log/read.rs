@@ -1,25 +1,15 @@
-//! Log lines of mail servers, pasted: Postfix, Exim, Sendmail, OpenSMTPD, qmail, Exchange's message tracking. Each line that tells of a
-//! recipient gives one; a later line about the same one replaces the earlier.
+//! Lines of logs, put together by the id that the message has in its server's queue. Each line that tells of a recipient
+//! gives one; a later line about the same one replaces the earlier.
 
-use super::log_line::{Entry, explain, field, queue_id, relay_host};
-use super::log_other;
-use crate::mail::message::Mail;
-use crate::names::code;
-use crate::names::stage;
-use crate::names::terms::{Action, Stage};
-use crate::names::{address, host};
-use crate::report::marks::{Marks, Reader};
+use std::collections::HashMap;
+
+use super::entry::{Entry, explain, field, queue_id, relay_host};
+use super::other;
+use crate::finder::line::Line;
+use crate::names::note::Note;
+use crate::names::terms::{Action, Form, Kind, Stage};
+use crate::names::{address, code, host, stage};
 use crate::report::types::{Place, Recipient, Report};
-
-/// Reader of log lines.
-pub(super) static READER: Reader = Reader { name: "", marks: &[], recognises, read };
-
-/// How many lines are looked at.
-const MAX_LINES: usize = 5000;
-
-fn recognises(mail: &Mail, _: &Marks) -> bool {
-    mail.pasted && mail.text.lines().filter(|l| !l.trim().is_empty()).take(5).any(|l| syntax(l).is_some())
-}
 
 /// Whose log a line is from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,66 +59,130 @@ fn syntax(line: &str) -> Option<Syntax> {
     qmail.then_some(Syntax::Qmail)
 }
 
-fn read(mail: &Mail, _marks: &Marks) -> Option<Report> {
-    let mut report = Report::default();
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut deliveries: Vec<(String, String)> = Vec::new();
-    for line in unwrapped(&mail.text).iter().take(MAX_LINES) {
-        let Some(kind) = syntax(line) else { continue };
+/// A message in a log.
+#[derive(Default)]
+struct Message {
+    report: Report,
+    /// Where each recipient stands, by its address in lower case.
+    known: HashMap<String, usize>,
+}
+
+/// Reads a log. `None` where no line has the form of one that tells of a recipient.
+pub(in crate::finder) fn read(lines: &[Line]) -> Option<Vec<Report>> {
+    let lines = unwrapped(lines);
+    if !lines.iter().filter(|l| !l.text.trim().is_empty()).any(|l| syntax(&l.text).is_some()) {
+        return None;
+    }
+    let mut messages: Vec<Message> = Vec::new();
+    let mut by_id: HashMap<String, usize> = HashMap::new();
+    let mut senders: HashMap<String, String> = HashMap::new();
+    let mut deliveries: HashMap<String, String> = HashMap::new();
+    for line in &lines {
+        let text = line.text.as_str();
+        note_sender(text, &mut senders);
+        let Some(kind) = syntax(text) else { continue };
+        let mut note = false;
+        if kind == Syntax::Postfix && text.contains(" status=expired, returned to sender") {
+            let id = text.split(": from=").next().unwrap_or("").rsplit(' ').next().unwrap_or("").trim_end_matches(':');
+            if let Some(at) = by_id.get(id) {
+                for r in messages[*at].report.recipients.iter_mut().filter(|r| r.action == Some(Action::Delayed)) {
+                    r.action = Some(Action::Failed);
+                }
+            }
+            continue;
+        }
         let (software, found) = match kind {
-            Syntax::Postfix => ("Postfix", postfix(line, &mut entries)),
-            Syntax::PostfixReject => ("Postfix", postfix_reject(line, &mut report)),
-            Syntax::Exim => ("Exim", exim(line)),
-            Syntax::EximReject => ("Exim", exim_reject(line)),
-            Syntax::Sendmail => ("Sendmail", log_other::sendmail(line)),
-            Syntax::OpenSmtpd => ("OpenSMTPD", log_other::opensmtpd(line)),
-            Syntax::Tracking => ("Exchange", log_other::tracking(line)),
-            Syntax::Qmail => ("qmail", log_other::qmail(line, &mut deliveries)),
+            Syntax::Postfix => ("Postfix", postfix(text)),
+            Syntax::PostfixReject => {
+                note = true;
+                ("Postfix", postfix_reject(text))
+            }
+            Syntax::Exim => ("Exim", exim(text)),
+            Syntax::EximReject => ("Exim", exim_reject(text)),
+            Syntax::Sendmail => ("Sendmail", other::sendmail(text)),
+            Syntax::OpenSmtpd => ("OpenSMTPD", other::opensmtpd(text)),
+            Syntax::Tracking => ("Exchange", other::tracking(text)),
+            Syntax::Qmail => ("qmail", other::qmail(text, &mut deliveries)),
         };
-        report.software = report.software.or(Some(software));
-        report.generating_server = report.generating_server.take().or_else(|| logging_host(line));
         for entry in found {
-            let known = entries.iter_mut().rev().take(200).find(|e| {
-                e.queue_id == entry.queue_id
-                    && matches!((&e.recipient.address, &entry.recipient.address), (Some(a), Some(b)) if address::same(a, b))
+            let known = (!entry.queue_id.is_empty()).then(|| by_id.get(&entry.queue_id).copied()).flatten();
+            let at = known.unwrap_or_else(|| {
+                messages.push(Message::default());
+                messages.len() - 1
             });
-            match known {
-                Some(known) => *known = entry,
-                None => entries.push(entry),
+            if !entry.queue_id.is_empty() {
+                by_id.insert(entry.queue_id.clone(), at);
+            }
+            let message = &mut messages[at];
+            let report = &mut message.report;
+            report.software = report.software.or(Some(software));
+            report.generating_server =
+                report.generating_server.take().or_else(|| line.host.clone().or_else(|| logging_host(text)));
+            report.queue_id = Some(entry.queue_id).filter(|id| !id.is_empty());
+            if note && report.notes.is_empty() {
+                report.notes.push(Note::LogOfRefusingServer);
+            }
+            let key = entry.recipient.address.as_deref().unwrap_or("").to_lowercase();
+            match message.known.get(&key) {
+                Some(known) => report.recipients[*known] = entry.recipient,
+                None => {
+                    message.known.insert(key, report.recipients.len());
+                    report.recipients.push(entry.recipient);
+                }
             }
         }
     }
-    report.recipients = entries.into_iter().map(|e| e.recipient).collect();
-    (!report.recipients.is_empty()).then_some(report)
+    let mut reports: Vec<Report> =
+        messages.into_iter().map(|m| m.report).filter(|r| !r.recipients.is_empty()).collect();
+    for report in &mut reports {
+        report.form = Some(Form::Log);
+        report.kind = Some(kind_of(&report.recipients));
+        report.sender = report.queue_id.as_ref().and_then(|id| senders.get(id).cloned());
+    }
+    (!reports.is_empty()).then_some(reports)
 }
 
-/// Lines that a terminal or a form wrapped are joined: a line that begins neither with a date nor with a mark of a log
-/// belongs to the one before it.
-fn unwrapped(text: &str) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
-    for line in text.lines().map(str::trim_end).filter(|l| !l.trim().is_empty()) {
-        let begins = starts_with_date(line) || syntax(line).is_some() || out.is_empty();
+fn kind_of(recipients: &[Recipient]) -> Kind {
+    let any = |a: Action| recipients.iter().any(|r| r.action == Some(a));
+    if any(Action::Failed) {
+        Kind::Failed
+    } else if any(Action::Delayed) {
+        Kind::Delayed
+    } else {
+        Kind::Delivered
+    }
+}
+
+/// `A1B2: from=<a@b>` (Postfix, Sendmail), `1xY… <= a@b` (Exim): whose message an id is.
+fn note_sender(line: &str, senders: &mut HashMap<String, String>) {
+    let found = line.find(": from=").map(|at| (at, at + 7)).or_else(|| line.find(" <= ").map(|at| (at, at + 4)));
+    let Some((at, end)) = found else { return };
+    let id = line[..at].rsplit([' ', '\t']).next().unwrap_or("");
+    if let Some((start, _, who)) = address::find(&line[end..])
+        && start < 2
+        && !id.is_empty()
+    {
+        senders.insert(id.to_string(), who.to_string());
+    }
+}
+
+/// Lines that a terminal or a form wrapped are joined: where lines begin with a time, one without belongs to the one
+/// before it.
+fn unwrapped(lines: &[Line]) -> Vec<Line> {
+    let stamped = lines.iter().filter(|l| l.stamped).count();
+    let mut out: Vec<Line> = Vec::with_capacity(lines.len());
+    for line in lines.iter().filter(|l| !l.text.trim().is_empty()) {
+        let begins = line.stamped || stamped == 0 && syntax(&line.text).is_some() || out.is_empty();
         match out.last_mut() {
-            Some(last) if !begins => {
-                last.push(' ');
-                last.push_str(line.trim_start());
+            // A log of a thousand lines was not wrapped by hand.
+            Some(last) if !begins && last.text.len() < 20_000 => {
+                last.text.push(' ');
+                last.text.push_str(line.text.trim_start());
             }
-            _ => out.push(line.to_string()),
+            _ => out.push(line.clone()),
         }
     }
     out
-}
-
-/// "Nov 21 10:00:00", "2026-11-21T10:00:00", "@400000005f…", "<22>Nov 21".
-fn starts_with_date(line: &str) -> bool {
-    let line = line.trim_start_matches(|c: char| {
-        c == '<' || c == '>' || c == '[' || c == '@' || c.is_ascii_digit() && line.starts_with('<')
-    });
-    let head: String = line.chars().take(12).collect();
-    head.bytes().filter(u8::is_ascii_digit).count() >= 4
-        || ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-            .iter()
-            .any(|m| head.strip_prefix(m).is_some_and(|r| r.starts_with(' ') && r.bytes().any(|b| b.is_ascii_digit())))
 }
 
 /// The host that syslog names before the program.
@@ -144,14 +198,7 @@ fn logging_host(line: &str) -> Option<String> {
     plausible.then(|| host.to_string())
 }
 
-fn postfix(line: &str, entries: &mut [Entry]) -> Vec<Entry> {
-    if let Some(at) = line.find(" status=expired, returned to sender") {
-        let id = line[..at].split(": from=").next().unwrap_or("").rsplit(' ').next().unwrap_or("");
-        for entry in entries.iter_mut().filter(|e| e.queue_id == id && e.recipient.action == Some(Action::Delayed)) {
-            entry.recipient.action = Some(Action::Failed);
-        }
-        return Vec::new();
-    }
+fn postfix(line: &str) -> Vec<Entry> {
     let Some(to) = field(line, "to=").and_then(address::clean) else { return Vec::new() };
     let mut recipient = Recipient::new(&to);
     recipient.original_address = field(line, "orig_to=").and_then(address::clean).filter(|o| !address::same(o, &to));
@@ -177,7 +224,7 @@ fn postfix(line: &str, entries: &mut [Entry]) -> Vec<Entry> {
 }
 
 /// The local server refuses a client: `NOQUEUE: reject: RCPT from host[ip]: 554 …; from=<> to=<> proto=ESMTP helo=<>`.
-fn postfix_reject(line: &str, report: &mut Report) -> Vec<Entry> {
+fn postfix_reject(line: &str) -> Vec<Entry> {
     let Some((before, rest)) = line.split_once("reject: ") else { return Vec::new() };
     let Some((command, rest)) = rest.split_once(" from ") else { return Vec::new() };
     let Some((_client, rest)) = rest.split_once("]: ") else { return Vec::new() };
@@ -191,11 +238,9 @@ fn postfix_reject(line: &str, report: &mut Report) -> Vec<Entry> {
     recipient.say(Place::Quoted, response);
     let temporary = code::leading_reply(response).is_some_and(|r| r < 500) || response.starts_with("4.");
     recipient.action = Some(if temporary { Action::Delayed } else { Action::Failed });
-    let note = "The line comes from the log of the server that refused; it names the client that wanted to send.";
-    if report.notes.is_empty() {
-        report.notes.push(note.to_string());
-    }
-    vec![Entry { queue_id: before.to_string(), recipient }]
+    let id = before.trim_end_matches([':', ' ']).rsplit(' ').next().unwrap_or("");
+    let id = if id == "NOQUEUE" { "" } else { id };
+    vec![Entry { queue_id: id.to_string(), recipient }]
 }
 
 /// ` ** ` failed, ` == ` deferred, ` => ` and ` -> ` delivered, behind date and message id: the mark and its offset.

@@ -1,6 +1,8 @@
-//! Log lines of Sendmail, OpenSMTPD, qmail and Exchange's message tracking; see [`super::log`].
+//! Log lines of Sendmail, OpenSMTPD, qmail and Exchange's message tracking.
 
-use super::log_line::{Entry, explain, field, queue_id, relay_host};
+use std::collections::HashMap;
+
+use super::entry::{Entry, explain, field, queue_id, relay_host};
 use crate::names::code;
 use crate::names::terms::Action;
 use crate::names::{address, host};
@@ -87,12 +89,12 @@ pub(super) fn tracking(line: &str) -> Vec<Entry> {
 }
 
 /// qmail names the recipient when a delivery starts and its number when it ends.
-pub(super) fn qmail(line: &str, deliveries: &mut Vec<(String, String)>) -> Vec<Entry> {
+pub(super) fn qmail(line: &str, deliveries: &mut HashMap<String, String>) -> Vec<Entry> {
     let Some(at) = line.find("delivery ") else { return Vec::new() };
     let rest = &line[at + "delivery ".len()..];
     let Some((number, rest)) = rest.split_once(": ") else { return Vec::new() };
     if let Some((_, to)) = rest.split_once(" to remote ").or_else(|| rest.split_once(" to local ")) {
-        deliveries.push((number.to_string(), to.trim().to_string()));
+        deliveries.insert(number.to_string(), to.trim().to_string());
         return Vec::new();
     }
     let Some((word, text)) = rest.split_once(": ") else { return Vec::new() };
@@ -101,7 +103,7 @@ pub(super) fn qmail(line: &str, deliveries: &mut Vec<(String, String)>) -> Vec<E
         "deferral" => Action::Delayed,
         _ => Action::Delivered,
     };
-    let address = deliveries.iter().rev().take(200).find(|(n, _)| n == number).map(|(_, a)| a.clone());
+    let address = deliveries.get(number).cloned();
     let mut recipient = Recipient { address, action: Some(action), ..Recipient::default() };
     explain(&mut recipient, &text.replace('_', " ").replace("/", "\n"));
     vec![Entry { queue_id: number.to_string(), recipient }]

@@ -1,0 +1,130 @@
+//! A pasted text to reports: events, logs, listings of queues, else one report of what was found.
+
+use super::find::{Found, find};
+use super::record::{self, Parts};
+use super::{line, log, queue};
+use crate::names::code;
+use crate::names::note::Note;
+use crate::names::terms::{Action, Form, Kind};
+use crate::report::types::{Place, Recipient, Report};
+
+/// What a pasted text reports: one for each message of a log, an event stream or a queue, else at most one.
+pub(crate) fn reports(text: &str) -> Vec<Report> {
+    through(text, 0)
+}
+
+/// Containers may stand in each other, but not for ever.
+fn through(text: &str, depth: usize) -> Vec<Report> {
+    if depth > 3 {
+        return Vec::new();
+    }
+    let unwrapped;
+    let text = match record::read(text) {
+        Some(Parts::Events(reports)) => return reports,
+        Some(Parts::Lines(lines)) => {
+            unwrapped = lines;
+            // What was wrapped may be events itself.
+            return through(&unwrapped, depth + 1);
+        }
+        None if text.matches("%20").count() > 1 => {
+            unwrapped = percent_decoded(text);
+            unwrapped.as_str()
+        }
+        None => text,
+    };
+    if let Some(report) = bare_code(text.trim()) {
+        return vec![report];
+    }
+    let lines = line::lines(text);
+    if let Some(reports) = log::read(&lines) {
+        return reports;
+    }
+    if let Some(reports) = queue::read(text) {
+        return reports;
+    }
+    if let Some(reports) = by_message(&lines) {
+        return reports;
+    }
+    find(&lines).map(report).into_iter().collect()
+}
+
+/// A log whose program names the message in brackets (dma, nullmailer's children): each message by itself, where more
+/// than one was refused.
+fn by_message(lines: &[line::Line]) -> Option<Vec<Report>> {
+    let mut ids: Vec<&str> = Vec::new();
+    for id in lines.iter().filter_map(|l| l.id.as_deref()) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+        if ids.len() > 2000 {
+            return None;
+        }
+    }
+    if ids.len() < 2 {
+        return None;
+    }
+    let mut reports = Vec::new();
+    for id in &ids {
+        let own: Vec<line::Line> = lines.iter().filter(|l| l.id.as_deref() == Some(id)).cloned().collect();
+        if let Some(found) = find(&own) {
+            let mut one = report(found);
+            one.queue_id = Some((*id).to_string());
+            reports.push(one);
+        }
+    }
+    (reports.len() > 1).then_some(reports)
+}
+
+/// Nothing but a code, as people type it: `550`, `5.7.1`, `550 5.7.1`.
+fn bare_code(text: &str) -> Option<Report> {
+    let mut class = None;
+    for word in text.split(' ').filter(|w| !w.is_empty()) {
+        let reply =
+            (word.len() == 3).then(|| code::leading_reply(word)).flatten().filter(|r| *r >= 400).map(|r| r / 100);
+        let status = word.parse::<code::Status>().ok().filter(|s| s.class != 2).map(|s| u16::from(s.class));
+        class = Some(reply.or(status)?);
+    }
+    let (kind, action) = if class? == 4 { (Kind::Delayed, Action::Delayed) } else { (Kind::Failed, Action::Failed) };
+    let mut recipient = Recipient { action: Some(action), ..Recipient::default() };
+    recipient.say(Place::Quoted, text);
+    Some(Report { kind: Some(kind), form: Some(Form::Reply), recipients: vec![recipient], ..Report::default() })
+}
+
+fn report(found: Found) -> Report {
+    let delayed = found.recipients.iter().all(|r| r.action == Some(Action::Delayed));
+    // What a program tried once and gave back was refused, however politely; a queue tries again.
+    let kind =
+        if delayed && found.form != Form::Error && found.form != Form::Dialog { Kind::Delayed } else { Kind::Failed };
+    let mut report = Report {
+        kind: Some(kind),
+        form: Some(found.form),
+        sender: found.sender,
+        recipients: found.recipients,
+        ..Report::default()
+    };
+    if found.secret {
+        report.notes.push(Note::SecretShown);
+    }
+    report
+}
+
+/// A text as it was before it became part of a URL (RFC 3986 section 2.1).
+fn percent_decoded(text: &str) -> String {
+    let mut out = Vec::with_capacity(text.len());
+    let bytes = text.as_bytes();
+    let hex = |at: usize| text.get(at..at + 2).and_then(|h| u8::from_str_radix(h, 16).ok());
+    let mut at = 0;
+    while at < bytes.len() {
+        match (bytes[at], hex(at + 1)) {
+            (b'%', Some(byte)) => {
+                out.push(byte);
+                at += 3;
+            }
+            (byte, _) => {
+                out.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}

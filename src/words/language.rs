@@ -1,0 +1,9 @@
+//! The language of the texts.
+
+/// A language in which there are texts: a folder beside this file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+}
