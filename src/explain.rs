@@ -224,7 +224,7 @@ pub fn cause_entry(cause: Cause, table: &Table) -> CauseEntry<'_> {
 
 /// The rules that name a status code exactly or in a range, most weighty first.
 #[must_use]
-pub fn rules_about<'t>(status: Status, table: &'t Table) -> Vec<&'t Rule> {
+pub fn rules_about(status: Status, table: &Table) -> Vec<&Rule> {
     table
         .rules()
         .map(|(r, _)| r)

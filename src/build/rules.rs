@@ -153,7 +153,7 @@ fn rust(files: &[File]) -> String {
          pub(crate) static FAMILIES: &[Family] = &[\n",
     );
     for file in files {
-        let _ = write!(out, "Family {{ file: {:?}, authority: Authority::{:?}, rules: &[\n", file.name, file.authority);
+        let _ = writeln!(out, "Family {{ file: {:?}, authority: Authority::{:?}, rules: &[", file.name, file.authority);
         for Located { rule, .. } in &file.rules {
             write_rule(&mut out, rule);
         }
@@ -188,11 +188,11 @@ fn write_rule(out: &mut String, rule: &Rule) {
     let codes: Vec<String> = codes.iter().map(|code| format!("{code:?}")).collect();
     let stage: Vec<String> = stage.iter().map(|stage| format!("Stage::{stage:?}")).collect();
     let examples: Vec<String> = examples.iter().map(example).collect();
-    let _ = write!(
+    let _ = writeln!(
         out,
         "Rule {{ id: {}, cause: Cause::{cause:?}, owner: {}, permanence: {}, says: {}, and: {}, not: {}, like: {}, \
          codes: B(&[{}]), by: {}, stage: B(&[{}]), side: {}, missing_host: {missing_host}, list: {}, summary: {}, \
-         steps: {}, links: {}, examples: B(&[{}]), source: {} }},\n",
+         steps: {}, links: {}, examples: B(&[{}]), source: {} }},",
         text(id),
         variant("Owner", *owner),
         variant("Permanence", *permanence),

@@ -238,10 +238,10 @@ impl Index {
         let (mut said, mut sayers): (Vec<u32>, Vec<u32>) = (Vec::with_capacity(most), Vec::with_capacity(most));
         let (mut and, mut not, mut wordless) = (Vec::new(), Vec::new(), Vec::new());
         for (n, rule) in rules.enumerate() {
-            said.extend(rule.says.iter().map(|p| number(p)));
+            said.extend(rule.says.iter().map(&mut number));
             sayers.resize(said.len(), n as u32);
-            and.push(rule.and.iter().map(|p| number(p)).collect());
-            not.push(rule.not.iter().map(|p| number(p)).collect());
+            and.push(rule.and.iter().map(&mut number).collect());
+            not.push(rule.not.iter().map(&mut number).collect());
             if rule.says.is_empty() {
                 wordless.push((n as u32, CodeMask::of(&rule.codes)));
             }

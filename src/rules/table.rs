@@ -163,7 +163,7 @@ impl Table {
         let ask = |n: usize, span: Option<Span>| {
             let entry = &self.entries[n];
             (wanted(&entry.rule, entry.authority) && self.applies(n, hits, question, speaker)).then_some(Hit {
-                rule: &*entry.rule,
+                rule: &entry.rule,
                 authority: entry.authority,
                 span,
             })
