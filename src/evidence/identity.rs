@@ -573,7 +573,7 @@ mod tests {
         assert!(steps.contains("Publish an SPF record for o365e083.onmicrosoft.com that lists 40.95.88.73"), "{steps}");
         assert!(steps.contains("using a key of o365e.onmicrosoft.com"), "{steps}");
         let returned = returned(SAMPLE_A);
-        assert!(!broken_by_forwarding(&evidence(&returned), Some(&returned)));
+        assert!(!ReturnedHeader::new(&evidence(&returned), Some(&returned)).broken_by_forwarding());
     }
 
     #[test]
