@@ -72,7 +72,7 @@ pub(super) fn command(line: &str) -> Option<Command> {
             let behind = &rest[end + 1..];
             behind.starts_with(':') || behind.starts_with(')') || behind.contains("550") && behind.contains(": ")
         });
-        if signed && fits && !(retold && !before.is_empty()) {
+        if signed && fits && (before.is_empty() || !retold) {
             let found = if verb.ends_with(':') {
                 address::find(rest).filter(|f| f.0 < 4).map(|f| f.2.to_string())
             } else {

@@ -41,7 +41,7 @@ pub(super) fn read(text: &str) -> Option<Parts> {
         return Some(parts);
     }
     let records = table(text).or_else(|| list(text)).or_else(|| pairs(text))?;
-    let reports: Vec<Report> = records.iter().filter_map(|r| report(r)).collect();
+    let reports: Vec<Report> = records.iter().filter_map(report).collect();
     (!reports.is_empty()).then_some(Parts::Events(reports))
 }
 
@@ -120,7 +120,7 @@ fn json(text: &str) -> Option<Parts> {
         for item in items {
             let found = events(item);
             if found.is_empty() {
-                if let Some(line) = logged(item) {
+                if let Some(line) = logged(item).filter(|_| !nested(item)) {
                     lines.push_str(line);
                     if !line.ends_with('\n') {
                         lines.push('\n');
@@ -158,6 +158,13 @@ fn logged(value: &Value) -> Option<&str> {
     ["log", "message", "msg", "MESSAGE", "@message", "text", "event", "short_message"]
         .iter()
         .find_map(|k| value.get(k)?.as_str())
+}
+
+/// Does an object of a program's own stand beside the logged line, such as the error?
+fn nested(value: &Value) -> bool {
+    ["err", "error", "exception", "exc_info", "context", "details"]
+        .iter()
+        .any(|k| value.get(k).is_some_and(|v| v.is_object() || v.is_array()))
 }
 
 /// The reports in a value: one for each object with a recipient and a refusal.

@@ -241,6 +241,7 @@ fn left(before: &str) -> Option<Left> {
         '-' | '–' | '—' => return None,
         ',' if opened => 2,
         ',' => 1,
+        ']' if tail.ends_with("<-]") || tail.ends_with("<<]") => 3,
         ')' | ']' | '.' | '!' | '?' | '…' | '"' | '\'' => 1,
         '/' | '$' | '€' | '£' | '%' | '+' | '&' => return None,
         _ if SAYING.contains(&word) => 3,

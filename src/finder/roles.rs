@@ -327,6 +327,15 @@ pub(super) fn is_server(word: &str) -> bool {
         "queue",
         "job",
         "ts",
+        "go",
+        "py",
+        "rb",
+        "php",
+        "java",
+        "pm",
+        "js",
+        "cpp",
+        "kt",
         "mjs",
         "cjs",
         "local_part",
@@ -415,10 +424,9 @@ pub(super) fn server_in(line: &str) -> Option<(String, u8)> {
         while let Some(at) = text::find(&lower[from..], mark).map(|a| a + from) {
             let end = at + mark.len();
             from = end;
-            let free = at == 0
-                || !lower.as_bytes()[at - 1].is_ascii_alphanumeric()
-                    && !(mark.ends_with('=')
-                        && !matches!(lower.as_bytes()[at - 1], b' ' | b',' | b'{' | b';' | b'(' | b'\t'));
+            let before = at.checked_sub(1).map(|b| lower.as_bytes()[b]);
+            let apart = |b: u8| matches!(b, b' ' | b',' | b'{' | b';' | b'(' | b'\t');
+            let free = before.is_none_or(|b| if mark.ends_with('=') { apart(b) } else { !b.is_ascii_alphanumeric() });
             if !free {
                 continue;
             }
