@@ -158,7 +158,8 @@ pub(super) fn behind_sign(line: &str) -> &str {
             continue;
         }
         let before = t[..at].trim_end();
-        let sign = before.ends_with([':', '<', '>', '*', '~', '\'', '"', '|']);
+        let arrow = before.ends_with("<-") || before.ends_with("<--") || before.ends_with("<=");
+        let sign = arrow || before.ends_with([':', '<', '>', '*', '~', '\'', '"', '|']);
         if sign && at > 0 && (code::reply_at(t, at).is_some() && matches!(t.as_bytes().get(at + 3), Some(b' ' | b'-')))
         {
             return &t[at..];

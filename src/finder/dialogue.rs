@@ -18,6 +18,11 @@ pub(super) struct Command {
 /// The command that a line is, whatever sign or name the program set before it.
 pub(super) fn command(line: &str) -> Option<Command> {
     let t = line.trim();
+    // `--> DATA (wait up to 300 seconds)`
+    let t = match t.rfind(" (") {
+        Some(at) if t.ends_with(')') && !t[at..].contains('@') => t[..at].trim_end(),
+        _ => t,
+    };
     let sent = t.trim_end_matches(['\'', '"']);
     if (t.starts_with("send: ") || t.contains(" send: ")) && sent.ends_with("\\r\\n.\\r\\n") {
         return Some(Command { stage: Some(Stage::Eod), address: None, quit: false });

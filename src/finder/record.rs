@@ -122,6 +122,11 @@ fn json(text: &str) -> Option<Parts> {
             if found.is_empty() {
                 if let Some(line) = logged(item).filter(|_| !nested(item)) {
                     lines.push_str(line);
+                    // The refusal may stand in a field beside the message.
+                    for (_, said) in beside(item, line) {
+                        lines.push_str(if lines.ends_with('\n') { "" } else { "\n" });
+                        lines.push_str(said);
+                    }
                     if !line.ends_with('\n') {
                         lines.push('\n');
                     }
@@ -158,6 +163,16 @@ fn logged(value: &Value) -> Option<&str> {
     ["log", "message", "msg", "MESSAGE", "@message", "text", "event", "short_message"]
         .iter()
         .find_map(|k| value.get(k)?.as_str())
+}
+
+/// The other values of a logged record in which a server's words may stand.
+fn beside<'v>(value: &'v Value, line: &'v str) -> Vec<(&'v String, &'v str)> {
+    let Some(map) = value.as_object() else { return Vec::new() };
+    map.iter()
+        .filter(|(k, _)| words_rank(&plain(k)).is_some())
+        .filter_map(|(k, v)| Some((k, v.as_str()?)))
+        .filter(|(_, v)| *v != line && !line.contains(v))
+        .collect()
 }
 
 /// Does an object of a program's own stand beside the logged line, such as the error?

@@ -78,7 +78,11 @@ fn reply_at(text: &Text, n: usize, at: usize, web: bool) -> Option<Reply> {
         }
         // `said: 550` at the end of a line: the words were wrapped.
         let below = text.starts.get(n + 1).map_or("", |_| text.line(n + 1).trim_start());
-        if line[at + 3..].trim().is_empty() && left.score >= 3 && n + 1 < text.count() && below.len() > 3 {
+        let says = {
+            let before = line[..at].trim_end_matches([' ', ':', '"', '\'']).to_ascii_lowercase();
+            SAYING.iter().any(|w| before.ends_with(w)) || before.ends_with("smtp;")
+        };
+        if line[at + 3..].trim().is_empty() && left.score >= 3 && says && n + 1 < text.count() && below.len() > 3 {
             score += 1;
         }
         // `RCPT failed: 550`
@@ -121,7 +125,8 @@ fn reply_at(text: &Text, n: usize, at: usize, web: bool) -> Option<Reply> {
     let addressed =
         before.ends_with(':') && crate::names::address::find(before).is_some_and(|f| f.1 + 3 > before.len());
     let about = text.about_mail || text.count() < 6;
-    let speaks = left.score >= 3 && worded && close && about && (refuses(&words) || addressed);
+    let told = COMMANDS.iter().any(|c| before.contains(c)) || before.to_ascii_lowercase().contains("response");
+    let speaks = left.score >= 3 && worded && close && about && (refuses(&words) || addressed || told);
     speaks.then_some(Reply { start, end, code: None, status: Some(status.value), words, score: left.score })
 }
 
@@ -229,6 +234,7 @@ fn left(before: &str) -> Option<Left> {
         ';' => 1,
         '>' | '<' | '*' | '~' if is_arrow(tail) => 3,
         '>' => 1,
+        '-' if is_arrow(tail) => 3,
         '=' => {
             if spaced || opened || is_key(tail) {
                 3
@@ -340,7 +346,7 @@ fn right(rest: &str, reply: u16, more: bool) -> Option<Right> {
         out.score = 4;
         return Some(out);
     }
-    let text = rest.trim_start_matches([' ', '\t', '-', '#', ':', ',']);
+    let text = rest.trim_start_matches([' ', '\t', '-', '#', ':', ',', '{', '(']);
     let skipped = rest.len() - text.len();
     if let Some(status) = status_at(skipped).filter(|_| skipped > 0 && skipped < 5) {
         out.status = Some(status);

@@ -102,6 +102,8 @@ const RECIPIENT: &[&str] = &[
     "sent to",
     "targets",
     "destination",
+    "addr",
+    "args",
 ];
 
 /// Words before an address that is neither, lower case.
@@ -407,6 +409,9 @@ const BEFORE_SERVER: &[&str] = &[
     "smtps://",
     "on",
     "from remote server",
+    "reply from",
+    "response from",
+    "answer from",
 ];
 
 /// The server that a line names, with how sure that is: higher is surer.
@@ -475,6 +480,10 @@ pub(super) fn server_in(line: &str) -> Option<(String, u8)> {
             if !is_server(name) || rest[word.len().min(rest.len())..].starts_with('@') {
                 continue;
             }
+            // `host=example.com,addr=<a@example.com>`: where the mail goes, not who takes it.
+            if *mark == "host=" && line.contains(&format!("@{name}")) {
+                continue;
+            }
             let ip = host::parse_ip(name).is_some();
             let behind = &rest[name.len()..];
             // "Trying 192.0.2.1..." is less than a name; "host mx.example.com[192.0.2.1]" is more.
@@ -510,7 +519,7 @@ fn with_ip(line: &str) -> Option<String> {
         if !named {
             continue;
         }
-        let before = line[..at].trim_end();
+        let before = line[..at].trim_end().trim_end_matches(']');
         let start = before.rfind(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))).map_or(0, |s| s + 1);
         let name = before[start..].trim_end_matches('.');
         let head = before[..start].to_ascii_lowercase();

@@ -259,6 +259,8 @@ fn worth_calling_a_report(mail: &Mail, marks: &Marks, report: &Report) -> bool {
             && report.recipients.iter().any(|r| r.address.is_some())
             && (few() || software::detect(mail, marks).is_some() || kind::speaks_of_failure(mail))
     };
+    // The finder has looked at what was pasted: a number is no answer where it found none.
+    let answered = answered && (!mail.pasted || report.form.is_some() || kind::speaks_of_failure(mail));
     mail.text.len() < 100_000 && (answered || listed || pasted())
 }
 
