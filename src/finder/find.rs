@@ -457,7 +457,9 @@ impl<'t> Look<'t> {
         let broken = || {
             // A dialogue that stops before its end, with a word about it.
             let lines = (0..self.text.count()).rev().take(12).map(|n| self.text.line(n));
-            let last = lines.filter(|l| dialogue::answer(l).is_none()).find(|l| failing(l))?;
+            let last = lines
+                .filter(|l| dialogue::answer(l).is_none())
+                .find(|l| failing(l) && !l.starts_with("Verif") && !l.starts_with("verif"))?;
             let words = trouble::statement(last);
             let line = self.text.count() - 1;
             self.talk().then_some(trouble::Trouble { line, words, stage: None, common: true })

@@ -703,6 +703,14 @@ fn report(record: &Record) -> Option<Report> {
         return None;
     }
     let action = action?;
+    // Parcels are delivered too.
+    let of_mail = |k: &str| {
+        ["message", "smtp", "mta", "dsn", "mail", "mx"].iter().any(|w| k.contains(w))
+            && !matches!(k, "email" | "emailaddress" | "message")
+    };
+    if action == Action::Delivered && words.is_empty() && !record.fields.iter().any(|(k, _)| of_mail(k)) {
+        return None;
+    }
     if words.is_empty() && status.is_none() && action != Action::Delivered {
         return None;
     }

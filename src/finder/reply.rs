@@ -65,6 +65,13 @@ fn reply_at(text: &Text, n: usize, at: usize, web: bool) -> Option<Reply> {
         let next = (n + 1 < text.count()).then(|| bounds::behind_sign(text.line(n + 1)));
         let more = next.and_then(|b| code::reply_at(b, 0)) == Some(code);
         let right = right(&line[at + 3..], code, more)?;
+        // `(550, b'no')` is a pair; `X = 431, 'Too large'` is somebody's source.
+        let pair = line[at + 3..].starts_with([',', ';'])
+            && right.quoted.is_some()
+            && bounds::label_behind(&line[at + 3..]).is_none();
+        if pair && left.bracket.is_none() && left.quote.is_none() {
+            return None;
+        }
         let status = right.status;
         let mut score = left.score + right.score;
         // A web server's codes and words.

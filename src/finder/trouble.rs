@@ -114,7 +114,6 @@ const SUBJECTS: &[(&str, Option<Stage>)] = &[
     ("cannot send", None),
     ("could not send", None),
     ("unable to send", None),
-    ("not be delivered", None),
 ];
 
 /// Words of failing, lower case.
@@ -227,6 +226,11 @@ pub(super) fn find(text: &Text) -> Vec<Trouble> {
         };
         let sign = SIGNS.iter().find(|(sign, ..)| small.contains(sign)).map(|(_, common, stage)| (*common, *stage));
         let Some((common, stage)) = sign.or_else(pair) else { continue };
+        // openssl shows what it thinks of a certificate, and goes on.
+        let source = line.trim_end().ends_with(';') && line.contains(['$', '(']);
+        if source || small.starts_with("verify error") || small.starts_with("verification error") {
+            continue;
+        }
         if small.contains("connection closed with remote host") || small.contains("succeeded") {
             continue;
         }

@@ -235,7 +235,11 @@ fn outside(mail: &Mail, marks: &Marks, kind: Kind) -> Report {
 /// Was this said by a server? Of what was pasted only what refuses something counts: people paste all kinds of text.
 fn is_answer(pasted: bool, statement: &Statement) -> bool {
     let reply = crate::names::code::leading_reply(&statement.text);
-    if pasted { reply.is_some_and(|r| r >= 400) && finder::refuses(&statement.text) } else { reply.is_some() }
+    if pasted {
+        reply.is_some_and(|r| r >= 400) && !finder::reports(&statement.text).is_empty()
+    } else {
+        reply.is_some()
+    }
 }
 
 /// Without any outer sign of a report only words that a mail server says make one.
