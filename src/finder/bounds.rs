@@ -270,15 +270,19 @@ fn closing_quote(text: &str, open: char, escaped: bool) -> Option<usize> {
     };
     let mut before = '\0';
     let mut slashes = 0;
+    let mut nested = false;
     for (at, c) in text.char_indices() {
         if c == close || open == '„' && c == '“' || open == '`' && c == '\'' {
             let next = text[at + c.len_utf8()..].chars().next();
             let is_escaped = slashes % 2 == 1;
             let ends = next.is_none_or(|n| !n.is_alphanumeric()) || c == '»' || c == '”';
             // "user 'bob' unknown": quotes inside come in pairs, the first behind a blank.
-            let inner =
-                open != '"' && matches!(before, ' ' | '(' | '<' | ':') && next.is_some_and(char::is_alphanumeric);
-            if is_escaped == escaped && ends && !inner {
+            let opens = matches!(before, ' ' | '(' | '<' | ':') && next.is_some_and(char::is_alphanumeric);
+            if is_escaped == escaped && opens {
+                nested = true;
+            } else if is_escaped == escaped && nested {
+                nested = false;
+            } else if is_escaped == escaped && ends {
                 return Some(if escaped { at - 1 } else { at });
             }
         }

@@ -166,7 +166,7 @@ impl<'t> Look<'t> {
                 continue;
             }
             let in_talk = answer.is_some() && (self.commands > 0 || self.greeted || answer.is_some_and(|a| a.0 == 220));
-            if start < inside {
+            if start < inside && here.is_empty() {
                 continue;
             }
             if let Some((code, more, payload)) = answer.filter(|_| in_talk && here.is_empty()) {
