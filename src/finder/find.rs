@@ -59,9 +59,20 @@ pub(super) fn find(lines: &[line::Line]) -> Option<Found> {
     let form = form(&joined, lines, talk, &refusals);
     let known = look.known_recipients();
     let mut recipients = recipients(refusals, &known, &look);
-    // A program that names no server speaks of the one that it hands its mail to, its own.
-    for r in recipients.iter_mut().filter(|r| form == Form::Dialog || form == Form::Error && r.remote.is_none()) {
-        r.side = Some(Side::Sender);
+    let logged = form == Form::Session && lines.iter().filter(|l| l.stamped).count() * 2 > lines.len();
+    let queued = ["queue", "Queue", "deferred", "remain", "will retry"].iter().any(|w| joined.text.contains(w));
+    let program = matches!(form, Form::Error | Form::Dialog | Form::Session) && !logged && !queued;
+    let submits = [":587", ":465", "port 587", "port 465"].iter().any(|p| joined.text.contains(p));
+    for r in &mut recipients {
+        // A program that names no server, or one for submission (RFC 6409), speaks of the one that it hands its mail to.
+        let own = r.remote.as_deref().is_none_or(|h| submits || h.starts_with("smtp."));
+        if form == Form::Dialog || form == Form::Error && own {
+            r.side = Some(Side::Sender);
+        }
+        // What a program tried once and gave back is no longer under way, however politely it was refused.
+        if program && r.action == Some(Action::Delayed) {
+            r.action = Some(Action::Failed);
+        }
     }
     Some(Found { form, sender: look.sender.clone(), recipients, secret: secrets::shown(&joined) })
 }

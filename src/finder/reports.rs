@@ -100,9 +100,7 @@ fn bare_code(text: &str) -> Option<Report> {
 
 fn report(found: Found) -> Report {
     let delayed = found.recipients.iter().all(|r| r.action == Some(Action::Delayed));
-    // What a program tried once and gave back was refused, however politely; a queue tries again.
-    let kind =
-        if delayed && found.form != Form::Error && found.form != Form::Dialog { Kind::Delayed } else { Kind::Failed };
+    let kind = if delayed { Kind::Delayed } else { Kind::Failed };
     let mut report = Report {
         kind: Some(kind),
         form: Some(found.form),
