@@ -1,5 +1,7 @@
 //! A pasted text to reports: events, logs, listings of queues, else one report of what was found.
 
+use std::collections::HashMap;
+
 use super::find::{Found, find};
 use super::record::{self, Parts};
 use super::{line, log, queue};
@@ -59,22 +61,22 @@ fn through(text: &str, depth: usize) -> Vec<Report> {
 /// A log whose program names the message in brackets (dma, nullmailer's children): each message by itself, where more
 /// than one was refused.
 fn by_message(lines: &[line::Line]) -> Option<Vec<Report>> {
-    let mut ids: Vec<&str> = Vec::new();
-    for id in lines.iter().filter_map(|l| l.id.as_deref()) {
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-        if ids.len() > 2000 {
-            return None;
-        }
+    let mut groups: Vec<(&str, Vec<line::Line>)> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for line in lines {
+        let Some(id) = line.id.as_deref() else { continue };
+        let at = *places.entry(id).or_insert_with(|| {
+            groups.push((id, Vec::new()));
+            groups.len() - 1
+        });
+        groups[at].1.push(line.clone());
     }
-    if ids.len() < 2 {
+    if groups.len() < 2 {
         return None;
     }
     let mut reports = Vec::new();
-    for id in &ids {
-        let own: Vec<line::Line> = lines.iter().filter(|l| l.id.as_deref() == Some(id)).cloned().collect();
-        if let Some(found) = find(&own) {
+    for (id, own) in &groups {
+        if let Some(found) = find(own) {
             let mut one = report(found);
             one.queue_id = Some((*id).to_string());
             reports.push(one);
