@@ -61,7 +61,7 @@ impl Diagnosis {
     /// When the report was written (RFC 3339), where it says.
     #[must_use]
     pub fn date_time(&self) -> Option<String> {
-        headers::date(self.date_field.as_deref()?).map(|date| date.to_rfc3339())
+        headers::date(self.date_field.as_deref()?).map(|date| headers::rfc3339(&date))
     }
 
     /// When the report was written, seconds since 1970. Read when it is asked for: only summaries and `--since` do.
