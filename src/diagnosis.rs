@@ -7,14 +7,13 @@ use crate::evidence::{self, Evidence};
 use crate::mail::headers;
 use crate::mail::message;
 use crate::mail::message::Mail;
+use crate::names::address;
 use crate::names::code::Status;
 use crate::names::note::Note;
 use crate::names::terms::{Action, Audience, Cause, Confidence, Form, Kind, Owner, Permanence, RejectedBy, Stage};
-use crate::names::{address, host};
 use crate::report::{self, Reading, Report};
 use crate::returned::{self, Original, Returned};
 use crate::rules::table::Table;
-use crate::text;
 use crate::words::Language;
 use crate::{verdict, words};
 
@@ -211,7 +210,7 @@ fn judge(reading: Reading<'_>, table: &Table) -> Diagnosis {
         Kind::Failed | Kind::Delayed | Kind::Delivered => evidence::collect(report, returned.as_ref())
             .into_iter()
             .map(|mut e| {
-                e.notes.extend(e.remote_server.as_deref().and_then(|host| behind(host, &mail.text)));
+                e.notes.extend(e.remote_server.as_deref().and_then(|host| evidence::behind(host, &mail.text)));
                 let mut diagnosis = of_evidence(e, kind, returned.as_ref(), table, &report_notes);
                 diagnosis.queue_id.clone_from(&queue_id);
                 diagnosis
@@ -241,20 +240,6 @@ fn audience(form: Form, notes: &[Note]) -> Audience {
         Form::Error | Form::Log | Form::Session | Form::Event => Audience::SenderAdmin,
         _ => Audience::Sender,
     }
-}
-
-/// The server behind a gateway that gave the answer, as older Exchange writes it: `mx #<inner #5.7.1 smtp;530 …> #SMTP#`.
-fn behind(host: &str, text: &str) -> Option<Note> {
-    if !text::contains(text, "#<") {
-        return None;
-    }
-    let inner = text.match_indices(host).find_map(|(at, _)| {
-        let rest = text[at + host.len()..].trim_start().strip_prefix("#<")?;
-        let (inner, code) = rest.split_once(" #")?;
-        (code.starts_with(['4', '5']) && host::is_host(inner)).then_some(inner)
-    })?;
-    (!inner.eq_ignore_ascii_case(host))
-        .then(|| Note::AnsweredBehind { inner: inner.to_string(), host: host.to_string() })
 }
 
 /// The returned message; a report without one may still name its Message-ID.
