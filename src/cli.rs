@@ -80,7 +80,7 @@ pub(crate) struct Options {
     #[arg(long, value_enum, default_value_t = When::Auto, value_name = "WHEN", global = true)]
     pub(crate) color: When,
 
-    /// Ask the rules in this JSON file before the built-in ones
+    /// Ask the rules in this file (TOML or JSON) before the built-in ones
     #[arg(long, value_name = "FILE", global = true)]
     pub(crate) rules: Option<PathBuf>,
 

@@ -60,7 +60,7 @@ impl Diagnosis {
     /// When the report was written (RFC 3339), where it says.
     #[must_use]
     pub fn date_time(&self) -> Option<String> {
-        headers::date(self.date_field.as_deref()?).map(|date| date.to_rfc3339())
+        headers::date(self.date_field.as_deref()?).map(|date| headers::rfc3339(&date))
     }
 
     /// When the report was written, seconds since 1970. Read when it is asked for: only summaries and `--since` do.
@@ -122,8 +122,8 @@ pub struct RecipientDiagnosis {
     pub list_of_rule: Option<Cow<'static, str>>,
     /// The id of the message in the queue of the server that wrote the report or log, where it is stated.
     pub queue_id: Option<String>,
-    /// The envelope sender of the original message, where it is stated.
-    pub envelope_sender: Option<String>,
+    /// Is [`RecipientDiagnosis::sender`] the envelope sender as it is stated?
+    pub sender_is_envelope: bool,
     /// The address that the message was sent from.
     pub sender: Option<String>,
 }
@@ -145,6 +145,12 @@ impl RecipientDiagnosis {
     pub fn list(&self) -> Option<Cow<'static, str>> {
         self.cause?;
         self.list_of_rule.clone().or_else(|| words::named_list(self.answer()?).map(Cow::from))
+    }
+
+    /// The envelope sender of the original message, where it is stated.
+    #[must_use]
+    pub fn envelope_sender(&self) -> Option<&str> {
+        self.sender.as_deref().filter(|_| self.sender_is_envelope)
     }
 
     /// The domain that the message was sent from.
@@ -205,12 +211,16 @@ fn judge(reading: Reading<'_>, table: &Table) -> Diagnosis {
     let form = report.form.unwrap_or(if mail.pasted { Form::Report } else { Form::Mail });
     let reader = audience(form, &report.notes);
     let queue_id = report.queue_id.take();
+    let is_report = report.form.is_none();
     let report_notes = std::mem::take(&mut report.notes);
     let recipients = match kind {
         Kind::Failed | Kind::Delayed | Kind::Delivered => evidence::collect(report, returned.as_ref())
             .into_iter()
             .map(|mut e| {
-                e.notes.extend(e.remote_server.as_deref().and_then(|host| evidence::behind(host, &mail.text)));
+                // A log is no Exchange report, and may be long.
+                if is_report {
+                    e.notes.extend(e.remote_server.as_deref().and_then(|host| evidence::behind(host, &mail.text)));
+                }
                 let mut diagnosis = of_evidence(e, kind, returned.as_ref(), table, &report_notes);
                 diagnosis.queue_id.clone_from(&queue_id);
                 diagnosis
@@ -288,7 +298,7 @@ pub fn of_evidence(
     out.notes.extend(notes.iter().cloned());
     out.sender_ip = evidence.sender_ip;
     out.sender = evidence.sender;
-    out.envelope_sender = evidence.envelope_sender;
+    out.sender_is_envelope = evidence.sender_is_envelope;
     out.address = evidence.address;
     out.original_address = evidence.original_address;
     out.action = evidence.action;

@@ -66,12 +66,27 @@ fn examples_are_what_the_program_writes() {
 }
 
 #[test]
-fn the_rule_file_is_right() {
+fn the_rule_files_are_right() {
     let text = fs::read_to_string(root().join("README.md")).expect("the README");
     let dir = Dir::new();
-    let file = dir.file("rules.json", block(&text, "json", 1).0);
-    let ran = Run::new(&["rules", "--check", file.to_str().unwrap()]).run();
-    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+    let files: Vec<&str> =
+        blocks(&text).into_iter().filter(|(kind, ..)| *kind == "toml").map(|(_, body, _)| body).collect();
+    assert_eq!(files.len(), 3);
+    for body in files {
+        let file = dir.file("rules.toml", body);
+        let ran = Run::new(&["rules", "--check", file.to_str().unwrap()]).run();
+        assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""), "{body}");
+    }
+}
+
+/// Each folder of rules is named.
+#[test]
+fn the_folders_of_rules_are_there() {
+    let text = fs::read_to_string(root().join("README.md")).expect("the README");
+    for entry in fs::read_dir(root().join("src/rules/data")).expect("the rules") {
+        let name = entry.expect("an entry").file_name().into_string().expect("a name");
+        assert!(text.contains(&format!("`{name}`")), "the README does not name {name}");
+    }
 }
 
 /// Every option, cause word and field that the program has is explained, and nothing that it has not.

@@ -7,9 +7,6 @@ mod book;
 mod causes;
 mod file;
 mod form;
-#[path = "../names/terms.rs"]
-#[allow(dead_code, missing_docs, unreachable_pub)]
-mod terms;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -97,7 +94,7 @@ fn generate(root: &Path, faults: &mut Faults) -> String {
             code,
             "\nstatic CAUSES_{}: [CauseText; {}] = {causes};",
             variant.to_uppercase(),
-            terms::Cause::ALL.len()
+            crate::names::terms::Cause::ALL.len()
         );
     }
     for n in 0..BOOKS.len() {

@@ -80,7 +80,8 @@ fn lines_of(text: &Text, n: usize, start: usize, code: Option<u16>) -> (usize, S
             same && (open || sep == Some(&b'-') || words.len() > 3 && last.as_bytes().get(3) == Some(&b'-'))
                 && matches!(sep, Some(b'-' | b' ') | None)
         });
-        let restated = !continues && status.as_deref().is_some_and(|s| payload.starts_with(s));
+        let restated =
+            !continues && status.as_deref().is_some_and(|s| payload.starts_with(s) && !words.contains(payload));
         let has_prefix = bare.len() < line.len();
         // Reports and mail programs set what belongs to a line further in.
         let indent = |l: &str| l.len() - l.trim_start_matches(' ').len();
@@ -157,7 +158,8 @@ pub(super) fn behind_sign(line: &str) -> &str {
             continue;
         }
         let before = t[..at].trim_end();
-        let sign = before.ends_with([':', '<', '>', '*', '~', '\'', '"', '|']);
+        let arrow = before.ends_with("<-") || before.ends_with("<--") || before.ends_with("<=");
+        let sign = arrow || before.ends_with([':', '<', '>', '*', '~', '\'', '"', '|']);
         if sign && at > 0 && (code::reply_at(t, at).is_some() && matches!(t.as_bytes().get(at + 3), Some(b' ' | b'-')))
         {
             return &t[at..];
@@ -189,8 +191,16 @@ pub(super) fn label_behind(rest: &str) -> Option<usize> {
     }
     let t = t.strip_prefix(['"', '\'']).unwrap_or(t);
     let t = t.strip_prefix("and ").unwrap_or(t);
-    let label = LABELS.iter().find(|l| t.starts_with(**l))?;
-    Some(rest.len() - t.len() + label.len())
+    let label = LABELS.iter().find(|l| {
+        t.get(..l.len()).is_some_and(|t| t.eq_ignore_ascii_case(l))
+            || l.ends_with(' ') && t.get(..l.len() - 1).is_some_and(|t| t.eq_ignore_ascii_case(l.trim_end()))
+    })?;
+    let label = if t.get(..label.len()).is_some_and(|t| t.eq_ignore_ascii_case(label)) {
+        label.len()
+    } else {
+        label.trim_end().len()
+    };
+    Some(rest.len() - t.len() + label)
 }
 
 /// An answer whose words stand before its code: `Detail: no such user SMTP code: 550 Additional SMTP info: 5.1.1`.
@@ -215,7 +225,7 @@ pub(super) fn words_before(text: &Text, n: usize, start: usize, code: u16) -> Op
         .or_else(|| before.rfind("étail : ").map(|d| d + 9))
         .or_else(|| before.rfind("etalle: ").map(|d| d + 8))?;
     let words = &before[detail..];
-    let end = words.rfind(|c: char| c == '\n').unwrap_or(0).max(words.to_ascii_uppercase().rfind(" SMTP").unwrap_or(0));
+    let end = words.rfind('\n').unwrap_or(0).max(words.to_ascii_uppercase().rfind(" SMTP").unwrap_or(0));
     let words = tidy(&words[..end], None, true);
     // A second detail of the same program: the status code.
     let rest = &line[at + 3..];
@@ -260,15 +270,19 @@ fn closing_quote(text: &str, open: char, escaped: bool) -> Option<usize> {
     };
     let mut before = '\0';
     let mut slashes = 0;
+    let mut nested = false;
     for (at, c) in text.char_indices() {
         if c == close || open == '„' && c == '“' || open == '`' && c == '\'' {
             let next = text[at + c.len_utf8()..].chars().next();
             let is_escaped = slashes % 2 == 1;
             let ends = next.is_none_or(|n| !n.is_alphanumeric()) || c == '»' || c == '”';
             // "user 'bob' unknown": quotes inside come in pairs, the first behind a blank.
-            let inner =
-                open != '"' && matches!(before, ' ' | '(' | '<' | ':') && next.is_some_and(char::is_alphanumeric);
-            if is_escaped == escaped && ends && !inner {
+            let opens = matches!(before, ' ' | '(' | '<' | ':') && next.is_some_and(char::is_alphanumeric);
+            if is_escaped == escaped && opens {
+                nested = true;
+            } else if is_escaped == escaped && nested {
+                nested = false;
+            } else if is_escaped == escaped && ends {
                 return Some(if escaped { at - 1 } else { at });
             }
         }
@@ -444,10 +458,9 @@ fn tidy(raw: &str, code: Option<u16>, whole: bool) -> String {
         if n > 0 && !goes_on {
             break;
         }
-        if !words.is_empty()
-            && !line.is_empty()
-            && !(last.ends_with('-') && line.starts_with(|c: char| c.is_ascii_digit()) && last.len() < 5)
-        {
+        // A code that was cut from its words keeps its sign.
+        let cut = last.ends_with('-') && last.len() < 5 && line.starts_with(|c: char| c.is_ascii_digit());
+        if !(words.is_empty() || line.is_empty() || cut) {
             words.push(' ');
         }
         words.push_str(line);

@@ -18,6 +18,11 @@ pub(super) struct Command {
 /// The command that a line is, whatever sign or name the program set before it.
 pub(super) fn command(line: &str) -> Option<Command> {
     let t = line.trim();
+    // `--> DATA (wait up to 300 seconds)`
+    let t = match t.rfind(" (") {
+        Some(at) if t.ends_with(')') && !t[at..].contains('@') => t[..at].trim_end(),
+        _ => t,
+    };
     let sent = t.trim_end_matches(['\'', '"']);
     if (t.starts_with("send: ") || t.contains(" send: ")) && sent.ends_with("\\r\\n.\\r\\n") {
         return Some(Command { stage: Some(Stage::Eod), address: None, quit: false });
@@ -72,7 +77,7 @@ pub(super) fn command(line: &str) -> Option<Command> {
             let behind = &rest[end + 1..];
             behind.starts_with(':') || behind.starts_with(')') || behind.contains("550") && behind.contains(": ")
         });
-        if signed && fits && !(retold && !before.is_empty()) {
+        if signed && fits && (before.is_empty() || !retold) {
             let found = if verb.ends_with(':') {
                 address::find(rest).filter(|f| f.0 < 4).map(|f| f.2.to_string())
             } else {

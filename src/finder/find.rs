@@ -6,8 +6,9 @@ use super::reply;
 use super::roles::{self, Role};
 use super::{bounds, line, secrets, trouble};
 use crate::names::code::Status;
-use crate::names::terms::{Action, Form, Stage};
+use crate::names::terms::{Action, Form, Side, Stage};
 use crate::names::{address, host, stage};
+use crate::report::said;
 use crate::report::types::{Place, Recipient};
 
 /// One refusal with the people and servers around it.
@@ -57,7 +58,22 @@ pub(super) fn find(lines: &[line::Line]) -> Option<Found> {
     merge(&mut refusals);
     let form = form(&joined, lines, talk, &refusals);
     let known = look.known_recipients();
-    let recipients = recipients(refusals, &known, &look);
+    let mut recipients = recipients(refusals, &known, &look);
+    let logged = form == Form::Session && lines.iter().filter(|l| l.stamped).count() * 2 > lines.len();
+    let queued = ["queue", "Queue", "deferred", "remain", "will retry"].iter().any(|w| joined.text.contains(w));
+    let program = matches!(form, Form::Error | Form::Dialog | Form::Session) && !logged && !queued;
+    let submits = [":587", ":465", "port 587", "port 465"].iter().any(|p| joined.text.contains(p));
+    for r in &mut recipients {
+        // A program that names no server, or one for submission (RFC 6409), speaks of the one that it hands its mail to.
+        let own = r.remote.as_deref().is_none_or(|h| submits || h.starts_with("smtp."));
+        if form == Form::Dialog || form == Form::Error && own {
+            r.side = Some(Side::Sender);
+        }
+        // What a program tried once and gave back is no longer under way, however politely it was refused.
+        if program && r.action == Some(Action::Delayed) {
+            r.action = Some(Action::Failed);
+        }
+    }
     Some(Found { form, sender: look.sender.clone(), recipients, secret: secrets::shown(&joined) })
 }
 
@@ -78,6 +94,8 @@ struct Look<'t> {
     data: bool,
     /// The server took the message.
     delivered: bool,
+    /// The dialogue goes on with a report to the sender of what was refused.
+    reporting: bool,
     /// Recipients that fields and sentences name outside of answers.
     named: Vec<String>,
     /// Others that stand in a sentence of failure.
@@ -103,6 +121,7 @@ impl<'t> Look<'t> {
             greeted: false,
             data: false,
             delivered: false,
+            reporting: false,
             named: Vec::new(),
             failing: Vec::new(),
             others: Vec::new(),
@@ -158,7 +177,7 @@ impl<'t> Look<'t> {
                 continue;
             }
             let in_talk = answer.is_some() && (self.commands > 0 || self.greeted || answer.is_some_and(|a| a.0 == 220));
-            if start < inside {
+            if start < inside && here.is_empty() {
                 continue;
             }
             if let Some((code, more, payload)) = answer.filter(|_| in_talk && here.is_empty()) {
@@ -185,7 +204,11 @@ impl<'t> Look<'t> {
     fn take_command(&mut self, command: Command) {
         self.commands += 1;
         match command.stage {
+            // What follows is the report about the refusal.
+            Some(Stage::Mail) if command.address.is_none() && !self.refusals.is_empty() => self.reporting = true,
+            Some(Stage::Rcpt) if self.reporting => {}
             Some(Stage::Mail) => {
+                self.reporting = false;
                 // A second message in the same channel.
                 if self.refusals.is_empty() {
                     self.rcpts.clear();
@@ -215,6 +238,15 @@ impl<'t> Look<'t> {
                 self.hear_of((name.to_string(), 3));
             }
             self.last = None;
+        }
+        let helo = self.last.as_ref().is_some_and(|l| l.stage == Some(Stage::Helo));
+        if code == 250
+            && helo
+            && self.server.is_none()
+            && let Some(name) =
+                payload.get(4..).and_then(|g| g.split([' ', '\\', '\'']).next()).filter(|n| roles::is_server(n))
+        {
+            self.hear_of((name.to_string(), 3));
         }
         if more {
             return;
@@ -359,7 +391,9 @@ impl<'t> Look<'t> {
                     Role::Recipient if self.named.len() < 1000 && !self.named.iter().any(|a| address::same(a, who)) => {
                         self.named.push(who.to_string());
                     }
-                    Role::Unknown if self.others.len() < 1000 && !tells_of_sender(line) => {
+                    Role::Unknown
+                        if self.others.len() < 1000 && !tells_of_sender(line) && !who.ends_with("@localhost") =>
+                    {
                         let list = if failing(line) { &mut self.failing } else { &mut self.others };
                         if !list.iter().any(|a| address::same(a, who)) {
                             list.push(who.to_string());
@@ -434,10 +468,12 @@ impl<'t> Look<'t> {
         let broken = || {
             // A dialogue that stops before its end, with a word about it.
             let lines = (0..self.text.count()).rev().take(12).map(|n| self.text.line(n));
-            let last = lines.filter(|l| dialogue::answer(l).is_none()).find(|l| failing(l))?;
+            let last = lines
+                .filter(|l| dialogue::answer(l).is_none())
+                .find(|l| failing(l) && !l.starts_with("Verif") && !l.starts_with("verif"))?;
             let words = trouble::statement(last);
             let line = self.text.count() - 1;
-            self.talk().then(|| trouble::Trouble { line, words, stage: None, common: true })
+            self.talk().then_some(trouble::Trouble { line, words, stage: None, common: true })
         };
         let broken = if found.is_empty() { broken() } else { None };
         let best = found.iter().find(|t| !t.common).or_else(|| found.first()).or(broken.as_ref());
@@ -606,6 +642,13 @@ fn merge(refusals: &mut Vec<Refusal>) {
         if kept.iter().any(|r| !echo(r)) {
             kept.retain(|r| !echo(r));
         }
+        // Behind a refusal of the client itself all that it types is refused as well.
+        let early =
+            |r: &Refusal| r.shown && matches!(r.stage, Some(Stage::Connect | Stage::Helo | Stage::Auth | Stage::Mail));
+        let command = |r: &Refusal| r.shown && matches!(r.code, Some(500 | 502 | 503));
+        if kept.iter().any(early) && kept.iter().any(|r| !command(r)) {
+            kept.retain(|r| !command(r));
+        }
     }
     *refusals = kept;
 }
@@ -641,6 +684,12 @@ fn recipients(refusals: Vec<Refusal>, known: &[String], look: &Look<'_>) -> Vec<
             let mut recipient = Recipient { address, stage: refusal.stage, ..Recipient::default() };
             recipient.action = Some(if temporary { Action::Delayed } else { Action::Failed });
             recipient.remote = server.as_ref().map(|(name, _)| name.clone());
+            // A server that turns a client away says its own name first (RFC 5321 section 4.2).
+            if recipient.remote.as_deref().is_none_or(|r| host::parse_ip(r).is_some())
+                && let Some(name) = said::greeting_host(&refusal.words)
+            {
+                recipient.remote = Some(name.to_string());
+            }
             let place = if refusal.shown { Place::Transcript } else { Place::Quoted };
             recipient.say(place, &refusal.words);
             // The last word about somebody counts.
@@ -667,6 +716,28 @@ fn recipients(refusals: Vec<Refusal>, known: &[String], look: &Look<'_>) -> Vec<
     out
 }
 
+/// Sentences of mail programs' windows about their outgoing server.
+const DIALOGS: &[&str] = &[
+    "annot send message using the server",
+    "Sending of the message failed",
+    "error occurred while sending mail",
+    "n error occurred sending mail",
+    "ould not be sent using the server",
+    "cannot be sent using the server",
+    "Select a different outgoing mail server",
+    "Account Settings",
+    "was rejected by the server because",
+    "Senden der Nachricht fehlgeschlagen",
+    "Fehler beim Senden",
+    "konnte nicht über den Server",
+    "L’envoi du message a échoué",
+    "L'envoi du message a échoué",
+    "Une erreur est survenue lors de l'envoi",
+    "Error al enviar",
+    "Invio del messaggio non riuscito",
+    "Verzenden van bericht mislukt",
+];
+
 /// What kind of text it is, by its structure.
 fn form(text: &Text, lines: &[line::Line], talk: bool, refusals: &[Refusal]) -> Form {
     let filled = lines.iter().filter(|l| !l.text.trim().is_empty()).count().max(1);
@@ -675,6 +746,9 @@ fn form(text: &Text, lines: &[line::Line], talk: bool, refusals: &[Refusal]) -> 
         return Form::Session;
     }
     let lower = &text.text;
+    if DIALOGS.iter().any(|d| lower.contains(d)) {
+        return Form::Dialog;
+    }
     let frames = (0..text.count()).any(|n| passage::is_frame(text.line(n)));
     const ERRORS: &[&str] = &[
         "Exception",

@@ -41,7 +41,7 @@ pub(super) fn read(text: &str) -> Option<Parts> {
         return Some(parts);
     }
     let records = table(text).or_else(|| list(text)).or_else(|| pairs(text))?;
-    let reports: Vec<Report> = records.iter().filter_map(|r| report(r)).collect();
+    let reports: Vec<Report> = records.iter().filter_map(report).collect();
     (!reports.is_empty()).then_some(Parts::Events(reports))
 }
 
@@ -120,8 +120,13 @@ fn json(text: &str) -> Option<Parts> {
         for item in items {
             let found = events(item);
             if found.is_empty() {
-                if let Some(line) = logged(item) {
+                if let Some(line) = logged(item).filter(|_| !nested(item)) {
                     lines.push_str(line);
+                    // The refusal may stand in a field beside the message.
+                    for (_, said) in beside(item, line) {
+                        lines.push_str(if lines.ends_with('\n') { "" } else { "\n" });
+                        lines.push_str(said);
+                    }
                     if !line.ends_with('\n') {
                         lines.push('\n');
                     }
@@ -158,6 +163,23 @@ fn logged(value: &Value) -> Option<&str> {
     ["log", "message", "msg", "MESSAGE", "@message", "text", "event", "short_message"]
         .iter()
         .find_map(|k| value.get(k)?.as_str())
+}
+
+/// The other values of a logged record in which a server's words may stand.
+fn beside<'v>(value: &'v Value, line: &'v str) -> Vec<(&'v String, &'v str)> {
+    let Some(map) = value.as_object() else { return Vec::new() };
+    map.iter()
+        .filter(|(k, _)| words_rank(&plain(k)).is_some())
+        .filter_map(|(k, v)| Some((k, v.as_str()?)))
+        .filter(|(_, v)| *v != line && !line.contains(v))
+        .collect()
+}
+
+/// Does an object of a program's own stand beside the logged line, such as the error?
+fn nested(value: &Value) -> bool {
+    ["err", "error", "exception", "exc_info", "context", "details"]
+        .iter()
+        .any(|k| value.get(k).is_some_and(|v| v.is_object() || v.is_array()))
 }
 
 /// The reports in a value: one for each object with a recipient and a refusal.
@@ -681,6 +703,14 @@ fn report(record: &Record) -> Option<Report> {
         return None;
     }
     let action = action?;
+    // Parcels are delivered too.
+    let of_mail = |k: &str| {
+        ["message", "smtp", "mta", "dsn", "mail", "mx"].iter().any(|w| k.contains(w))
+            && !matches!(k, "email" | "emailaddress" | "message")
+    };
+    if action == Action::Delivered && words.is_empty() && !record.fields.iter().any(|(k, _)| of_mail(k)) {
+        return None;
+    }
     if words.is_empty() && status.is_none() && action != Action::Delivered {
         return None;
     }

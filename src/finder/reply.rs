@@ -65,6 +65,13 @@ fn reply_at(text: &Text, n: usize, at: usize, web: bool) -> Option<Reply> {
         let next = (n + 1 < text.count()).then(|| bounds::behind_sign(text.line(n + 1)));
         let more = next.and_then(|b| code::reply_at(b, 0)) == Some(code);
         let right = right(&line[at + 3..], code, more)?;
+        // `(550, b'no')` is a pair; `X = 431, 'Too large'` is somebody's source.
+        let pair = line[at + 3..].starts_with([',', ';'])
+            && right.quoted.is_some()
+            && bounds::label_behind(&line[at + 3..]).is_none();
+        if pair && left.bracket.is_none() && left.quote.is_none() {
+            return None;
+        }
         let status = right.status;
         let mut score = left.score + right.score;
         // A web server's codes and words.
@@ -78,7 +85,11 @@ fn reply_at(text: &Text, n: usize, at: usize, web: bool) -> Option<Reply> {
         }
         // `said: 550` at the end of a line: the words were wrapped.
         let below = text.starts.get(n + 1).map_or("", |_| text.line(n + 1).trim_start());
-        if line[at + 3..].trim().is_empty() && left.score >= 3 && n + 1 < text.count() && below.len() > 3 {
+        let says = {
+            let before = line[..at].trim_end_matches([' ', ':', '"', '\'']).to_ascii_lowercase();
+            SAYING.iter().any(|w| before.ends_with(w)) || before.ends_with("smtp;")
+        };
+        if line[at + 3..].trim().is_empty() && left.score >= 3 && says && n + 1 < text.count() && below.len() > 3 {
             score += 1;
         }
         // `RCPT failed: 550`
@@ -121,7 +132,8 @@ fn reply_at(text: &Text, n: usize, at: usize, web: bool) -> Option<Reply> {
     let addressed =
         before.ends_with(':') && crate::names::address::find(before).is_some_and(|f| f.1 + 3 > before.len());
     let about = text.about_mail || text.count() < 6;
-    let speaks = left.score >= 3 && worded && close && about && (refuses(&words) || addressed);
+    let told = COMMANDS.iter().any(|c| before.contains(c)) || before.to_ascii_lowercase().contains("response");
+    let speaks = left.score >= 3 && worded && close && about && (refuses(&words) || addressed || told);
     speaks.then_some(Reply { start, end, code: None, status: Some(status.value), words, score: left.score })
 }
 
@@ -229,6 +241,7 @@ fn left(before: &str) -> Option<Left> {
         ';' => 1,
         '>' | '<' | '*' | '~' if is_arrow(tail) => 3,
         '>' => 1,
+        '-' if is_arrow(tail) => 3,
         '=' => {
             if spaced || opened || is_key(tail) {
                 3
@@ -241,6 +254,7 @@ fn left(before: &str) -> Option<Left> {
         '-' | '–' | '—' => return None,
         ',' if opened => 2,
         ',' => 1,
+        ']' if tail.ends_with("<-]") || tail.ends_with("<<]") => 3,
         ')' | ']' | '.' | '!' | '?' | '…' | '"' | '\'' => 1,
         '/' | '$' | '€' | '£' | '%' | '+' | '&' => return None,
         _ if SAYING.contains(&word) => 3,
@@ -339,7 +353,7 @@ fn right(rest: &str, reply: u16, more: bool) -> Option<Right> {
         out.score = 4;
         return Some(out);
     }
-    let text = rest.trim_start_matches([' ', '\t', '-', '#', ':', ',']);
+    let text = rest.trim_start_matches([' ', '\t', '-', '#', ':', ',', '{', '(']);
     let skipped = rest.len() - text.len();
     if let Some(status) = status_at(skipped).filter(|_| skipped > 0 && skipped < 5) {
         out.status = Some(status);

@@ -1,5 +1,7 @@
 //! A pasted text to reports: events, logs, listings of queues, else one report of what was found.
 
+use std::collections::HashMap;
+
 use super::find::{Found, find};
 use super::record::{self, Parts};
 use super::{line, log, queue};
@@ -35,6 +37,14 @@ fn through(text: &str, depth: usize) -> Vec<Report> {
     if let Some(report) = bare_code(text.trim()) {
         return vec![report];
     }
+    // JavaScript shows a long string in pieces.
+    let whole;
+    let text = if text.contains("' +\n") {
+        whole = pieces_joined(text);
+        whole.as_str()
+    } else {
+        text
+    };
     let lines = line::lines(text);
     if let Some(reports) = log::read(&lines) {
         return reports;
@@ -51,22 +61,22 @@ fn through(text: &str, depth: usize) -> Vec<Report> {
 /// A log whose program names the message in brackets (dma, nullmailer's children): each message by itself, where more
 /// than one was refused.
 fn by_message(lines: &[line::Line]) -> Option<Vec<Report>> {
-    let mut ids: Vec<&str> = Vec::new();
-    for id in lines.iter().filter_map(|l| l.id.as_deref()) {
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-        if ids.len() > 2000 {
-            return None;
-        }
+    let mut groups: Vec<(&str, Vec<line::Line>)> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for line in lines {
+        let Some(id) = line.id.as_deref() else { continue };
+        let at = *places.entry(id).or_insert_with(|| {
+            groups.push((id, Vec::new()));
+            groups.len() - 1
+        });
+        groups[at].1.push(line.clone());
     }
-    if ids.len() < 2 {
+    if groups.len() < 2 {
         return None;
     }
     let mut reports = Vec::new();
-    for id in &ids {
-        let own: Vec<line::Line> = lines.iter().filter(|l| l.id.as_deref() == Some(id)).cloned().collect();
-        if let Some(found) = find(&own) {
+    for (id, own) in &groups {
+        if let Some(found) = find(own) {
             let mut one = report(found);
             one.queue_id = Some((*id).to_string());
             reports.push(one);
@@ -92,9 +102,7 @@ fn bare_code(text: &str) -> Option<Report> {
 
 fn report(found: Found) -> Report {
     let delayed = found.recipients.iter().all(|r| r.action == Some(Action::Delayed));
-    // What a program tried once and gave back was refused, however politely; a queue tries again.
-    let kind =
-        if delayed && found.form != Form::Error && found.form != Form::Dialog { Kind::Delayed } else { Kind::Failed };
+    let kind = if delayed { Kind::Delayed } else { Kind::Failed };
     let mut report = Report {
         kind: Some(kind),
         form: Some(found.form),
@@ -106,6 +114,23 @@ fn report(found: Found) -> Report {
         report.notes.push(Note::SecretShown);
     }
     report
+}
+
+/// `'one\n' +` and `'two'` below it as the one string that they are.
+fn pieces_joined(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.lines() {
+        let piece = line.trim_start();
+        match out.strip_suffix("' +\n") {
+            Some(before) if piece.starts_with('\'') => {
+                out.truncate(before.len());
+                out.push_str(&piece[1..]);
+            }
+            _ => out.push_str(line),
+        }
+        out.push('\n');
+    }
+    out
 }
 
 /// A text as it was before it became part of a URL (RFC 3986 section 2.1).

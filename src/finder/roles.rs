@@ -102,6 +102,8 @@ const RECIPIENT: &[&str] = &[
     "sent to",
     "targets",
     "destination",
+    "addr",
+    "args",
 ];
 
 /// Words before an address that is neither, lower case.
@@ -327,6 +329,15 @@ pub(super) fn is_server(word: &str) -> bool {
         "queue",
         "job",
         "ts",
+        "go",
+        "py",
+        "rb",
+        "php",
+        "java",
+        "pm",
+        "js",
+        "cpp",
+        "kt",
         "mjs",
         "cjs",
         "local_part",
@@ -398,6 +409,9 @@ const BEFORE_SERVER: &[&str] = &[
     "smtps://",
     "on",
     "from remote server",
+    "reply from",
+    "response from",
+    "answer from",
 ];
 
 /// The server that a line names, with how sure that is: higher is surer.
@@ -415,10 +429,9 @@ pub(super) fn server_in(line: &str) -> Option<(String, u8)> {
         while let Some(at) = text::find(&lower[from..], mark).map(|a| a + from) {
             let end = at + mark.len();
             from = end;
-            let free = at == 0
-                || !lower.as_bytes()[at - 1].is_ascii_alphanumeric()
-                    && !(mark.ends_with('=')
-                        && !matches!(lower.as_bytes()[at - 1], b' ' | b',' | b'{' | b';' | b'(' | b'\t'));
+            let before = at.checked_sub(1).map(|b| lower.as_bytes()[b]);
+            let apart = |b: u8| matches!(b, b' ' | b',' | b'{' | b';' | b'(' | b'\t');
+            let free = before.is_none_or(|b| if mark.ends_with('=') { apart(b) } else { !b.is_ascii_alphanumeric() });
             if !free {
                 continue;
             }
@@ -467,6 +480,10 @@ pub(super) fn server_in(line: &str) -> Option<(String, u8)> {
             if !is_server(name) || rest[word.len().min(rest.len())..].starts_with('@') {
                 continue;
             }
+            // `host=example.com,addr=<a@example.com>`: where the mail goes, not who takes it.
+            if *mark == "host=" && line.contains(&format!("@{name}")) {
+                continue;
+            }
             let ip = host::parse_ip(name).is_some();
             let behind = &rest[name.len()..];
             // "Trying 192.0.2.1..." is less than a name; "host mx.example.com[192.0.2.1]" is more.
@@ -502,7 +519,7 @@ fn with_ip(line: &str) -> Option<String> {
         if !named {
             continue;
         }
-        let before = line[..at].trim_end();
+        let before = line[..at].trim_end().trim_end_matches(']');
         let start = before.rfind(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))).map_or(0, |s| s + 1);
         let name = before[start..].trim_end_matches('.');
         let head = before[..start].to_ascii_lowercase();

@@ -65,6 +65,8 @@ const SIGNS: &[(&str, bool, Option<Stage>)] = &[
     ("please run connect() first", false, None),
     ("broken pipe", true, None),
     ("epipe", true, None),
+    (": closed", true, None),
+    (": timeout", true, None),
     ("certificate verify failed", true, Some(Stage::Auth)),
     ("certificate has expired", true, Some(Stage::Auth)),
     ("self signed certificate", true, Some(Stage::Auth)),
@@ -109,6 +111,9 @@ const SUBJECTS: &[(&str, Option<Stage>)] = &[
     ("conexión", Some(Stage::Connect)),
     ("connessione", Some(Stage::Connect)),
     ("message not sent", None),
+    ("cannot send", None),
+    ("could not send", None),
+    ("unable to send", None),
 ];
 
 /// Words of failing, lower case.
@@ -154,7 +159,6 @@ const SENDING: &[&str] = &[
     "sending message",
     "send message",
     "could not send",
-    "mailer",
     "rcpt",
     "lmtp",
     "mail server",
@@ -194,6 +198,7 @@ const SENDING: &[&str] = &[
 pub(super) fn find(text: &Text) -> Vec<Trouble> {
     let lower = text.text.to_ascii_lowercase();
     let mail = SENDING.iter().any(|s| lower.contains(s));
+    let few = (0..text.count()).filter(|n| !text.line(*n).trim().is_empty()).take(25).count() < 25;
     let mut found: Vec<Trouble> = Vec::new();
     for n in 0..text.count() {
         let line = text.line(n);
@@ -203,12 +208,29 @@ pub(super) fn find(text: &Text) -> Vec<Trouble> {
         let start = text.starts[n];
         let small = &lower[start..start + line.len()];
         // Somebody's record about the past: what was answered well is no trouble.
+        // A sentence about the failure, not the source or the settings of a program.
+        let prose = line.len() < 400
+            && !line.trim_start().starts_with(['#', '$', '-', '/', '*', ';', '<', '.'])
+            && !line.contains(['{', '}', ';', '$'])
+            && !line.trim_start().starts_with("def ")
+            && !small.contains("failed for user");
+        let failing = few
+            || ["fail", "error", "could not", "unable", "cannot", "refused"].iter().any(|f| small.contains(f))
+                && SENDING.iter().any(|s| small.contains(s));
         let pair = || {
+            if !(prose && failing) {
+                return None;
+            }
             let (_, stage) = SUBJECTS.iter().find(|(subject, _)| small.contains(subject))?;
             FAILING.iter().any(|f| small.contains(f)).then_some((true, *stage))
         };
         let sign = SIGNS.iter().find(|(sign, ..)| small.contains(sign)).map(|(_, common, stage)| (*common, *stage));
         let Some((common, stage)) = sign.or_else(pair) else { continue };
+        // openssl shows what it thinks of a certificate, and goes on.
+        let source = line.trim_end().ends_with(';') && line.contains(['$', '(']);
+        if source || small.starts_with("verify error") || small.starts_with("verification error") {
+            continue;
+        }
         if small.contains("connection closed with remote host") || small.contains("succeeded") {
             continue;
         }

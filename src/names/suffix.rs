@@ -3,14 +3,14 @@
 use std::cmp::Ordering;
 
 /// The table, as `tests/scripts/suffixes.py` writes it: a line is a domain and the labels below it that are registries.
-const TABLE: &str = include_str!("suffixes.txt");
+const TABLE: &[u8] = include_bytes!("suffixes.txt");
 
 /// Where the lines of the table begin, those of its head left out; ascending by domain.
 static LINES: [u32; count()] = {
     let mut lines = [0; count()];
     let (mut n, mut at) = (0, 0);
     while at < TABLE.len() {
-        if TABLE.as_bytes()[at] != b'#' {
+        if TABLE[at] != b'#' {
             lines[n] = at as u32;
             n += 1;
         }
@@ -22,7 +22,7 @@ static LINES: [u32; count()] = {
 const fn count() -> usize {
     let (mut n, mut at) = (0, 0);
     while at < TABLE.len() {
-        if TABLE.as_bytes()[at] != b'#' {
+        if TABLE[at] != b'#' {
             n += 1;
         }
         at = end_of_line(at) + 1;
@@ -31,43 +31,47 @@ const fn count() -> usize {
 }
 
 const fn end_of_line(mut at: usize) -> usize {
-    while TABLE.as_bytes()[at] != b'\n' {
+    while TABLE[at] != b'\n' {
         at += 1;
     }
     at
 }
 
-/// A word of the table against a name in any case.
-fn compare(word: &str, name: &str) -> Ordering {
-    word.bytes().cmp(name.bytes().map(|b| b.to_ascii_lowercase()))
+/// The word that a piece of the table begins with against a name in any case.
+fn compare(table: &[u8], name: &[u8]) -> Ordering {
+    for (n, byte) in name.iter().enumerate() {
+        match table.get(n) {
+            Some(here) if *here > b' ' => match here.cmp(&byte.to_ascii_lowercase()) {
+                Ordering::Equal => {}
+                unequal => return unequal,
+            },
+            _ => return Ordering::Less,
+        }
+    }
+    if table.get(name.len()).is_none_or(|here| *here <= b' ') { Ordering::Equal } else { Ordering::Greater }
 }
 
 /// The labels below a domain; none where nothing there is a registry.
-fn below(domain: &str) -> Option<&'static str> {
-    let line = |at: u32| {
-        let line = &TABLE[at as usize..];
-        &line[..memchr::memchr(b'\n', line.as_bytes()).unwrap_or(line.len())]
-    };
-    let n = LINES.binary_search_by(|at| compare(first(line(*at)), domain)).ok()?;
-    line(LINES[n]).get(domain.len() + 1..).or(Some(""))
-}
-
-/// The first word of a line.
-fn first(line: &str) -> &str {
-    &line[..memchr::memchr(b' ', line.as_bytes()).unwrap_or(line.len())]
+fn below(domain: &[u8]) -> Option<&'static [u8]> {
+    let n = LINES.binary_search_by(|at| compare(&TABLE[*at as usize..], domain)).ok()?;
+    let end = LINES.get(n + 1).map_or(TABLE.len(), |next| *next as usize);
+    // Behind the domain stands a blank or the end of the line.
+    TABLE.get(LINES[n] as usize + domain.len() + 1..end - 1).or(Some(&[]))
 }
 
 /// Does the label stand among the words, which ascend?
-fn holds(mut words: &str, label: &str) -> bool {
+fn holds(mut words: &[u8], label: &[u8]) -> bool {
     while !words.is_empty() {
         // The word that holds the middle, or begins behind a blank there.
         let middle = words.len() / 2;
-        let start = memchr::memrchr(b' ', &words.as_bytes()[..middle]).map_or(0, |blank| blank + 1);
-        let word = first(&words[start..]);
-        match compare(word, label) {
+        let start = memchr::memrchr(b' ', &words[..middle]).map_or(0, |blank| blank + 1);
+        match compare(&words[start..], label) {
             Ordering::Equal => return true,
-            Ordering::Less => words = words.get(start + word.len() + 1..).unwrap_or(""),
-            Ordering::Greater => words = words[..start].trim_end_matches(' '),
+            Ordering::Less => {
+                let Some(blank) = memchr::memchr(b' ', &words[start..]) else { return false };
+                words = &words[start + blank + 1..];
+            }
+            Ordering::Greater => words = &words[..start.saturating_sub(1)],
         }
     }
     false
@@ -76,29 +80,28 @@ fn holds(mut words: &str, label: &str) -> bool {
 /// The name that was registered: the label below the longest registry that the host ends with, and that registry.
 /// The host itself where it is a registry.
 pub(super) fn registered(host: &str) -> &str {
-    let mut dots = memchr::memrchr_iter(b'.', host.as_bytes());
-    let Some(last) = dots.next() else { return host };
+    let name = host.as_bytes();
+    let Some(last) = memchr::memrchr(b'.', name) else { return host };
     // Every last label is a registry.
-    let (mut registry, mut domain, mut end) = (last + 1, last + 1, last);
-    while let Some(labels) = below(&host[domain..]) {
-        let dot = dots.next();
-        let start = dot.map_or(0, |dot| dot + 1);
-        let label = &host[start..end];
-        let is_registry = match labels.strip_prefix('*') {
-            Some(exceptions) => !exceptions.split_terminator(" !").any(|but| compare(but, label) == Ordering::Equal),
-            None => holds(labels, label),
+    let (mut registry, mut domain) = (last + 1, last + 1);
+    // As long as something stands before the domain.
+    while let Some(end) = domain.checked_sub(1)
+        && let Some(labels) = below(&name[domain..])
+    {
+        let start = memchr::memrchr(b'.', &name[..end]).map_or(0, |dot| dot + 1);
+        let label = &name[start..end];
+        let is = |but: &[u8]| but.strip_prefix(b"!").is_some_and(|but| compare(but, label).is_eq());
+        registry = match labels.strip_prefix(b"*") {
+            // What is excepted was registered at the domain itself.
+            Some(but) if but.split(|b| *b == b' ').any(is) => domain,
+            Some(_) => start,
+            None if holds(labels, label) => start,
+            None => registry,
         };
-        if is_registry {
-            registry = start;
-        } else if labels.starts_with('*') {
-            registry = domain;
-        }
-        let Some(dot) = dot else { break };
-        (domain, end) = (start, dot);
+        domain = start;
     }
     let Some(dot) = registry.checked_sub(1) else { return host };
-    let start = memchr::memrchr(b'.', &host.as_bytes()[..dot]).map_or(0, |dot| dot + 1);
-    &host[start..]
+    &host[memchr::memrchr(b'.', &name[..dot]).map_or(0, |dot| dot + 1)..]
 }
 
 #[cfg(test)]
@@ -147,16 +150,16 @@ mod tests {
     /// Every line and every word of the table is found where it stands.
     #[test]
     fn the_table_is_in_order() {
-        for line in TABLE.lines().filter(|l| !l.starts_with('#')) {
+        for line in std::str::from_utf8(TABLE).unwrap().lines().filter(|l| !l.starts_with('#')) {
             let (domain, labels) = line.split_once(' ').unwrap_or((line, ""));
-            assert_eq!(below(domain), Some(labels));
+            assert_eq!(below(domain.as_bytes()), Some(labels.as_bytes()));
             for label in labels.split(' ').filter(|l| !l.is_empty() && !l.starts_with(['*', '!'])) {
-                assert!(holds(labels, label), "{label}.{domain}");
+                assert!(holds(labels.as_bytes(), label.as_bytes()), "{label}.{domain}");
                 let registry = format!("{label}.{domain}");
                 let host = format!("mx.example.{registry}");
                 assert_eq!(registered(&host), format!("example.{registry}"));
             }
-            assert!(!holds(labels, "example-of-none") && !holds(labels, "") && !holds(labels, "~"));
+            assert!(["example-of-none", "", "~"].iter().all(|no| !holds(labels.as_bytes(), no.as_bytes())));
         }
     }
 }

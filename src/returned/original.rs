@@ -167,7 +167,7 @@ pub fn read(block: &str) -> Option<Returned<'_>> {
     original.message_id = get(message_id).and_then(|v| message_id_in(&v));
     original.from = get(from).and_then(|v| first_address(&v));
     original.subject = get(subject).map(headers::decode_words);
-    original.date = get(date).and_then(|v| headers::date(&v)).map(|d| d.to_rfc3339());
+    original.date = get(date).and_then(|v| headers::date(&v)).map(|d| headers::rfc3339(&d));
     let empty = original.message_id.is_none()
         && original.from.is_none()
         && original.to.is_empty()

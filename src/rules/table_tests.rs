@@ -1,11 +1,15 @@
 //! The program's own rules, put to the test.
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use crate::evidence::identity::ReturnedHeader;
+use crate::names::code::Status;
 use crate::names::terms::{Kind, Stage};
 use crate::report::{Place, Recipient, Report};
 use crate::rules::built_in::all;
 use crate::rules::phrase::Words;
-use crate::rules::rule::Authority;
+use crate::rules::rule::{Authority, Rule};
 use crate::rules::table::{Question, Table};
 use crate::rules::trial;
 use crate::words::Names;
@@ -248,4 +252,80 @@ fn frames_of_reports_say_nothing() {
         })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Compares with a file below `tests/rules`, line by line, whatever their order; `UPDATE=1 cargo test` rewrites it.
+fn compare(name: &str, head: &str, now: &BTreeSet<String>, meaning: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules").join(name);
+    if std::env::var_os("UPDATE").is_some() {
+        let lines: Vec<&str> = now.iter().map(String::as_str).collect();
+        std::fs::write(&path, format!("{head}\n{}\n", lines.join("\n"))).expect("the file can be written");
+        return;
+    }
+    let text = std::fs::read_to_string(&path).expect(name);
+    let was: BTreeSet<String> = text.lines().filter(|l| !l.starts_with('#')).map(str::to_string).collect();
+    let gone = was.difference(now).map(|line| format!("- {line}"));
+    let new = now.difference(&was).map(|line| format!("+ {line}"));
+    let differences: Vec<String> = gone.chain(new).collect();
+    assert!(
+        differences.is_empty(),
+        "{meaning} UPDATE=1 cargo test rewrites tests/rules/{name}:\n{}",
+        differences.join("\n")
+    );
+}
+
+/// Scripts refer to ids, and people act on owners: a change of either must be seen.
+#[test]
+fn what_rules_conclude_has_not_changed() {
+    let line = |rule: &Rule| {
+        let permanence = rule.permanence.or_else(|| rule.cause.permanence()).map_or("by-code", |p| p.id());
+        format!("{} {} {} {permanence}", rule.id, rule.cause, rule.owner())
+    };
+    compare(
+        "conclusions.txt",
+        "# What each rule concludes: id, cause, owner, permanence. `UPDATE=1 cargo test` rewrites this file.",
+        &all().map(line).collect(),
+        "A rule is new (+), gone (-) or concludes something else (both). If that is meant,",
+    );
+}
+
+/// A phrase, said alone by a host that the rule names, with its code, at its stage: the rule wins it, or one of the same
+/// cause does. What another rule takes instead stands in a list of exceptions; a new one is likely a mistake.
+#[test]
+fn phrases_mean_by_themselves_what_their_rules_conclude() {
+    let table = Table::default().indexed();
+    let mut exceptions = BTreeSet::new();
+    // An expression, and a name other than the recipient's domain, want more words than the phrase.
+    for rule in all().filter(|rule| rule.like.is_none() && !rule.missing_host) {
+        for phrase in rule.says.iter() {
+            let mut said = phrase.replace(" * ", " ");
+            let has_and = |said: &str| rule.and.iter().any(|and| Words::new(said).find(and).is_some());
+            if !rule.and.is_empty() && !has_and(&said) {
+                said = format!("{} {}", said.trim_end(), rule.and[0].replace(" * ", " "));
+            }
+            let words = Words::new(&said);
+            let code = rule.codes.first();
+            let status = code.and_then(|code| Some(Status::new(code.class.unwrap_or(5), code.subject?, code.detail.0)));
+            let question = Question {
+                words: &words,
+                reply: code.and_then(|code| code.reply).map(|(from, _)| from),
+                status,
+                host: rule.by.first().map(AsRef::as_ref),
+                domain: None,
+                stage: rule.stage.first().copied(),
+                side: rule.side,
+            };
+            let winner = table.find(&question).map(|hit| hit.rule);
+            if winner.is_none_or(|winner| winner.cause != rule.cause) {
+                let winner = winner.map_or("nothing", |winner| &winner.id);
+                exceptions.insert(format!("{phrase:?} of {} goes to {winner}", rule.id));
+            }
+        }
+    }
+    compare(
+        "phrases.txt",
+        "# Phrases that, said alone, another rule of another cause wins. `UPDATE=1 cargo test` rewrites this file.",
+        &exceptions,
+        "A phrase goes to another cause now (+), or does so no longer (-). If that is meant,",
+    );
 }

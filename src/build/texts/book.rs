@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::file::{Entry, Faults, File, Value};
 use super::form::{Style, Templates, names_in};
-use super::terms::{Action, Confidence, Kind, Owner, Permanence, Side, Stage};
+use crate::names::terms::{Action, Confidence, Kind, Owner, Permanence, Side, Stage};
 
 /// A file of texts.
 pub(crate) struct Book {

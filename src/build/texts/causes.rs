@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::file::{Entry, Faults, File, Value};
 use super::form::{Style, Templates};
-use super::terms::{Cause, Owner};
+use crate::names::terms::{Cause, Owner};
 
 const KEYS: &[&str] = &["title", "in-text", "summary", "meaning", "letter", "links", "steps"];
 

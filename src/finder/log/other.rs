@@ -23,7 +23,12 @@ pub(super) fn sendmail(line: &str) -> Vec<Entry> {
         _ if status.is_some_and(|s| s.class == 4) => Action::Delayed,
         _ => Action::Failed,
     };
-    let reply = field(line, "reply=").filter(|r| code::leading_reply(r).is_some_and(|c| c != 221));
+    // The words of the other server hold commas.
+    let reply = line
+        .split_once(" reply=")
+        .and_then(|(_, r)| r.split_once(", stat="))
+        .map(|(r, _)| r)
+        .filter(|r| code::leading_reply(r).is_some_and(|c| c != 221));
     let id = queue_id(line, " to=");
     list.split(',')
         .filter_map(address::clean)

@@ -282,7 +282,8 @@ fn exim(line: &str) -> Vec<Entry> {
         },
     };
     if !text.is_empty() {
-        explain(&mut recipient, text);
+        // Exim logs line feeds as `\n`.
+        explain(&mut recipient, &text.replace("\\n", "\n"));
     }
     if recipient.remote.is_none() {
         recipient.stage = recipient.stage.or(Some(Stage::Local));

@@ -138,13 +138,19 @@ fn is_worth_calling_one(mail: &Mail, marks: &Marks, report: &Report) -> bool {
             && report.recipients.iter().any(|r| r.address.is_some())
             && (few() || software::detect(mail, marks).is_some() || speaks_of_failure(mail))
     };
+    // The finder has looked at what was pasted: a number is no answer where it found none.
+    let answered = answered && (!mail.pasted || report.form.is_some() || speaks_of_failure(mail));
     mail.text.len() < 100_000 && (answered || listed || pasted())
 }
 
 /// Was this said by a server? Of what was pasted only what refuses something counts: people paste all kinds of text.
 fn is_said_by_server(pasted: bool, statement: &Statement) -> bool {
     let reply = code::leading_reply(&statement.text);
-    if pasted { reply.is_some_and(|r| r >= 400) && finder::refuses(&statement.text) } else { reply.is_some() }
+    if pasted {
+        reply.is_some_and(|r| r >= 400) && !finder::reports(&statement.text).is_empty()
+    } else {
+        reply.is_some()
+    }
 }
 
 /// A report's type without anything of a report: no sender, no subject, no fields, no returned message, no words.

@@ -382,7 +382,7 @@ impl Reader<'_> {
             }
         }
         if fields.iter().all(|f| f.name != "cause") {
-            self.fault(node.line, "it has no cause; add cause = \"…\" with one of the words of `whybounce explain`");
+            self.fault(node.line, "it has no cause; add cause = \"…\" with one of the words of `whybounce causes`");
         }
         if rule.says.is_empty() && rule.codes.is_empty() && self.contents.faults.len() == before {
             self.fault(node.line, "it has neither a phrase nor a code; add says = [\"…\"] or codes = [\"…\"]");

@@ -66,36 +66,7 @@ const SENDER: &[&str] = &[
 ];
 
 fn recognises(mail: &Mail, _: &Marks) -> bool {
-    mail.pasted
-        && mail.text.len() < 20_000
-        && (error_number(&mail.text).is_some() || {
-            let lower = join_lines(&mail.text).to_lowercase();
-            lower.contains("mail server responded:")
-                || RESPONDED.iter().any(|r| lower.contains(r) && says_sending(&lower))
-        })
-}
-
-/// A sentence about sending fails in the dialog of a mail program.
-fn says_sending(lower: &str) -> bool {
-    [
-        "error occurred while sending mail",
-        "error occurred sending mail",
-        "sending of the message failed",
-        "unable to send",
-        "cannot send message using the server",
-        "message could not be sent",
-        "envoi du message",
-        "l'envoi du courrier",
-        "senden der nachricht",
-        "beim senden",
-        "al enviar",
-        "durante l'invio",
-        "nell'invio",
-        "ao enviar",
-        "reported error (0x8",
-    ]
-    .iter()
-    .any(|s| lower.contains(s))
+    mail.pasted && mail.text.len() < 20_000 && error_number(&mail.text).is_some()
 }
 
 /// `0x800CCC79`: the error number of Outlook and Outlook Express; its offset and length.
