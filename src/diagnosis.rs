@@ -7,14 +7,13 @@ use crate::evidence::{self, Evidence};
 use crate::mail::headers;
 use crate::mail::message;
 use crate::mail::message::Mail;
+use crate::names::address;
 use crate::names::code::Status;
 use crate::names::note::Note;
 use crate::names::terms::{Action, Audience, Cause, Confidence, Form, Kind, Owner, Permanence, RejectedBy, Stage};
-use crate::names::{address, host};
 use crate::report::{self, Reading, Report};
 use crate::returned::{self, Original, Returned};
 use crate::rules::table::Table;
-use crate::text;
 use crate::words::Language;
 use crate::{verdict, words};
 
@@ -123,8 +122,8 @@ pub struct RecipientDiagnosis {
     pub list_of_rule: Option<Cow<'static, str>>,
     /// The id of the message in the queue of the server that wrote the report or log, where it is stated.
     pub queue_id: Option<String>,
-    /// The envelope sender of the original message, where it is stated.
-    pub envelope_sender: Option<String>,
+    /// Is [`RecipientDiagnosis::sender`] the envelope sender as it is stated?
+    pub sender_is_envelope: bool,
     /// The address that the message was sent from.
     pub sender: Option<String>,
 }
@@ -146,6 +145,12 @@ impl RecipientDiagnosis {
     pub fn list(&self) -> Option<Cow<'static, str>> {
         self.cause?;
         self.list_of_rule.clone().or_else(|| words::named_list(self.answer()?).map(Cow::from))
+    }
+
+    /// The envelope sender of the original message, where it is stated.
+    #[must_use]
+    pub fn envelope_sender(&self) -> Option<&str> {
+        self.sender.as_deref().filter(|_| self.sender_is_envelope)
     }
 
     /// The domain that the message was sent from.
@@ -206,12 +211,16 @@ fn judge(reading: Reading<'_>, table: &Table) -> Diagnosis {
     let form = report.form.unwrap_or(if mail.pasted { Form::Report } else { Form::Mail });
     let reader = audience(form, &report.notes);
     let queue_id = report.queue_id.take();
+    let is_report = report.form.is_none();
     let report_notes = std::mem::take(&mut report.notes);
     let recipients = match kind {
         Kind::Failed | Kind::Delayed | Kind::Delivered => evidence::collect(report, returned.as_ref())
             .into_iter()
             .map(|mut e| {
-                e.notes.extend(e.remote_server.as_deref().and_then(|host| behind(host, &mail.text)));
+                // A log is no Exchange report, and may be long.
+                if is_report {
+                    e.notes.extend(e.remote_server.as_deref().and_then(|host| evidence::behind(host, &mail.text)));
+                }
                 let mut diagnosis = of_evidence(e, kind, returned.as_ref(), table, &report_notes);
                 diagnosis.queue_id.clone_from(&queue_id);
                 diagnosis
@@ -241,20 +250,6 @@ fn audience(form: Form, notes: &[Note]) -> Audience {
         Form::Error | Form::Log | Form::Session | Form::Event => Audience::SenderAdmin,
         _ => Audience::Sender,
     }
-}
-
-/// The server behind a gateway that gave the answer, as older Exchange writes it: `mx #<inner #5.7.1 smtp;530 …> #SMTP#`.
-fn behind(host: &str, text: &str) -> Option<Note> {
-    if !text::contains(text, "#<") {
-        return None;
-    }
-    let inner = text.match_indices(host).find_map(|(at, _)| {
-        let rest = text[at + host.len()..].trim_start().strip_prefix("#<")?;
-        let (inner, code) = rest.split_once(" #")?;
-        (code.starts_with(['4', '5']) && host::is_host(inner)).then_some(inner)
-    })?;
-    (!inner.eq_ignore_ascii_case(host))
-        .then(|| Note::AnsweredBehind { inner: inner.to_string(), host: host.to_string() })
 }
 
 /// The returned message; a report without one may still name its Message-ID.
@@ -302,7 +297,7 @@ pub fn of_evidence(
     out.notes.extend(notes.iter().cloned());
     out.sender_ip = evidence.sender_ip;
     out.sender = evidence.sender;
-    out.envelope_sender = evidence.envelope_sender;
+    out.sender_is_envelope = evidence.sender_is_envelope;
     out.address = evidence.address;
     out.original_address = evidence.original_address;
     out.action = evidence.action;

@@ -53,8 +53,8 @@ pub struct Evidence {
     pub acting: Option<Side>,
     /// The address the original message was sent from: the envelope sender where it is known.
     pub sender: Option<String>,
-    /// The envelope sender, where it is stated.
-    pub envelope_sender: Option<String>,
+    /// Is [`Evidence::sender`] the envelope sender as it is stated?
+    pub sender_is_envelope: bool,
     /// The address in its From line.
     pub author: Option<String>,
     /// The IP of the sending server as the returned headers name it; see [`Evidence::ip`].
@@ -139,7 +139,8 @@ fn of_recipient(recipient: Recipient, known: &Known<'_>, returned: Option<&Retur
     let envelope_sender = stated_sender
         .map(str::to_string)
         .or_else(|| returned.and_then(|r| r.return_path.clone()).filter(|p| p.contains('@')));
-    let sender = envelope_sender.clone().or_else(|| returned.and_then(|r| r.original.from.clone()));
+    let sender_is_envelope = envelope_sender.is_some();
+    let sender = envelope_sender.or_else(|| returned.and_then(|r| r.original.from.clone()));
     let action = action.or(match kind {
         Some(Kind::Failed) => Some(Action::Failed),
         Some(Kind::Delayed) => Some(Action::Delayed),
@@ -180,7 +181,7 @@ fn of_recipient(recipient: Recipient, known: &Known<'_>, returned: Option<&Retur
         side,
         acting,
         sender,
-        envelope_sender,
+        sender_is_envelope,
         author: returned.and_then(|r| r.original.from.clone()),
         sender_ip: returned.and_then(|r| r.sender_ip.clone()),
         notes,
@@ -323,6 +324,16 @@ fn joins_digits(text: &[u8], at: usize) -> bool {
         && at.checked_sub(1).and_then(|before| text.get(before)).is_some_and(is_digit)
 }
 
+/// Does the dot or colon stand where one of an IP address may? A status code is shorter than any with dots.
+fn may_be_in_ip(text: &[u8], at: usize) -> bool {
+    let of_ip = |b: &&u8| b.is_ascii_digit() || **b == b'.';
+    let long = || {
+        let before = text[..at].iter().rev().take_while(of_ip).count();
+        before + text[at..].iter().take_while(of_ip).count() >= 7
+    };
+    joins_digits(text, at) && (text[at] == b':' || long())
+}
+
 /// The sending server's IP that a response names: in brackets or parentheses, behind "IP", or alone.
 fn sending_ip(response: &str) -> Option<String> {
     let is_end = |c: char| {
@@ -332,7 +343,7 @@ fn sending_ip(response: &str) -> Option<String> {
     let mut rest = response;
     // Every address has a dot or a colon between digits; most words have none.
     let words = std::iter::from_fn(|| {
-        let sign = memchr::memchr2_iter(b'.', b':', rest.as_bytes()).find(|&at| joins_digits(rest.as_bytes(), at))?;
+        let sign = memchr::memchr2_iter(b'.', b':', rest.as_bytes()).find(|&at| may_be_in_ip(rest.as_bytes(), at))?;
         let start = rest[..sign].trim_end_matches(|c| !is_end(c)).len();
         let end = rest[sign..].find(is_end).map_or(rest.len(), |len| sign + len);
         let word = &rest[start..end];

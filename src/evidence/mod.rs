@@ -5,3 +5,4 @@ pub mod identity;
 mod wrapped;
 
 pub use collect::*;
+pub(crate) use wrapped::behind;

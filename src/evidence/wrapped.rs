@@ -1,6 +1,8 @@
 //! Responses in which Exchange wraps what another server said, and the names it puts beside them.
 
 use crate::names::code;
+use crate::names::host;
+use crate::names::note::Note;
 use crate::text;
 
 /// Words of Exchange behind which the other server's own answer stands in quotes.
@@ -67,6 +69,21 @@ pub(crate) fn remote(response: &str) -> Option<String> {
 
 fn has_code(text: &str) -> bool {
     code::leading_reply(text).is_some() || code::find_status(text).is_some()
+}
+
+/// The server behind a gateway that gave the answer, as older Exchange writes it: `mx #<inner #5.7.1 smtp;530 …> #SMTP#`.
+#[must_use]
+pub(crate) fn behind(host: &str, text: &str) -> Option<Note> {
+    if !text::contains(text, "#<") {
+        return None;
+    }
+    let inner = text.match_indices(host).find_map(|(at, _)| {
+        let rest = text[at + host.len()..].trim_start().strip_prefix("#<")?;
+        let (inner, code) = rest.split_once(" #")?;
+        (code.starts_with(['4', '5']) && host::is_host(inner)).then_some(inner)
+    })?;
+    (!inner.eq_ignore_ascii_case(host))
+        .then(|| Note::AnsweredBehind { inner: inner.to_string(), host: host.to_string() })
 }
 
 fn field<'a>(text: &'a str, open: &str, close: &str) -> Option<&'a str> {

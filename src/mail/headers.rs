@@ -155,7 +155,44 @@ pub fn decode_words(value: Cow<'_, str>) -> String {
 
 /// The value of a Date field, if it is one that was ever.
 pub(crate) fn date(value: &str) -> Option<DateTime> {
-    DateTime::parse_rfc822(value).filter(DateTime::is_valid)
+    plain_date(value.as_bytes()).or_else(|| DateTime::parse_rfc822(value)).filter(DateTime::is_valid)
+}
+
+/// A date as nearly all programs write it: `Wed, 22 Mar 2023 21:14:22 +0100`, perhaps with a comment behind it (RFC 5322
+/// section 3.3). Every other form is the library's.
+fn plain_date(text: &[u8]) -> Option<DateTime> {
+    const MONTHS: [&[u8; 3]; 12] =
+        [b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov", b"Dec"];
+    let number = |at: usize, places: usize| -> Option<u16> {
+        let digits = text.get(at..at + places)?;
+        digits.iter().all(u8::is_ascii_digit).then(|| digits.iter().fold(0, |n, d| n * 10 + u16::from(d - b'0')))
+    };
+    let is = |at: usize, byte: u8| text.get(at) == Some(&byte);
+    let day = if is(3, b',') && is(4, b' ') { 5 } else { 0 };
+    let places = if is(day + 1, b' ') { 1 } else { 2 };
+    let month = day + places + 1;
+    let name = text.get(month..month + 3)?;
+    let plain = is(month - 1, b' ')
+        && is(month + 3, b' ')
+        && is(month + 8, b' ')
+        && is(month + 11, b':')
+        && is(month + 14, b':');
+    let sign = *text.get(month + 18)?;
+    let ends = matches!(text.get(month + 23..)?, [] | [b' ', b'(', ..]);
+    if !(plain && is(month + 17, b' ') && matches!(sign, b'+' | b'-') && ends) {
+        return None;
+    }
+    Some(DateTime {
+        year: number(month + 4, 4)?,
+        month: MONTHS.iter().position(|m| m.as_slice() == name)? as u8 + 1,
+        day: number(day, places)? as u8,
+        hour: number(month + 9, 2)? as u8,
+        minute: number(month + 12, 2)? as u8,
+        second: number(month + 15, 2)? as u8,
+        tz_before_gmt: sign == b'-',
+        tz_hour: number(month + 19, 2)? as u8,
+        tz_minute: number(month + 21, 2)? as u8,
+    })
 }
 
 /// A date as RFC 3339 writes it. Every line of JSON has one or two: the formatting machinery would take as long as reading.
@@ -225,6 +262,7 @@ mod tests {
             ("Mon, 3 Feb 2003 04:05:06 -0330 ", "2003-02-03T04:05:06-03:30"),
         ] {
             assert_eq!(rfc3339(&date(text).unwrap()), want);
+            assert_eq!(date(text), DateTime::parse_rfc822(text), "{text}");
             assert_eq!(date(text).unwrap().to_rfc3339(), want);
         }
         for text in ["", "yesterday", "Wed, 22 Mar 1823 21:14:22 +0000", "40 Mar 2023 21:14:22 +0000"] {

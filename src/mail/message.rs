@@ -11,11 +11,11 @@ use mail_parser::{ContentType, HeaderName, HeaderValue, MessageParser, MessagePa
 use crate::input::encoding;
 use crate::mail::charset;
 use crate::mail::cut;
-use crate::mail::headers::{Headers, fields, folded_fields, unfold};
+use crate::mail::headers::{Headers, folded_fields};
+use crate::mail::machine;
+use crate::mail::quoted::{self, Others};
 use crate::mail::skip::{Unread, without_unread};
-use crate::names::daemon;
 use crate::text::html;
-use crate::text::literals::{self, Literals};
 use crate::text::{self, lossy};
 
 /// How deep attached messages are looked into. A bounce of a bounce of a bounce is real; more is an attack.
@@ -223,9 +223,8 @@ pub fn parse(raw: &[u8]) -> Mail {
         whole.extend_from_slice(b"Content-Type: text/html; charset=utf-8\n\n");
     } else {
         let text = lossy(raw);
-        let mut mail =
-            Mail { pasted: true, content_type: "text/plain".into(), text: text.into_owned(), ..Mail::default() };
-        unquote(&mut mail.text);
+        let text = quoted::unquoted(&text, Others::Stay).unwrap_or_else(|| text.into_owned());
+        let mut mail = Mail { pasted: true, content_type: "text/plain".into(), text, ..Mail::default() };
         cut_returned(&mut mail, 0);
         return mail;
     }
@@ -250,19 +249,6 @@ fn without_blank_lines(mut raw: &[u8]) -> &[u8] {
     raw
 }
 
-/// Removes the `> ` of a quoted bounce when most lines carry it.
-fn unquote(text: &mut String) {
-    let lines = text.lines().filter(|l| !l.trim().is_empty());
-    let (all, quoted) = lines.fold((0, 0), |(a, q), l| (a + 1, q + usize::from(l.starts_with('>'))));
-    if quoted > 2 && quoted * 10 >= all * 7 {
-        *text = text
-            .lines()
-            .map(|l| l.strip_prefix("> ").or_else(|| l.strip_prefix('>')).unwrap_or(l))
-            .collect::<Vec<_>>()
-            .join("\n");
-    }
-}
-
 /// mail-parser sees the structure of a message and decodes its parts; of the header fields it has to know only those
 /// that say how.
 static PARSER: LazyLock<MessageParser> = LazyLock::new(|| {
@@ -283,7 +269,7 @@ fn take_apart(raw: &[u8]) -> Mail {
         return mail;
     }
     let Unread { kept, returned } =
-        without_unread(&raw[structure..], headers.named("Content-Type").next().unwrap_or(""), may_be_report);
+        without_unread(&raw[structure..], headers.named("Content-Type").next().unwrap_or(""), machine::may_be_report);
     match PARSER.parse(kept.as_ref()) {
         Some(message) => from_parsed(&message, &kept, Mail { returned, headers, ..Mail::default() }, 0),
         // Nothing but header fields.
@@ -442,7 +428,7 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
             }
             // What a report returns is of interest only where it may be a report itself.
             let is_report = mail.report_type == "delivery-status" || !mail.delivery_status.is_empty();
-            if depth < MAX_NESTING && (!is_report || mail.returned.as_deref().is_none_or(may_be_report)) {
+            if depth < MAX_NESTING && (!is_report || mail.returned.as_deref().is_none_or(machine::may_be_report)) {
                 let raw = inner.raw_message.as_ref();
                 let start = inner.parts.first().map_or(0, |root| root.offset_header as usize);
                 let (headers, _) = headers(raw.get(start..).unwrap_or(b""));
@@ -472,24 +458,6 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
         }
         PartType::Multipart(_) => {}
     }
-}
-
-/// Signs of a mail system's own mail in a header block.
-static MACHINE: Literals = Literals::new(&[
-    "mailer-daemon",
-    "postmaster",
-    "delivery-status",
-    "x-failed-recipients",
-    "auto-submitted",
-    "from: <>",
-    "from:\n",
-    "mail delivery",
-    "return-path: <>",
-]);
-
-/// Can the message with this header block be a report?
-fn may_be_report(block: &str) -> bool {
-    MACHINE.any(block) || literals::find(block, "from:").is_none()
 }
 
 /// The raw body of a message.
@@ -547,44 +515,16 @@ fn raw_header_block(message: &mail_parser::Message<'_>) -> String {
     header_block(&lossy(body)).to_string()
 }
 
-/// Is it the header block of a mail that a mail system wrote?
-fn is_daemon_mail(block: &str) -> bool {
-    folded_fields(block).any(|(n, v)| {
-        n.eq_ignore_ascii_case("From") && unfold(v).split(['<', ' ']).any(daemon::is_daemon)
-            || n.eq_ignore_ascii_case("Content-Type") && text::contains(&unfold(v), "delivery-status")
-    })
-}
-
 /// A person forwarded a report inside the text: mail programs set a few of its header fields before it, which
 /// are neither the report's words nor the returned message. Gives the cut through what is left.
 fn unwrap_forwarded(text: &mut String) -> Option<cut::Cut> {
-    const SHOWN: &[&str] = &["from", "to", "cc", "subject", "date", "sent", "reply-to", "resent-from"];
     let cut = cut::find(text)?;
     let block = header_block(&text[cut.headers..]);
-    let shown = folded_fields(block).all(|(n, _)| SHOWN.iter().any(|s| n.eq_ignore_ascii_case(s)));
-    if !shown {
+    if !machine::are_shown_of_report(block) {
         return Some(cut);
     }
-    let of_report = fields(block).any(|(n, v)| {
-        let v = v.to_ascii_lowercase();
-        let any = |list: &[&str]| list.iter().any(|d| v.contains(d));
-        n.eq_ignore_ascii_case("from")
-            && any(&[
-                "mailer-daemon",
-                "postmaster",
-                "mail delivery",
-                "mailerdaemon",
-                "microsoft outlook",
-                "microsoftexchange",
-            ])
-            || n.eq_ignore_ascii_case("subject")
-                && any(&["undeliver", "returned mail", "failure notice", "delivery status", "mail delivery failed"])
-    });
-    if of_report {
-        text.drain(..cut.headers + block.len());
-        return cut::find(text);
-    }
-    Some(cut)
+    text.drain(..cut.headers + block.len());
+    cut::find(text)
 }
 
 /// Cuts the returned message off the end of the text.
@@ -601,7 +541,7 @@ fn cut_returned(mail: &mut Mail, depth: usize) {
         if mail.pasted {
             // "Hello, I get this:" and then the report itself, headers and all.
             mail.attached.push(take_apart(inner.as_bytes()));
-        } else if mail.attached.is_empty() && depth < MAX_NESTING && is_daemon_mail(block) {
+        } else if mail.attached.is_empty() && depth < MAX_NESTING && machine::is_of_daemon(block) {
             // A bounce pasted whole into the text of another mail is taken apart like one that is attached.
             if let Some(parsed) = PARSER.parse(inner) {
                 let (headers, _) = headers(inner.as_bytes());

@@ -3,5 +3,7 @@
 mod charset;
 pub mod cut;
 pub mod headers;
+mod machine;
 pub mod message;
+pub(crate) mod quoted;
 mod skip;

@@ -200,7 +200,7 @@ fn recipient(out: &mut Vec<u8>, r: &RecipientDiagnosis) {
     list(object.name(field!("notes")), &r.notes, |out, n| string(out, &words::note(Language::default(), n)));
     object.list(field!("links"), r.links.iter().map(AsRef::as_ref));
     object.text(field!("ip"), r.ip().as_deref());
-    object.text(field!("envelope_sender"), r.envelope_sender.as_deref());
+    object.text(field!("envelope_sender"), r.envelope_sender());
     object.text(field!("queue_id"), r.queue_id.as_deref());
     object.end();
 }

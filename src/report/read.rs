@@ -8,6 +8,7 @@ use super::types::{Place, Recipient, Report, Statement};
 use super::{dsn, general, software};
 use crate::finder;
 use crate::mail::message::Mail;
+use crate::mail::quoted::{self, Others};
 use crate::names::address;
 use crate::names::daemon;
 use crate::names::note::Note;
@@ -170,25 +171,12 @@ fn is_hollow(mail: &Mail, report: &Report) -> bool {
         && !kind::speaks_of_failure(mail)
 }
 
-/// The mail with the quotation marks taken off its text; `None` when it quotes little.
+/// What a mail quotes, as if it had been pasted; `None` when it quotes little.
 fn unquoted(mail: &Mail) -> Option<Mail> {
-    if mail.headers.is_empty() {
+    if mail.headers.is_empty() || mail.text.len() > 100_000 {
         return None;
     }
-    let is_quoted = |l: &&str| l.trim_start().starts_with('>');
-    let lines = || mail.text.lines().filter(|l| !l.trim().is_empty());
-    let quoted = lines().filter(is_quoted).count();
-    if mail.text.len() > 100_000 || quoted < 5 || quoted * 2 < lines().count() {
-        return None;
-    }
-    let mut text = String::with_capacity(mail.text.len());
-    for line in mail.text.lines() {
-        let trimmed = line.trim_start();
-        if let Some(bare) = trimmed.strip_prefix('>') {
-            text.push_str(bare.strip_prefix(' ').unwrap_or(bare));
-        }
-        text.push('\n');
-    }
+    let text = quoted::unquoted(&mail.text, Others::Go)?;
     Some(Mail { text, pasted: true, ..Mail::default() })
 }
 

@@ -122,7 +122,7 @@ pub fn signs(mail: &Mail) -> Signs {
     }
     // List software refuses postings under its own name, and marks that as an automatic answer. LISTSERV sets its
     // letters flush on both sides, with several blanks between words.
-    if words::LIST_SOFTWARE.any(&outside.from) && words::LIST_REFUSALS.any(&join_lines(&beginning(&mail.text))) {
+    if words::LIST_SOFTWARE.any(&outside.from) && refuses_posting(&join_lines(&beginning(&mail.text))) {
         return Signs::Report;
     }
     if is_answer(mail, &outside) {
@@ -168,6 +168,11 @@ pub fn words_make_a_report(mail: &Mail) -> bool {
         return true;
     }
     words::MACHINE_OPENINGS.any(&prefix(mail.text.trim_start(), 600))
+}
+
+/// Do words on one line say that a list does not take a posting?
+pub(in crate::report) fn refuses_posting(words: &str) -> bool {
+    words::LIST_REFUSALS.any(words)
 }
 
 /// Does the text say that a message could not be delivered, or hold the answer of a mail server?

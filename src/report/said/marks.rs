@@ -65,8 +65,8 @@ pub(super) static REPLY_TO: Literals = Literals::new(&[
     "(in risposta ",
 ]);
 
-/// Trailers that name the command as a sign.
-pub(super) const SIGNS: &[(&str, Stage)] = &[
+/// Trailers that name the command by a word in brackets.
+pub(super) const BRACKETED: &[(&str, Stage)] = &[
     ("[RCPT_TO]", Stage::Rcpt),
     ("[MAIL_FROM]", Stage::Mail),
     ("[DATA]", Stage::Data),
@@ -76,84 +76,65 @@ pub(super) const SIGNS: &[(&str, Stage)] = &[
     ("[HELO]", Stage::Helo),
 ];
 
-/// Clauses before the response that name the command.
-pub(super) static CLAUSES: Literals = Literals::new(&[
-    "refused to talk to me",
-    "but greeting failed",
-    "but sender was rejected",
-    "does not like recipient",
-    "failed after i sent the message",
-    "failed on data command",
-    "but my name was rejected",
-    "most progress was rcpt",
-    "most progress was mail",
-    "most progress was greeting",
-    "most progress was helo",
-    "connect to ",
-    "performing the initial protocol greeting",
-    "performing the ehlo",
-    "performing the helo",
-    "sending mail from",
-    "sending rcpt to",
-    "sending data command",
-    "sending message body",
-    "sending end of data",
-    "receiving the initial server greeting",
-    "after initial connection",
-    "server for rcpt to",
-    "server for mail from",
-    "server for data",
-    "server for text",
-    "smtp:rcpt",
-    "smtp:mail",
-    "smtp:data",
-    "smtp:connect",
-    ">>> mail from",
-    ">>> rcpt to",
-    ">>> data",
-    "said rcpt to",
-    "said mail from",
-    "said dot",
-    "said data",
-]);
-
-/// What the clauses name, in the same order.
-pub(super) const CLAUSE_STAGES: &[Stage] = &[
-    Stage::Connect,
-    Stage::Connect,
-    Stage::Mail,
-    Stage::Rcpt,
-    Stage::Eod,
-    Stage::Data,
-    Stage::Helo,
-    Stage::Rcpt,
-    Stage::Mail,
-    Stage::Connect,
-    Stage::Helo,
-    Stage::Connect,
-    Stage::Connect,
-    Stage::Helo,
-    Stage::Helo,
-    Stage::Mail,
-    Stage::Rcpt,
-    Stage::Data,
-    Stage::Eod,
-    Stage::Eod,
-    Stage::Connect,
-    Stage::Connect,
-    Stage::Rcpt,
-    Stage::Mail,
-    Stage::Data,
-    Stage::Eod,
-    Stage::Rcpt,
-    Stage::Mail,
-    Stage::Data,
-    Stage::Connect,
-    Stage::Mail,
-    Stage::Rcpt,
-    Stage::Data,
-    Stage::Rcpt,
-    Stage::Mail,
-    Stage::Eod,
-    Stage::Data,
+/// Clauses before the response, and the command that they name; the first of the list counts.
+const CLAUSES: &[(&str, Stage)] = &[
+    ("refused to talk to me", Stage::Connect),
+    ("but greeting failed", Stage::Connect),
+    ("but sender was rejected", Stage::Mail),
+    ("does not like recipient", Stage::Rcpt),
+    ("failed after i sent the message", Stage::Eod),
+    ("failed on data command", Stage::Data),
+    ("but my name was rejected", Stage::Helo),
+    ("most progress was rcpt", Stage::Rcpt),
+    ("most progress was mail", Stage::Mail),
+    ("most progress was greeting", Stage::Connect),
+    ("most progress was helo", Stage::Helo),
+    ("connect to ", Stage::Connect),
+    ("performing the initial protocol greeting", Stage::Connect),
+    ("performing the ehlo", Stage::Helo),
+    ("performing the helo", Stage::Helo),
+    ("sending mail from", Stage::Mail),
+    ("sending rcpt to", Stage::Rcpt),
+    ("sending data command", Stage::Data),
+    ("sending message body", Stage::Eod),
+    ("sending end of data", Stage::Eod),
+    ("receiving the initial server greeting", Stage::Connect),
+    ("after initial connection", Stage::Connect),
+    ("server for rcpt to", Stage::Rcpt),
+    ("server for mail from", Stage::Mail),
+    ("server for data", Stage::Data),
+    ("server for text", Stage::Eod),
+    ("smtp:rcpt", Stage::Rcpt),
+    ("smtp:mail", Stage::Mail),
+    ("smtp:data", Stage::Data),
+    ("smtp:connect", Stage::Connect),
+    (">>> mail from", Stage::Mail),
+    (">>> rcpt to", Stage::Rcpt),
+    (">>> data", Stage::Data),
+    ("said rcpt to", Stage::Rcpt),
+    ("said mail from", Stage::Mail),
+    ("said dot", Stage::Eod),
+    ("said data", Stage::Data),
 ];
+
+static CLAUSE_WORDS: [&str; CLAUSES.len()] = {
+    let mut words = [""; CLAUSES.len()];
+    let mut n = 0;
+    while n < words.len() {
+        words[n] = CLAUSES[n].0;
+        n += 1;
+    }
+    words
+};
+
+static CLAUSE_SEARCH: Literals = Literals::new(&CLAUSE_WORDS);
+
+/// The stage that a clause before the response names.
+pub(super) fn stage_of_clause(before: &str) -> Option<Stage> {
+    CLAUSE_SEARCH.first_of_list(before).map(|n| CLAUSES[n].1)
+}
+
+/// Does a clause that names the command stand in the text?
+pub(super) fn has_clause(text: &str) -> bool {
+    CLAUSE_SEARCH.any(text)
+}

@@ -3,7 +3,7 @@
 //! Postfix, Exim, qmail, dma and most of their relatives word it differently, but the shape is one: a clause that
 //! names the host and the command, then the response, then perhaps a trailer that names the command.
 
-use super::marks::{CLAUSE_STAGES, CLAUSES, REPLY_TO, SAYS, SIGNS, TRAILERS};
+use super::marks::{BRACKETED, REPLY_TO, SAYS, TRAILERS, has_clause, stage_of_clause};
 use crate::names::code;
 use crate::names::host::{is_host, last_host, parse_ip, unreached_host};
 use crate::names::stage;
@@ -43,15 +43,15 @@ fn stage_of(before: &str, after: &str) -> Option<Stage> {
         if let Some((at, _)) = REPLY_TO.earliest(after) {
             return stage::stage_in(&after[at..]);
         }
-        if let Some((_, stage)) = SIGNS.iter().find(|(mark, _)| after.contains(mark)) {
+        if let Some((_, stage)) = BRACKETED.iter().find(|(mark, _)| after.contains(mark)) {
             return Some(*stage);
         }
     }
     if before.is_empty() {
         return None;
     }
-    if let Some(n) = CLAUSES.first_of_list(before) {
-        return CLAUSE_STAGES.get(n).copied();
+    if let Some(stage) = stage_of_clause(before) {
+        return Some(stage);
     }
     if is_command(before) {
         return stage_of_command(before);
@@ -111,7 +111,7 @@ fn ends_with_saying(before: &str) -> bool {
 /// Does the line name a command or end in a word of saying, so that it belongs to the answer below it?
 #[must_use]
 pub fn introduces(line: &str) -> bool {
-    SAYS.any(line) || CLAUSES.any(line) || REPLY_TO.any(line) || stage::stage_in(line).is_some()
+    SAYS.any(line) || has_clause(line) || REPLY_TO.any(line) || stage::stage_in(line).is_some()
 }
 
 /// Reads such a sentence. Its line breaks may be any.

@@ -1,4 +1,4 @@
-//! Reports of the common mail servers: Postfix, Exim, Sendmail, qmail and their relatives.
+//! Reports of the common mail servers: Postfix, Exim, Sendmail, qmail and their relatives, list software.
 
 mod dma;
 mod exim;

@@ -6,7 +6,6 @@
 mod amazon;
 mod gateway;
 mod google;
-mod lists;
 mod mdaemon;
 mod mimecast;
 mod oracle;
@@ -27,5 +26,4 @@ pub(super) static READERS: &[&Reader] = &[
     &gateway::SURFCONTROL,
     &gateway::MAILMARSHAL,
     &mdaemon::READER,
-    &lists::READER,
 ];
