@@ -1,11 +1,10 @@
 //! A bounce is hostile input: nothing may panic, hang, or reach a terminal raw.
 
-use whybounce::diagnosis::diagnose;
 use whybounce::escape::is_unsafe;
 use whybounce::output::csv::Csv;
 use whybounce::output::{json, message as text, summary};
-use whybounce::rules::table::Table;
 use whybounce::triage::{By, Suppressions, Triage};
+use whybounce::{Table, diagnose};
 
 use crate::bin::{Run, exchange_text, postfix_bounce};
 
@@ -190,7 +189,7 @@ fn summaries_are_as_safe() {
 /// An mbox is read as a stream: what looks like the beginning of a message everywhere must not make it slow.
 #[test]
 fn mboxes_are_read_in_linear_time() {
-    use whybounce::input::Mbox;
+    use whybounce::internal::input::Mbox;
     for piece in ["From ", ">From x\n", "\nFrom \n", "\nFrom a Thu Jul  2 10:00:00 2026\n", "\n", "\r", ">>>>>>>>"] {
         let time = |n: usize| {
             let text = format!("From a Thu Jul  2 10:00:00 2026\n{}", piece.repeat(n));

@@ -106,7 +106,7 @@ impl Mend {
 
 /// What the returned header tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Finding {
+pub(crate) struct Finding {
     /// What it shows.
     pub note: Option<Note>,
     /// What to do about it, before everything else.
@@ -115,7 +115,7 @@ pub struct Finding {
 
 /// Reads the returned header for one recipient's failure.
 #[must_use]
-pub fn find(cause: Cause, owner: Owner, evidence: &Evidence, returned: Option<&Returned<'_>>) -> Finding {
+pub(crate) fn find(cause: Cause, owner: Owner, evidence: &Evidence, returned: Option<&Returned<'_>>) -> Finding {
     if !is_about_identity(cause) {
         return Finding::default();
     }
@@ -150,7 +150,7 @@ fn without_header(cause: Cause, evidence: &Evidence) -> Option<Note> {
 
 /// Do two domains belong together in the eyes of SPF and DKIM alignment (RFC 7489 section 3.1, relaxed)?
 #[must_use]
-pub fn aligned(a: &str, b: &str) -> bool {
+pub(crate) fn aligned(a: &str, b: &str) -> bool {
     /// Domains below which strangers have theirs.
     const SHARED: &[&str] = &["onmicrosoft.com"];
     let (a, b) = (a.trim_end_matches('.'), b.trim_end_matches('.'));
@@ -249,7 +249,7 @@ fn never_right(evidence: &Evidence, returned: &Returned<'_>) -> bool {
 /// Does the evidence show that somebody in between broke SPF or DKIM? An earlier server saw the checks pass, or the
 /// message changed its address at a host that is not the sender's.
 #[must_use]
-pub fn broken_by_forwarding(evidence: &Evidence, returned: Option<&Returned<'_>>) -> bool {
+pub(crate) fn broken_by_forwarding(evidence: &Evidence, returned: Option<&Returned<'_>>) -> bool {
     if returned.is_some_and(|r| passed_earlier(evidence, r).is_some()) {
         return true;
     }
@@ -469,7 +469,7 @@ fn is_addressed(evidence: &Evidence, returned: &Returned<'_>) -> bool {
 
 /// The message was not addressed to the recipient whom it failed for.
 #[must_use]
-pub fn other_addressee(evidence: &Evidence, returned: Option<&Returned<'_>>) -> Option<Note> {
+pub(crate) fn other_addressee(evidence: &Evidence, returned: Option<&Returned<'_>>) -> Option<Note> {
     let returned = returned?;
     let address = evidence.address.as_deref().filter(|a| a.contains('@'))?;
     if evidence.original_address.is_some() || is_addressed(evidence, returned) {

@@ -46,7 +46,7 @@ impl Layout {
 
 /// Breaks text into lines at blanks. Words that are longer than a line (links) stay whole.
 #[must_use]
-pub fn wrap(text: &str, width: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut used = 0;

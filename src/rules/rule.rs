@@ -121,7 +121,7 @@ impl Authority {
 
 /// The rules of one file, in the order in which they are asked.
 #[derive(Clone, Copy, Debug)]
-pub struct Family {
+pub(crate) struct Family {
     /// The file below `src/rules/data`.
     pub file: &'static str,
     /// How much its rules weigh.

@@ -3,4 +3,4 @@
 mod signs;
 mod words;
 
-pub use signs::*;
+pub(crate) use signs::*;

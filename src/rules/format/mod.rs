@@ -1,6 +1,6 @@
 //! How rules are written down: the same in the program's own data files and in those of its users.
 
-pub mod fault;
+pub(crate) mod fault;
 mod json;
-pub mod node;
-pub mod read;
+pub(crate) mod node;
+pub(crate) mod read;

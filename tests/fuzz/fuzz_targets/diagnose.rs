@@ -7,11 +7,10 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use whybounce::diagnosis::diagnose;
-use whybounce::text::escape::is_unsafe;
-use whybounce::input::Mbox;
+use whybounce::{Table, diagnose};
+use whybounce::escape::is_unsafe;
+use whybounce::internal::input::Mbox;
 use whybounce::output::{json, text};
-use whybounce::rules::table::Table;
 use whybounce::triage::{self, By, Csv, Triage};
 
 static TABLE: LazyLock<Table> = LazyLock::new(Table::default);
