@@ -179,7 +179,7 @@ fn summaries_are_as_safe() {
             collected.add(diagnosis.clone());
         }
         let summary = collected.finish();
-        summary::write_text(&mut out, &summary, summary::Options { top: 9, layout: text::Layout::default() }).unwrap();
+        summary::write_text(&mut out, &summary, summary::Options::new(9, text::Layout::default())).unwrap();
         summary::write_json(&mut out, &summary, 9).unwrap();
     }
     let out = String::from_utf8(out).unwrap();

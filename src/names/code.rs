@@ -5,6 +5,15 @@ use std::fmt;
 use std::str::FromStr;
 
 /// An enhanced mail system status code, `class.subject.detail` (RFC 3463 section 2).
+///
+/// ```
+/// use whybounce::Status;
+///
+/// let status: Status = "5.1.1".parse().unwrap();
+/// assert_eq!(status, Status::new(5, 1, 1));
+/// assert_eq!(status.to_string(), "5.1.1");
+/// assert!("5.1".parse::<Status>().is_err());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Status {
     /// 2 success, 4 persistent transient failure, 5 permanent failure.

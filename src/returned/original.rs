@@ -9,6 +9,7 @@ use crate::text;
 
 /// What came back of the original message, as far as the answer shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Original {
     /// Message-ID without angle brackets.
     pub message_id: Option<String>,

@@ -74,6 +74,20 @@ struct Entry {
 
 /// The rules in the order asked.
 ///
+/// ```
+/// use whybounce::{RuleSet, Table, diagnose};
+///
+/// let house = br#"
+/// [[rule]]
+/// id = "house-rule"
+/// cause = "policy-rejection"
+/// says = ["house rule seven"]
+/// "#;
+/// let table = Table::with(RuleSet::read("house.toml", house).unwrap()).indexed();
+/// let diagnosis = diagnose(b"550 5.7.1 <bob@example.com>: House rule seven", &table);
+/// assert_eq!(diagnosis.recipients[0].rule.as_deref(), Some("house-rule"));
+/// ```
+///
 /// One answer is found by going through the rules; for many, [`Table::indexed`] builds an index over their phrases,
 /// which costs more than some hundred answers without it.
 pub struct Table {
