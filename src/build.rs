@@ -21,6 +21,7 @@ mod rules {
     #[path = "format"]
     pub mod format {
         pub mod fault;
+        pub mod fields;
         pub mod node;
         pub mod read;
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::evidence::identity;
+use crate::evidence::identity::ReturnedHeader;
 use crate::evidence::{self, Evidence};
 use crate::mail::headers;
 use crate::mail::message;
@@ -272,11 +272,12 @@ pub fn of_evidence(
     notes: &[Note],
 ) -> RecipientDiagnosis {
     let mut out = RecipientDiagnosis::default();
+    let header = ReturnedHeader::new(&evidence, returned);
     if matches!(kind, Kind::Failed | Kind::Delayed)
         && !matches!(evidence.action, Some(Action::Delivered | Action::Relayed | Action::Expanded))
     {
-        let verdict = verdict::judge(&evidence, returned, table);
-        let finding = identity::find(verdict.cause, verdict.owner, &evidence, returned);
+        let verdict = verdict::judge(&evidence, &header, table);
+        let finding = header.find(verdict.cause, verdict.owner);
         let advice = words::advise(Language::default(), &evidence, &verdict, &finding.steps);
         out.cause = Some(verdict.cause);
         out.owner = Some(verdict.owner);
@@ -292,7 +293,7 @@ pub fn of_evidence(
         out.notes = verdict.notes;
         out.notes.extend(finding.note);
     }
-    out.notes.extend(identity::other_addressee(&evidence, returned));
+    out.notes.extend(header.other_addressee());
     out.notes.extend(evidence.notes);
     out.notes.extend(notes.iter().cloned());
     out.sender_ip = evidence.sender_ip;

@@ -1,12 +1,11 @@
 //! Evidence to verdict: the rule that decides, the cause, who owns the fix, whether it will pass, how sure that is.
 
-use crate::evidence::identity;
+use crate::evidence::identity::ReturnedHeader;
 use crate::evidence::{self, Evidence};
 use crate::names::address;
 use crate::names::code;
 use crate::names::note::Note;
 use crate::names::terms::{Action, Cause, Confidence, Owner, Permanence, RejectedBy, Side};
-use crate::returned::Returned;
 use crate::rules::phrase::Words;
 use crate::rules::rule::{Authority, Rule};
 use crate::rules::table::{Hit, Hits, Question, Table};
@@ -31,7 +30,7 @@ pub struct Verdict<'t> {
 }
 
 /// A rule that won, with the words it was found in.
-struct Found<'t, 'a> {
+struct Winner<'t, 'a> {
     hit: Hit<'t>,
     said: &'a str,
     words: Words,
@@ -39,9 +38,9 @@ struct Found<'t, 'a> {
     own: bool,
 }
 
-/// Judges one recipient's evidence.
+/// Judges one recipient's evidence; `header` is the one that came back, set up for the same evidence.
 #[must_use]
-pub fn judge<'t>(evidence: &Evidence, returned: Option<&Returned<'_>>, table: &'t Table) -> Verdict<'t> {
+pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Table) -> Verdict<'t> {
     let domain = evidence.address.as_deref().and_then(address::domain_of);
     let host = evidence.remote_server.as_deref().or(evidence.generating_server.as_deref());
     let ask = |words: &Words, hits: &Hits, with_codes: bool, wanted: &dyn Fn(&Rule, Authority) -> bool| {
@@ -57,7 +56,7 @@ pub fn judge<'t>(evidence: &Evidence, returned: Option<&Returned<'_>>, table: &'
         table.find_where(&question, hits, wanted)
     };
 
-    let mut found: Option<Found<'t, '_>> = None;
+    let mut found: Option<Winner<'t, '_>> = None;
     let response = evidence.response.as_deref().unwrap_or("");
     // What a wrapped answer says is tried before the words around it.
     let said = evidence
@@ -91,14 +90,14 @@ pub fn judge<'t>(evidence: &Evidence, returned: Option<&Returned<'_>>, table: &'
             hit => hit,
         };
         let Some(hit) = hit else { continue };
-        let better = |f: &Found<'_, '_>| {
+        let better = |f: &Winner<'_, '_>| {
             // A lower place in the report wins only with words that mean something where the higher ones had none;
             // the friendly words of the reporting system not even against a code that means something.
             let vague = if own { Authority::Code } else { Authority::WeakPhrase };
             expired && own || hit.authority <= Authority::Phrase && f.hit.authority >= vague
         };
         if found.as_ref().is_none_or(better) {
-            found = Some(Found { hit, said: text, words, own });
+            found = Some(Winner { hit, said: text, words, own });
         }
         if found
             .as_ref()
@@ -122,7 +121,7 @@ pub fn judge<'t>(evidence: &Evidence, returned: Option<&Returned<'_>>, table: &'
     let rule = found.hit.rule;
     let mut notes = Vec::new();
     let confidence = confidence(&found, evidence, table, &mut notes);
-    let owner = owner(rule, evidence, returned);
+    let owner = owner(rule, evidence, header);
     notes.extend(marked_otherwise(owner, evidence));
     notes.extend(final_or_not(evidence));
     Verdict {
@@ -188,7 +187,7 @@ fn related(a: Cause, b: Cause) -> bool {
 }
 
 /// How sure, and a note where code and text contradict each other.
-fn confidence(found: &Found<'_, '_>, evidence: &Evidence, table: &Table, notes: &mut Vec<Note>) -> Confidence {
+fn confidence(found: &Winner<'_, '_>, evidence: &Evidence, table: &Table, notes: &mut Vec<Note>) -> Confidence {
     let rule = found.hit.rule;
     match found.hit.authority {
         Authority::Class => return Confidence::Low,
@@ -242,7 +241,7 @@ fn final_or_not(evidence: &Evidence) -> Option<Note> {
 
 /// Who has to act: the rule, moved by the side on which the refusing server stands and by the side that the report
 /// itself marks.
-fn owner(rule: &Rule, evidence: &Evidence, returned: Option<&Returned<'_>>) -> Owner {
+fn owner(rule: &Rule, evidence: &Evidence, header: &ReturnedHeader<'_>) -> Owner {
     let owner = rule.owner();
     match rule.cause {
         Cause::RelayDenied | Cause::SmtpAuthRequired => match (evidence.side, evidence.acting) {
@@ -255,7 +254,7 @@ fn owner(rule: &Rule, evidence: &Evidence, returned: Option<&Returned<'_>>) -> O
             _ => owner,
         },
         Cause::SpfFailure | Cause::DmarcFailure | Cause::UnauthenticatedMail | Cause::DkimFailure
-            if identity::broken_by_forwarding(evidence, returned) =>
+            if header.broken_by_forwarding() =>
         {
             Owner::Forwarder
         }

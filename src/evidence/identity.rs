@@ -11,6 +11,8 @@
 //!
 //! Without results of a check the copy itself still shows its signatures and its two domains.
 
+use std::cell::OnceCell;
+
 use super::collect::Evidence;
 use crate::names::address;
 use crate::names::host::in_domain;
@@ -113,26 +115,86 @@ pub struct Finding {
     pub steps: Vec<Mend>,
 }
 
-/// Reads the returned header for one recipient's failure.
-#[must_use]
-pub fn find(cause: Cause, owner: Owner, evidence: &Evidence, returned: Option<&Returned<'_>>) -> Finding {
-    if !is_about_identity(cause) {
-        return Finding::default();
+/// The header that came back, asked about one recipient's failure. It is set up before the verdict; what is asked more
+/// than once is looked for once, and what nobody asks, not at all: reading the checks is dear, and few failures are
+/// about them.
+#[derive(Debug)]
+pub struct ReturnedHeader<'a> {
+    evidence: &'a Evidence,
+    returned: Option<&'a Returned<'a>>,
+    passed_earlier: OnceCell<Option<&'a Check>>,
+}
+
+impl<'a> ReturnedHeader<'a> {
+    /// Of the failure that the evidence is about.
+    #[must_use]
+    pub fn new(evidence: &'a Evidence, returned: Option<&'a Returned<'a>>) -> Self {
+        Self { evidence, returned, passed_earlier: OnceCell::new() }
     }
-    let Some(returned) = returned.filter(|r| r.original.from.is_some() || !r.identity().checks.is_empty()) else {
-        return Finding { note: without_header(cause, evidence), steps: Vec::new() };
-    };
-    let mut finding = if owner == Owner::Forwarder {
-        Finding { note: broken_on_the_way(evidence, returned), steps: Vec::new() }
-    } else if cause == Cause::SpfFailure {
-        of_spf(evidence, returned)
-    } else {
-        Facts::of(evidence, returned).conclude(cause)
-    };
-    if owner != Owner::SenderAdmin {
-        finding.steps.clear();
+
+    /// What it tells about a failure of this cause, which this owner has to mend.
+    #[must_use]
+    pub fn find(&self, cause: Cause, owner: Owner) -> Finding {
+        if !is_about_identity(cause) {
+            return Finding::default();
+        }
+        let evidence = self.evidence;
+        let is_telling = |r: &&Returned<'_>| r.original.from.is_some() || !r.identity().checks.is_empty();
+        let Some(returned) = self.returned.filter(is_telling) else {
+            return Finding { note: without_header(cause, evidence), steps: Vec::new() };
+        };
+        let mut finding = if owner == Owner::Forwarder {
+            Finding { note: self.passed_earlier().map(broken_on_the_way), steps: Vec::new() }
+        } else if cause == Cause::SpfFailure {
+            of_spf(evidence, returned)
+        } else {
+            Facts::of(evidence, returned).conclude(cause)
+        };
+        if owner != Owner::SenderAdmin {
+            finding.steps.clear();
+        }
+        finding
     }
-    finding
+
+    /// The checks that passed before the message was passed on to the server where they failed.
+    fn passed_earlier(&self) -> Option<&'a Check> {
+        *self.passed_earlier.get_or_init(|| passed_earlier(self.evidence, self.returned?))
+    }
+
+    /// Does the evidence show that somebody in between broke SPF or DKIM? An earlier server saw the checks pass, or the
+    /// message changed its address at a host that is not the sender's.
+    #[must_use]
+    pub fn broken_by_forwarding(&self) -> bool {
+        if self.passed_earlier().is_some() {
+            return true;
+        }
+        let evidence = self.evidence;
+        let forwarded = evidence.original_address.as_deref().and_then(address::domain).is_some_and(|was| {
+            let now = evidence.address.as_deref().and_then(address::domain);
+            let by_sender = [&evidence.sender, &evidence.author].into_iter().flatten().any(|a| {
+                address::domain(a).is_some_and(|d| {
+                    evidence.generating_server.as_deref().is_some_and(|g| in_domain(g, organisation(&d)))
+                })
+            });
+            now.is_some_and(|n| n != was) && !by_sender
+        });
+        forwarded && !self.returned.is_some_and(|r| never_right(evidence, r))
+    }
+
+    /// The message was not addressed to the recipient whom it failed for.
+    #[must_use]
+    pub fn other_addressee(&self) -> Option<Note> {
+        let (evidence, returned) = (self.evidence, self.returned?);
+        let address = evidence.address.as_deref().filter(|a| a.contains('@'))?;
+        if evidence.original_address.is_some() || is_addressed(evidence, returned) {
+            return None;
+        }
+        let to = match returned.original.to.as_slice() {
+            [only] => Some(only.clone()),
+            _ => None,
+        };
+        Some(Note::OtherAddressee { to, address: address.to_string() })
+    }
 }
 
 fn is_about_identity(cause: Cause) -> bool {
@@ -246,33 +308,15 @@ fn never_right(evidence: &Evidence, returned: &Returned<'_>) -> bool {
     earlier.last().is_some_and(|first| passes(&first.spf) == Some(false) && passes(&first.dkim) != Some(true))
 }
 
-/// Does the evidence show that somebody in between broke SPF or DKIM? An earlier server saw the checks pass, or the
-/// message changed its address at a host that is not the sender's.
-#[must_use]
-pub fn broken_by_forwarding(evidence: &Evidence, returned: Option<&Returned<'_>>) -> bool {
-    if returned.is_some_and(|r| passed_earlier(evidence, r).is_some()) {
-        return true;
-    }
-    let forwarded = evidence.original_address.as_deref().and_then(address::domain).is_some_and(|was| {
-        let now = evidence.address.as_deref().and_then(address::domain);
-        let by_sender = [&evidence.sender, &evidence.author].into_iter().flatten().any(|a| {
-            address::domain(a)
-                .is_some_and(|d| evidence.generating_server.as_deref().is_some_and(|g| in_domain(g, organisation(&d))))
-        });
-        now.is_some_and(|n| n != was) && !by_sender
-    });
-    forwarded && !returned.is_some_and(|r| never_right(evidence, r))
-}
-
-fn broken_on_the_way(evidence: &Evidence, returned: &Returned<'_>) -> Option<Note> {
-    let check = passed_earlier(evidence, returned)?;
+/// What is said of a check that passed before the message was passed on.
+fn broken_on_the_way(check: &Check) -> Note {
     let checks = match (passes(&check.spf), passes(&check.dkim)) {
         (Some(true), Some(true)) => Passed::Both,
         (Some(true), _) => Passed::Spf,
         _ => Passed::Dkim,
     };
     let domain = check.header_from.as_ref().or(check.dkim_domain.as_ref()).or(check.mail_from.as_ref());
-    Some(Note::BrokenOnTheWay { checks, domain: domain.cloned(), by: check.by.clone() })
+    Note::BrokenOnTheWay { checks, domain: domain.cloned(), by: check.by.clone() }
 }
 
 fn of_spf(evidence: &Evidence, returned: &Returned<'_>) -> Finding {
@@ -467,21 +511,6 @@ fn is_addressed(evidence: &Evidence, returned: &Returned<'_>) -> bool {
     }
 }
 
-/// The message was not addressed to the recipient whom it failed for.
-#[must_use]
-pub fn other_addressee(evidence: &Evidence, returned: Option<&Returned<'_>>) -> Option<Note> {
-    let returned = returned?;
-    let address = evidence.address.as_deref().filter(|a| a.contains('@'))?;
-    if evidence.original_address.is_some() || is_addressed(evidence, returned) {
-        return None;
-    }
-    let to = match returned.original.to.as_slice() {
-        [only] => Some(only.clone()),
-        _ => None,
-    };
-    Some(Note::OtherAddressee { to, address: address.to_string() })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -520,7 +549,7 @@ mod tests {
 
     fn found(cause: Cause, header: &str) -> (String, Vec<About>, String) {
         let returned = returned(header);
-        let finding = find(cause, Owner::SenderAdmin, &evidence(&returned), Some(&returned));
+        let finding = ReturnedHeader::new(&evidence(&returned), Some(&returned)).find(cause, Owner::SenderAdmin);
         let about = finding.steps.iter().map(Mend::about).collect();
         // What is told is seen best in the words that people read.
         let steps = words::advise(Language::En, &evidence(&returned), &verdict(cause), &finding.steps).steps;
@@ -544,7 +573,7 @@ mod tests {
         assert!(steps.contains("Publish an SPF record for o365e083.onmicrosoft.com that lists 40.95.88.73"), "{steps}");
         assert!(steps.contains("using a key of o365e.onmicrosoft.com"), "{steps}");
         let returned = returned(SAMPLE_A);
-        assert!(!broken_by_forwarding(&evidence(&returned), Some(&returned)));
+        assert!(!ReturnedHeader::new(&evidence(&returned), Some(&returned)).broken_by_forwarding());
     }
 
     #[test]
@@ -612,12 +641,18 @@ mod tests {
     #[test]
     fn nothing_returned() {
         let e = Evidence { response: Some("550 5.7.509 Access denied, DMARC".into()), ..Evidence::default() };
-        let note = find(Cause::DmarcFailure, Owner::SenderAdmin, &e, None).note;
+        let note = ReturnedHeader::new(&e, None).find(Cause::DmarcFailure, Owner::SenderAdmin).note;
         assert_eq!(note, Some(Note::HeadersMissing));
         let e = Evidence { response: Some("550 5.7.26 SPF and DKIM did not pass".into()), ..Evidence::default() };
-        assert_eq!(find(Cause::UnauthenticatedMail, Owner::SenderAdmin, &e, None), Finding::default());
+        assert_eq!(
+            ReturnedHeader::new(&e, None).find(Cause::UnauthenticatedMail, Owner::SenderAdmin),
+            Finding::default()
+        );
         let o = returned("Received-SPF: fail (x)\nFrom: me@a.example\n");
-        assert_eq!(find(Cause::MailboxFull, Owner::Recipient, &evidence(&o), Some(&o)), Finding::default());
+        assert_eq!(
+            ReturnedHeader::new(&evidence(&o), Some(&o)).find(Cause::MailboxFull, Owner::Recipient),
+            Finding::default()
+        );
     }
 
     #[test]
@@ -626,8 +661,8 @@ mod tests {
             "Authentication-Results: mx.recipient.example; spf=fail smtp.mailfrom=a.example; dkim=fail header.d=a.example; dmarc=fail header.from=a.example\nARC-Authentication-Results: i=1; mx.list.example; spf=pass smtp.mailfrom=a.example; dkim=pass header.d=a.example\nFrom: me@a.example\nTo: list@list.example\n",
         );
         let e = evidence(&o);
-        assert!(broken_by_forwarding(&e, Some(&o)));
-        let finding = find(Cause::DmarcFailure, Owner::Forwarder, &e, Some(&o));
+        assert!(ReturnedHeader::new(&e, Some(&o)).broken_by_forwarding());
+        let finding = ReturnedHeader::new(&e, Some(&o)).find(Cause::DmarcFailure, Owner::Forwarder);
         let (domain, by) = (Some("a.example".into()), Some("mx.list.example".into()));
         assert_eq!(finding.note, Some(Note::BrokenOnTheWay { checks: Passed::Both, domain, by }));
         assert!(finding.steps.is_empty());
@@ -640,21 +675,21 @@ mod tests {
         let mut e = evidence(&o);
         e.rejected_by = Some(RejectedBy::RemoteServer);
         e.generating_server = Some("mx.forward.example".into());
-        assert!(broken_by_forwarding(&e, Some(&o)));
+        assert!(ReturnedHeader::new(&e, Some(&o)).broken_by_forwarding());
         // The sender's own server passed it on.
         e.generating_server = Some("out.a.example".into());
-        assert!(!broken_by_forwarding(&e, Some(&o)));
+        assert!(!ReturnedHeader::new(&e, Some(&o)).broken_by_forwarding());
         // It was addressed to the one who did not get it, and nobody in between is to be seen.
         let header = header.replace("old@forward.example", "u@recipient.example");
         let o = returned(&header);
         e.generating_server = Some("relay.provider.example".into());
-        assert!(!broken_by_forwarding(&e, Some(&o)));
+        assert!(!ReturnedHeader::new(&e, Some(&o)).broken_by_forwarding());
         // What Microsoft 365 says about its own user's mail is no check.
         let o = returned(
             "ARC-Authentication-Results: i=1; mx.microsoft.com 1; spf=pass smtp.mailfrom=a.example; dkim=pass header.d=a.example\nFrom: me@a.example\nTo: old@forward.example\n",
         );
         e.generating_server = Some("AB1.eurprd01.prod.outlook.com".into());
-        assert!(!broken_by_forwarding(&e, Some(&o)));
+        assert!(!ReturnedHeader::new(&e, Some(&o)).broken_by_forwarding());
     }
 
     #[test]
@@ -667,12 +702,12 @@ mod tests {
             sender: Some("me@a.example".into()),
             ..Evidence::default()
         };
-        assert!(broken_by_forwarding(&e, None));
+        assert!(ReturnedHeader::new(&e, None).broken_by_forwarding());
         // It was never right.
         let o = returned("Received-SPF: fail (x)\nFrom: me@a.example\n");
-        assert!(!broken_by_forwarding(&e, Some(&o)));
+        assert!(!ReturnedHeader::new(&e, Some(&o)).broken_by_forwarding());
         e.original_address = Some("old@recipient.example".into());
-        assert!(!broken_by_forwarding(&e, None));
+        assert!(!ReturnedHeader::new(&e, None).broken_by_forwarding());
     }
 
     #[test]
@@ -680,13 +715,16 @@ mod tests {
         let o = returned("From: me@a.example\nTo: list@l.example\nCc: c@l.example\n");
         let at = |address: &str| Evidence { address: Some(address.into()), ..Evidence::default() };
         let note = Note::OtherAddressee { to: Some("list@l.example".into()), address: "u@r.example".into() };
-        assert_eq!(other_addressee(&at("u@r.example"), Some(&o)), Some(note));
+        assert_eq!(ReturnedHeader::new(&at("u@r.example"), Some(&o)).other_addressee(), Some(note));
         for same in ["LIST@l.example", "c@l.example", "list@host.l.example", "list"] {
-            assert_eq!(other_addressee(&at(same), Some(&o)), None, "{same}");
+            assert_eq!(ReturnedHeader::new(&at(same), Some(&o)).other_addressee(), None, "{same}");
         }
-        assert_eq!(other_addressee(&at("u@r.example"), Some(&returned("From: me@a.example\n"))), None);
+        assert_eq!(
+            ReturnedHeader::new(&at("u@r.example"), Some(&returned("From: me@a.example\n"))).other_addressee(),
+            None
+        );
         let told = Evidence { original_address: Some("list@l.example".into()), ..at("u@r.example") };
-        assert_eq!(other_addressee(&told, Some(&o)), None);
+        assert_eq!(ReturnedHeader::new(&told, Some(&o)).other_addressee(), None);
     }
 
     #[test]

@@ -123,12 +123,12 @@ enum Step {
 struct Names {
     bytes: Vec<u8>,
     /// In reverse order of the names.
-    places: Vec<Place>,
+    places: Vec<Extent>,
 }
 
 /// Where a name begins and ends.
 #[derive(Clone, Copy)]
-struct Place {
+struct Extent {
     from: u32,
     to: u32,
     /// The folder says that it is a file: nothing else has to be asked.
@@ -141,11 +141,11 @@ impl Names {
         let start = self.bytes.len();
         self.bytes.extend_from_slice(name.as_encoded_bytes());
         let offset = |at: usize| u32::try_from(at).map_err(|_| io::Error::other("the folder holds too many names"));
-        self.places.push(Place { from: offset(start)?, to: offset(self.bytes.len())?, is_file });
+        self.places.push(Extent { from: offset(start)?, to: offset(self.bytes.len())?, is_file });
         Ok(())
     }
 
-    fn get(bytes: &[u8], place: Place) -> &[u8] {
+    fn get(bytes: &[u8], place: Extent) -> &[u8] {
         &bytes[place.from as usize..place.to as usize]
     }
 

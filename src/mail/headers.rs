@@ -11,12 +11,12 @@ use crate::text;
 #[derive(Clone, Debug, Default)]
 pub struct Headers {
     text: String,
-    fields: Vec<Place>,
+    fields: Vec<FieldAt>,
 }
 
 /// Where in the text a field stands: its name, and the value behind it.
 #[derive(Clone, Copy, Debug)]
-struct Place {
+struct FieldAt {
     start: usize,
     value: usize,
     end: usize,
@@ -35,7 +35,7 @@ impl Headers {
         self.text.push_str(name);
         let value = self.text.len();
         write(&mut self.text);
-        self.fields.push(Place { start, value, end: self.text.len() });
+        self.fields.push(FieldAt { start, value, end: self.text.len() });
     }
 
     /// Forgets all.
@@ -59,7 +59,7 @@ impl Headers {
     pub fn named<'a>(&'a self, name: &str) -> impl DoubleEndedIterator<Item = &'a str> {
         let (text, name) = (self.text.as_bytes(), name.as_bytes());
         let is_named =
-            move |f: &&Place| f.value - f.start == name.len() && text[f.start..f.value].eq_ignore_ascii_case(name);
+            move |f: &&FieldAt| f.value - f.start == name.len() && text[f.start..f.value].eq_ignore_ascii_case(name);
         self.fields.iter().filter(is_named).map(|f| &self.text[f.value..f.end])
     }
 }

@@ -118,7 +118,7 @@ struct Returned {
 
 /// What a part holds of the returned message.
 #[derive(PartialEq, Eq)]
-enum Kind {
+enum Piece {
     /// All of it.
     Message,
     /// Its header block.
@@ -129,7 +129,7 @@ enum Kind {
 static ENCODED: Literals = Literals::new(&["base64", "quoted-printable", "charset"]);
 
 /// What of the returned message is in the part with this header block, and stands there as it is?
-fn kind_of_returned(head: &[u8]) -> Option<Kind> {
+fn piece_in(head: &[u8]) -> Option<Piece> {
     const FIELD: &[u8] = b"content-type: ";
     let (field, subtype) = head.split_at(text::find_bytes(head, b"/rfc822")?);
     let begin = field.iter().rposition(|b| *b == b'\n')? + 1;
@@ -137,9 +137,9 @@ fn kind_of_returned(head: &[u8]) -> Option<Kind> {
     if ENCODED.any(&lossy(head)) {
         None
     } else if kind.eq_ignore_ascii_case(b"message") && !subtype.starts_with(b"/rfc822-") {
-        Some(Kind::Message)
+        Some(Piece::Message)
     } else if kind.eq_ignore_ascii_case(b"text") && subtype.starts_with(b"/rfc822-headers") {
-        Some(Kind::Headers)
+        Some(Piece::Headers)
     } else {
         None
     }
@@ -156,15 +156,15 @@ fn returned_message(raw: &[u8], boundary: &str, is_wanted: impl Fn(&str) -> bool
         let part = &raw[from..end.unwrap_or(raw.len())];
         let body = text::empty_line(part).map_or(part.len(), |at| at + 2);
         let (head, message) = part.split_at(body);
-        if let Some(kind) = kind_of_returned(head) {
+        if let Some(piece) = piece_in(head) {
             let block = match text::empty_line(message) {
                 Some(at) => &message[..at],
-                None if kind == Kind::Message => return None,
+                None if piece == Piece::Message => return None,
                 None => message,
             };
             let block = lossy(block);
             // Behind an empty line the body holds the header fields.
-            if block.is_empty() || block.starts_with('\n') || kind == Kind::Message && is_wanted(&block) {
+            if block.is_empty() || block.starts_with('\n') || piece == Piece::Message && is_wanted(&block) {
                 return None;
             }
             let to = end.map(|at| at + boundary.len()).filter(|at| !raw[*at..].starts_with(b"--"));

@@ -61,7 +61,7 @@ impl FromStr for Status {
 
 /// A status code with the byte range that it occupies in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Found<T> {
+pub struct Located<T> {
     /// What was found.
     pub value: T,
     /// Offset of its first byte.
@@ -104,7 +104,7 @@ fn status_at(text: &[u8], at: usize) -> Option<(Status, usize)> {
 
 /// The first status code at or behind `from`.
 #[must_use]
-pub fn find_status_from(text: &str, from: usize) -> Option<Found<Status>> {
+pub fn find_status_from(text: &str, from: usize) -> Option<Located<Status>> {
     let bytes = text.as_bytes();
     let mut at = from;
     while at + 4 < bytes.len() {
@@ -116,7 +116,7 @@ pub fn find_status_from(text: &str, from: usize) -> Option<Found<Status>> {
                     || matches!(bytes[start - 1], b'.' | b'_')
                     || (bytes[start - 1] == b'-' && start > 1 && bytes[start - 2].is_ascii_alphabetic()));
             if free && let Some((value, end)) = status_at(bytes, start) {
-                return Some(Found { value, start, end });
+                return Some(Located { value, start, end });
             }
         }
         at = dot + 1;

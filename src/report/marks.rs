@@ -17,7 +17,7 @@ pub(super) struct Reader {
 }
 
 /// Words that are looked for in one pass, and whose they are.
-pub(super) struct Words {
+pub(super) struct MarkList {
     /// The search for all of them.
     pub(super) search: Literals,
     /// The words. Those of [`super::software`] come first.
@@ -30,7 +30,7 @@ pub(super) struct Words {
 
 /// The readers' words that stand in a message.
 pub struct Marks {
-    of: &'static Words,
+    of: &'static MarkList,
     text: Vec<Occurrence>,
     html: Vec<Occurrence>,
 }
@@ -38,7 +38,7 @@ pub struct Marks {
 impl Marks {
     /// Looks for all of them.
     #[must_use]
-    pub(super) fn find(of: &'static Words, mail: &Mail) -> Self {
+    pub(super) fn find(of: &'static MarkList, mail: &Mail) -> Self {
         Self { of, text: of.search.found_in(&mail.text), html: of.search.found_in(&mail.html_text) }
     }
 

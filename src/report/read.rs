@@ -4,15 +4,13 @@ use super::kind;
 use super::marks::Marks;
 use super::merge::merge;
 use super::readers::{READERS, marks_of};
-use super::types::{Place, Recipient, Report, Statement};
+use super::types::{Place, Recipient, Report};
 use super::{dsn, general, software};
 use crate::finder;
 use crate::mail::message::Mail;
 use crate::mail::quoted::{self, Others};
-use crate::names::address;
-use crate::names::daemon;
 use crate::names::note::Note;
-use crate::names::terms::{Action, Kind};
+use crate::names::terms::Kind;
 
 /// A report together with the mail that holds it, which may be attached to the one that was given.
 #[derive(Debug)]
@@ -111,9 +109,9 @@ fn read_first<'m>(mail: &'m Mail, more: &mut Vec<Report>) -> Reading<'m> {
     let inner = mail
         .attached
         .iter()
-        .filter(|a| !is_report || is_written_by_machine(a))
+        .filter(|a| !is_report || kind::is_written_by_machine(a))
         .map(read)
-        .find(|r| is_about_a_message(r.report.kind));
+        .find(|r| kind::is_about_a_message(r.report.kind));
     let told = |r: &Recipient| {
         let stated = r.statements.iter().any(|s| s.place > Place::Explanation);
         r.address.is_some() && (r.status.is_some() || stated)
@@ -131,21 +129,21 @@ fn read_first<'m>(mail: &'m Mail, more: &mut Vec<Report>) -> Reading<'m> {
             return inner;
         }
     }
-    let worth = (is_report || speaks && worth_calling_a_report(mail, &marks, &report)) && !is_hollow(mail, &report);
+    let worth = kind::is_report(mail, &marks, &report, is_report, speaks);
     // Mail programs put "> " before what they forward.
     if !report.recipients.iter().any(told)
         && (worth || speaks)
         && let Some(plain) = unquoted(mail)
     {
         let inner = read(&plain).report;
-        if is_about_a_message(inner.kind) && inner.recipients.iter().any(told) {
+        if kind::is_about_a_message(inner.kind) && inner.recipients.iter().any(told) {
             return Reading { mail, report: inner };
         }
     }
     if !worth {
         return Reading { mail, report: outside(mail, &marks, Kind::NotABounce) };
     }
-    report.kind = report.kind.or_else(|| Some(kind_of(mail, &report)));
+    report.kind = report.kind.or_else(|| Some(kind::kind_of(mail, &report)));
     Reading { mail, report }
 }
 
@@ -160,17 +158,6 @@ fn graver(a: Option<Kind>, b: Option<Kind>) -> Option<Kind> {
     if rank(&b) < rank(&a) { b } else { a }
 }
 
-/// A report's type without anything of a report: no sender, no subject, no fields, no returned message, no words.
-fn is_hollow(mail: &Mail, report: &Report) -> bool {
-    !mail.pasted
-        && report.recipients.is_empty()
-        && report.generating_server.is_none()
-        && mail.returned.is_none()
-        && mail.from().is_empty()
-        && mail.subject().is_empty()
-        && !kind::speaks_of_failure(mail)
-}
-
 /// What a mail quotes, as if it had been pasted; `None` when it quotes little.
 fn unquoted(mail: &Mail) -> Option<Mail> {
     if mail.headers.is_empty() || mail.text.len() > 100_000 {
@@ -180,27 +167,9 @@ fn unquoted(mail: &Mail) -> Option<Mail> {
     Some(Mail { text, pasted: true, ..Mail::default() })
 }
 
-/// Is the mail, going by its own header, one that a mail system wrote?
-fn is_written_by_machine(mail: &Mail) -> bool {
-    !mail.delivery_status.is_empty()
-        || mail.report_type == "delivery-status"
-        || mail.header("X-Failed-Recipients").is_some()
-        || mail.from().trim().is_empty()
-        || mail.from().contains("<>")
-        || address::find(mail.from())
-            .map_or(mail.from(), |(_, _, a)| a)
-            .split('@')
-            .next()
-            .is_some_and(daemon::is_daemon)
-}
-
 /// Does any recipient have words with a code?
 fn has_answer(report: &Report) -> bool {
     report.recipients.iter().flat_map(|r| &r.statements).any(|s| crate::names::code::reply_in(&s.text).is_some())
-}
-
-fn is_about_a_message(kind: Option<Kind>) -> bool {
-    matches!(kind, Some(Kind::Failed | Kind::Delayed | Kind::Delivered))
 }
 
 /// The message that could not be delivered was itself a report.
@@ -218,56 +187,6 @@ fn note_outer(inner: &mut Report, outer: &Report) {
 /// A report with what its outside tells.
 fn outside(mail: &Mail, marks: &Marks, kind: Kind) -> Report {
     Report { kind: Some(kind), software: software::detect(mail, marks), ..Report::default() }
-}
-
-/// Was this said by a server? Of what was pasted only what refuses something counts: people paste all kinds of text.
-fn is_answer(pasted: bool, statement: &Statement) -> bool {
-    let reply = crate::names::code::leading_reply(&statement.text);
-    if pasted {
-        reply.is_some_and(|r| r >= 400) && !finder::reports(&statement.text).is_empty()
-    } else {
-        reply.is_some()
-    }
-}
-
-/// Without any outer sign of a report only words that a mail server says make one.
-fn worth_calling_a_report(mail: &Mail, marks: &Marks, report: &Report) -> bool {
-    let answered = report
-        .recipients
-        .iter()
-        .flat_map(|r| &r.statements)
-        .any(|s| s.place > Place::Explanation && is_answer(mail.pasted, s));
-    let listed = mail.returned.is_some() && report.recipients.iter().any(|r| r.address.is_some());
-    // Nobody pastes an ordinary mail here: a recipient and a sentence of failure are enough, codes or not, or a few
-    // lines that are a recipient and its reason.
-    let pasted = || {
-        let reasoned = |r: &Recipient| {
-            r.statements
-                .iter()
-                .any(|s| s.place >= Place::Quoted && finder::refuses(&s.text) && !s.text.starts_with('2'))
-        };
-        let few = || mail.text.lines().nth(12).is_none() && report.recipients.iter().any(reasoned);
-        mail.pasted
-            && report.recipients.iter().any(|r| r.address.is_some())
-            && (few() || software::detect(mail, marks).is_some() || kind::speaks_of_failure(mail))
-    };
-    // The finder has looked at what was pasted: a number is no answer where it found none.
-    let answered = answered && (!mail.pasted || report.form.is_some() || kind::speaks_of_failure(mail));
-    mail.text.len() < 100_000 && (answered || listed || pasted())
-}
-
-/// The kind of a report from its recipients' actions, else from its words.
-fn kind_of(mail: &Mail, report: &Report) -> Kind {
-    let actions = || report.recipients.iter().filter_map(|r| r.action);
-    if actions().any(|a| a == Action::Failed) {
-        Kind::Failed
-    } else if actions().any(|a| a == Action::Delayed) {
-        Kind::Delayed
-    } else if actions().next().is_some() {
-        Kind::Delivered
-    } else {
-        kind::of_words(mail)
-    }
 }
 
 #[cfg(test)]

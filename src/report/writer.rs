@@ -11,7 +11,7 @@ use crate::names::host::{self, organisation};
 use crate::text;
 
 /// Words behind which a report names its writer.
-const MARKS: &[&str] = &[
+const BEFORE_WRITER: &[&str] = &[
     "mail system at host ",
     "program at host",
     "program at ",
@@ -29,7 +29,7 @@ pub fn find(mail: &Mail) -> Option<String> {
 }
 
 fn named_in_words(text: &str) -> Option<String> {
-    MARKS.iter().find_map(|mark| {
+    BEFORE_WRITER.iter().find_map(|mark| {
         let at = text::find(text, mark)?;
         let word = text.get(at + mark.len()..)?.split_whitespace().next()?;
         let host = word.trim_end_matches(['.', ',', ':', ';', ')']);

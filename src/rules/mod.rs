@@ -1,6 +1,6 @@
 //! The rule table: what a rule is, how it is asked, and the rules themselves.
 //!
-//! The rules are data: `data/**/*.toml`, in the format that [`format`] reads; the build script compiles them.
+//! The rules are data: `data/**/*.toml`, in the format that [`mod@format`] reads; the build script compiles them.
 
 pub(crate) mod built_in;
 pub mod format;

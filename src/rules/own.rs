@@ -1,7 +1,7 @@
 //! Rules of one's own: a file in the format of the program's own data files, or in the JSON that `whybounce rules --json`
 //! writes.
 
-pub use super::format::read::FIELDS;
+pub use super::format::fields::FIELDS;
 use std::fmt;
 
 use super::built_in::SHARED;

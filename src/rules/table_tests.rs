@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use crate::evidence::identity::ReturnedHeader;
 use crate::names::code::Status;
 use crate::names::terms::{Kind, Stage};
 use crate::report::{Place, Recipient, Report};
@@ -130,7 +131,7 @@ fn texts_are_filled_for_every_example() {
                 recipient.say(Place::Quoted, &example.says);
                 let report = Report { kind: Some(Kind::Failed), recipients: vec![recipient], ..Report::default() };
                 for evidence in evidence::collect(report, None) {
-                    let verdict = verdict::judge(&evidence, None, &table);
+                    let verdict = verdict::judge(&evidence, &ReturnedHeader::new(&evidence, None), &table);
                     let names = Names::of(&evidence, &verdict);
                     let links = rule.links.iter().filter_map(|l| names.fill_link(l));
                     let prose = rule.steps.iter().chain([&rule.summary]).map(|t| names.fill(t));
@@ -185,7 +186,7 @@ fn responses_written_without_the_rules_are_understood() {
         recipient.say(Place::Quoted, &case.says);
         let report = Report { kind: Some(Kind::Failed), recipients: vec![recipient], ..Report::default() };
         let evidence = evidence::collect(report, None).pop().expect("one recipient");
-        let verdict = verdict::judge(&evidence, None, &table);
+        let verdict = verdict::judge(&evidence, &ReturnedHeader::new(&evidence, None), &table);
         let (cause, owner) = (verdict.cause.id(), verdict.owner.id());
         if !case.causes.iter().any(|c| c == cause) || !case.owners.iter().any(|o| o == owner) {
             let rule = verdict.rule.map_or("-", |r| &r.id);

@@ -40,7 +40,7 @@ pub(crate) struct Literals {
 
 /// A text found: its number in the list, where it begins, how long it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Found {
+struct Match {
     number: usize,
     start: usize,
     len: usize,
@@ -120,7 +120,7 @@ impl Literals {
     }
 
     /// Gives all places at which one of them stands, in the order of the text, until `take` has enough.
-    fn each(&self, text: &str, mut take: impl FnMut(Found) -> bool) {
+    fn each(&self, text: &str, mut take: impl FnMut(Match) -> bool) {
         let bytes = text.as_bytes();
         if self.window < WORD {
             let places = (0..bytes.len()).flat_map(|start| (0..self.texts.len()).map(move |number| (start, number)));
@@ -158,8 +158,8 @@ impl Literals {
         })
     }
 
-    fn found(&self, number: usize, start: usize) -> Found {
-        Found { number, start, len: self.texts[number].len() }
+    fn found(&self, number: usize, start: usize) -> Match {
+        Match { number, start, len: self.texts[number].len() }
     }
 
     /// Does one of them occur?

@@ -31,7 +31,7 @@ pub(super) struct Group {
     seen: HashSet<u64>,
     providers: Vec<(Box<str>, usize)>,
     lists: Vec<Box<str>>,
-    kinds: Vec<Kind>,
+    kinds: Vec<Reason>,
     /// The sending server, hashed, where the group may be about its address.
     pub(super) sender: Option<u64>,
     /// The key of a group that this one may be a part of.
@@ -44,17 +44,17 @@ pub(super) struct Group {
 
 /// Bounces of a group that were decided by the same rule.
 #[derive(Debug)]
-struct Kind {
+struct Reason {
     rule: Option<Cow<'static, str>>,
     cause: Cause,
     owner: Owner,
     count: usize,
-    words: Option<Box<Words>>,
+    words: Option<Box<Told>>,
 }
 
 /// What is said about one of them.
 #[derive(Debug)]
-struct Words {
+struct Told {
     address: Option<String>,
     summary: String,
     steps: Vec<Cow<'static, str>>,
@@ -126,7 +126,7 @@ impl Group {
         let at = match at {
             Some(at) => at,
             None if self.kinds.len() < KINDS => {
-                push(&mut self.kinds, Kind { rule: r.rule, cause, owner, count: 0, words: None });
+                push(&mut self.kinds, Reason { rule: r.rule, cause, owner, count: 0, words: None });
                 self.kinds.len() - 1
             }
             None => return false,
@@ -136,7 +136,7 @@ impl Group {
         let keep = kind.words.is_none() && (room || kind.count >= 20);
         if keep {
             let summary = r.summary.unwrap_or_default();
-            kind.words = Some(Box::new(Words { address, summary, steps: r.remediation, links: r.links }));
+            kind.words = Some(Box::new(Told { address, summary, steps: r.remediation, links: r.links }));
         }
         keep
     }
@@ -165,7 +165,7 @@ impl Group {
     }
 
     /// The rule behind most of its bounces.
-    fn main_kind(&self) -> Option<&Kind> {
+    fn main_kind(&self) -> Option<&Reason> {
         self.kinds.iter().rev().max_by_key(|k| k.count)
     }
 
@@ -231,7 +231,7 @@ impl Group {
             self.addresses = self.seen.len();
         }
         for kind in other.kinds {
-            let same = |k: &Kind| (&k.rule, k.cause, k.owner) == (&kind.rule, kind.cause, kind.owner);
+            let same = |k: &Reason| (&k.rule, k.cause, k.owner) == (&kind.rule, kind.cause, kind.owner);
             match self.kinds.iter().position(same) {
                 Some(at) => self.kinds[at].count += kind.count,
                 None if self.kinds.len() < KINDS => self.kinds.push(kind),
@@ -313,7 +313,7 @@ impl Group {
             return (steps, words.links.clone());
         }
         let steps = causes::text(language, cause).steps_for(owner).iter().map(|s| self.fill(language, s)).collect();
-        let mut kinds: Vec<&Kind> = self.kinds.iter().filter(|k| k.owner == owner).collect();
+        let mut kinds: Vec<&Reason> = self.kinds.iter().filter(|k| k.owner == owner).collect();
         kinds.sort_by_key(|k| std::cmp::Reverse(k.count));
         let mut links: Vec<Cow<'static, str>> = Vec::new();
         for link in kinds.iter().filter_map(|k| k.words.as_ref()).flat_map(|w| &w.links) {

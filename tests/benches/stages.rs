@@ -6,6 +6,7 @@
 
 use divan::{Bencher, black_box};
 use whybounce::diagnosis::{diagnose, of_evidence};
+use whybounce::evidence::identity::ReturnedHeader;
 use whybounce::evidence::{self, Evidence};
 use whybounce::mail::message;
 use whybounce::names::terms::Kind;
@@ -97,13 +98,19 @@ fn d_evidence(bencher: Bencher) {
 #[divan::bench]
 fn e_verdict(bencher: Bencher) {
     let (table, evidences) = (Table::default(), evidences());
-    bencher.bench(|| evidences.iter().map(|e| verdict::judge(black_box(e), None, &table)).collect::<Vec<_>>());
+    bencher.bench(|| {
+        evidences
+            .iter()
+            .map(|e| verdict::judge(black_box(e), &ReturnedHeader::new(e, None), &table))
+            .collect::<Vec<_>>()
+    });
 }
 
 #[divan::bench]
 fn f_words(bencher: Bencher) {
     let (table, evidences) = (Table::default(), evidences());
-    let judged: Vec<_> = evidences.iter().map(|e| (e, verdict::judge(e, None, &table))).collect();
+    let judged: Vec<_> =
+        evidences.iter().map(|e| (e, verdict::judge(e, &ReturnedHeader::new(e, None), &table))).collect();
     bencher.bench(|| judged.iter().map(|(e, v)| words::advise(Language::En, black_box(e), v, &[])).collect::<Vec<_>>());
 }
 

@@ -157,7 +157,7 @@ pub fn labelled_host(text: &str) -> Option<String> {
 }
 
 /// Words that stand in sentences of failure, lower case.
-const FAILURE: &[&str] = &[
+const FAILING: &[&str] = &[
     "deliver",
     "undeliver",
     "failed",
@@ -211,7 +211,7 @@ fn in_sentences(text: &str, strangers: &Strangers) -> Option<Recipient> {
     lines.iter().enumerate().find_map(|(n, line)| {
         memchr::memchr(b'@', line.as_bytes())?;
         let near = lines[n.saturating_sub(3)..(n + 2).min(lines.len())].join(" ").to_lowercase();
-        if is_own_sentence(line) || !FAILURE.iter().any(|f| near.contains(f)) {
+        if is_own_sentence(line) || !FAILING.iter().any(|f| near.contains(f)) {
             return None;
         }
         let mut from = 0;
@@ -233,7 +233,7 @@ fn only_address<'a>(text: &'a str, strangers: &Strangers) -> Option<&'a str> {
         let about_failure = LazyCell::new(|| {
             let lower = line.to_lowercase();
             let helps = ["contact", "help", "assist", "forward", "write to", "report"];
-            FAILURE.iter().any(|f| lower.contains(f)) && !helps.iter().any(|w| lower.contains(w))
+            FAILING.iter().any(|f| lower.contains(f)) && !helps.iter().any(|w| lower.contains(w))
         });
         let mut from = 0;
         while let Some((start, end, found)) = address::find_from(line, from) {

@@ -1,6 +1,8 @@
 //! Which kind of message it is, and the words by which messages say so.
 
+mod decide;
 mod signs;
 mod words;
 
-pub use signs::*;
+pub use decide::*;
+pub(in crate::report) use signs::refuses_posting;

@@ -6,7 +6,7 @@ mod pasted;
 mod vendor;
 
 use super::marks::Reader;
-use super::marks::{Marks, Words};
+use super::marks::{MarkList, Marks};
 use super::software;
 use crate::mail::message::Mail;
 use crate::text::literals::Literals;
@@ -17,7 +17,7 @@ pub(super) static READERS: &[&[&Reader]] = &[microsoft::READERS, pasted::READERS
 /// Looks for the words of all readers in a message. A search for each would read every report dozens of times: a
 /// reader lists its words as [`Reader::marks`], and the compiler gathers the lists.
 pub(super) fn marks_of(mail: &Mail) -> Marks {
-    Marks::find(&MARKS, mail)
+    Marks::find(&ALL_MARKS, mail)
 }
 
 /// Shorter words would make the pass slow: it moves on by at most the length of the shortest. Who needs them looks for
@@ -67,8 +67,8 @@ static LISTS: ([&str; COUNT], [Option<&Reader>; COUNT]) = {
     (words, owners)
 };
 
-static MARKS: Words =
-    Words { search: Literals::new(&LISTS.0), words: &LISTS.0, owners: &LISTS.1, of_software: software::TEXTS.len() };
+static ALL_MARKS: MarkList =
+    MarkList { search: Literals::new(&LISTS.0), words: &LISTS.0, owners: &LISTS.1, of_software: software::TEXTS.len() };
 
 /// What one reader makes of a mail.
 #[cfg(test)]

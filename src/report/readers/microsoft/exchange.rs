@@ -11,10 +11,10 @@ use crate::report::types::{Place, Recipient, Report};
 use crate::report::{general, kind, said, software};
 
 /// Reader of the family.
-pub(super) static READER: Reader = Reader { name: "Exchange", marks: SIGNS, recognises, read };
+pub(super) static READER: Reader = Reader { name: "Exchange", marks: ONLY_EXCHANGE, recognises, read };
 
 /// Words that only Exchange's reports have.
-const SIGNS: &[&str] = &[
+const ONLY_EXCHANGE: &[&str] = &[
     // The administrators' heading and the server line.
     "Diagnostic information for admin",
     "Informations de diagnostic pour les admin",

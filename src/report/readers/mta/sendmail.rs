@@ -162,12 +162,12 @@ fn read(mail: &Mail, _marks: &Marks) -> Option<Report> {
 }
 
 /// A recipient and the first line of its reason.
-struct Entry {
+struct Listed {
     recipient: Recipient,
     reason: String,
 }
 
-fn complete(entry: &mut Entry, answers: &[Answer<'_>], many: bool) {
+fn complete(entry: &mut Listed, answers: &[Answer<'_>], many: bool) {
     let r = &mut entry.recipient;
     let reason = entry.reason.as_str();
     let names: Vec<String> = r.address.iter().chain(&r.original_address).cloned().collect();
@@ -254,8 +254,8 @@ fn unreached(line: &str) -> Option<String> {
 }
 
 /// The sections of addresses.
-fn sections(text: &str) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
+fn sections(text: &str) -> Vec<Listed> {
+    let mut entries: Vec<Listed> = Vec::new();
     let mut action = None;
     let mut inside = false;
     for line in text::lines(text) {
@@ -282,7 +282,7 @@ fn sections(text: &str) -> Vec<Entry> {
         if let Some((_, comment)) = named.rsplit_once('(') {
             recipient.action = comment_action(comment).or(action);
         }
-        entries.push(Entry { recipient, reason: String::new() });
+        entries.push(Listed { recipient, reason: String::new() });
     }
     entries
 }
@@ -312,7 +312,7 @@ fn comment_action(comment: &str) -> Option<Action> {
     .find_map(|(mark, action)| comment.starts_with(mark).then_some(action))
 }
 
-fn take_note(note: &str, whole: &str, entry: &mut Entry) {
+fn take_note(note: &str, whole: &str, entry: &mut Listed) {
     if let Some(reason) = note.strip_prefix("reason:") {
         // Only the parenthesis that Sendmail added goes: the answer may end in one of its own.
         let reason = whole.strip_prefix("reason:").map_or(reason, |w| w.strip_suffix(')').unwrap_or(w));
@@ -368,14 +368,14 @@ fn transcript(text: &str) -> Vec<Answer<'_>> {
 }
 
 /// Recipients that only the transcript names (5.x and other old ones).
-fn from_transcript(answers: &[Answer<'_>]) -> Vec<Entry> {
-    let mut found: Vec<Entry> = Vec::new();
+fn from_transcript(answers: &[Answer<'_>]) -> Vec<Listed> {
+    let mut found: Vec<Listed> = Vec::new();
     let mut add = |name: &str| {
         if let Some(name) = first_address(name)
             && !found.iter().any(|e| e.recipient.address.as_deref().is_some_and(|a| address::same(a, &name)))
             && found.len() < 500
         {
-            found.push(Entry { recipient: Recipient::new(name), reason: String::new() });
+            found.push(Listed { recipient: Recipient::new(name), reason: String::new() });
         }
     };
     for answer in answers {
@@ -391,7 +391,7 @@ fn from_transcript(answers: &[Answer<'_>]) -> Vec<Entry> {
     }
     if found.is_empty() && !answers.is_empty() {
         // V5 names only the host; the returned message names the recipient.
-        found.push(Entry { recipient: Recipient::default(), reason: String::new() });
+        found.push(Listed { recipient: Recipient::default(), reason: String::new() });
     }
     found
 }

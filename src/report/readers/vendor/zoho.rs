@@ -7,18 +7,18 @@ use crate::report::types::{Place, Recipient, Report};
 use crate::text::join_lines;
 
 /// Reads Zoho's reports.
-pub(super) static READER: Reader = Reader { name: "Zoho Mail", marks: MARKS, recognises, read };
+pub(super) static READER: Reader = Reader { name: "Zoho Mail", marks: ERROR_CODES, recognises, read };
 
-const MARKS: &[&str] = &["ERROR_CODE :", "ERROR CODE :", "ERROR_CODE:", "ERROR CODE:"];
+const ERROR_CODES: &[&str] = &["ERROR_CODE :", "ERROR CODE :", "ERROR_CODE:", "ERROR CODE:"];
 
 fn recognises(_: &Mail, marks: &Marks) -> bool {
-    MARKS.iter().any(|m| marks.says(m))
+    ERROR_CODES.iter().any(|m| marks.says(m))
 }
 
 fn read(mail: &Mail, _marks: &Marks) -> Option<Report> {
     let mut report = Report::default();
     for paragraph in items(&mail.text) {
-        let Some(first) = MARKS.iter().filter_map(|m| paragraph.find(m)).min() else { continue };
+        let Some(first) = ERROR_CODES.iter().filter_map(|m| paragraph.find(m)).min() else { continue };
         let (before, words) = (paragraph.get(..first)?, paragraph.get(first..)?);
         // The last address before the codes: what stands further up is prose.
         let mut from = 0;
@@ -30,7 +30,7 @@ fn read(mail: &Mail, _marks: &Marks) -> Option<Report> {
         let Some((end, address)) = address else { continue };
         let mut recipient = Recipient::new(address);
         let mut response = words.to_string();
-        for mark in MARKS {
+        for mark in ERROR_CODES {
             response = response.replace(mark, "");
         }
         // "550, 5.1.1 words", "550 - 5.1.1 words", "421, , words": the commas are Zoho's.
