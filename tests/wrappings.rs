@@ -285,8 +285,8 @@ const FORMS: &[(&str, usize, Wrap)] = &[
         ))
     }),
     ("go", 80, |a| Some(format!("2026/11/23 11:04:00 sendmail: {}\nexit status 1", a.whole("\n")))),
-    ("perl-die", 0, |a| Some(format!("sending to you@example.com failed: {} at ./send.pl line 31.", a.whole("\n")))),
-    ("ruby", 0, |a| {
+    ("perl-die", 95, |a| Some(format!("sending to you@example.com failed: {} at ./send.pl line 31.", a.whole("\n")))),
+    ("ruby", 98, |a| {
         Some(format!(
             "/usr/lib/ruby/vendor_ruby/net/smtp.rb:1092:in `check_response': {} (Net::SMTPFatalError)\n\tfrom /usr/lib/ruby/vendor_ruby/net/smtp.rb:1054:in `getok'\n\tfrom send.rb:9:in `<main>'",
             a.whole("\n")

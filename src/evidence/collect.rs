@@ -324,16 +324,6 @@ fn joins_digits(text: &[u8], at: usize) -> bool {
         && at.checked_sub(1).and_then(|before| text.get(before)).is_some_and(is_digit)
 }
 
-/// Does the dot or colon stand where one of an IP address may? A status code is shorter than any with dots.
-fn may_be_in_ip(text: &[u8], at: usize) -> bool {
-    let of_ip = |b: &&u8| b.is_ascii_digit() || **b == b'.';
-    let long = || {
-        let before = text[..at].iter().rev().take_while(of_ip).count();
-        before + text[at..].iter().take_while(of_ip).count() >= 7
-    };
-    joins_digits(text, at) && (text[at] == b':' || long())
-}
-
 /// The sending server's IP that a response names: in brackets or parentheses, behind "IP", or alone.
 fn sending_ip(response: &str) -> Option<String> {
     let is_end = |c: char| {
@@ -343,7 +333,7 @@ fn sending_ip(response: &str) -> Option<String> {
     let mut rest = response;
     // Every address has a dot or a colon between digits; most words have none.
     let words = std::iter::from_fn(|| {
-        let sign = memchr::memchr2_iter(b'.', b':', rest.as_bytes()).find(|&at| may_be_in_ip(rest.as_bytes(), at))?;
+        let sign = memchr::memchr2_iter(b'.', b':', rest.as_bytes()).find(|&at| joins_digits(rest.as_bytes(), at))?;
         let start = rest[..sign].trim_end_matches(|c| !is_end(c)).len();
         let end = rest[sign..].find(is_end).map_or(rest.len(), |len| sign + len);
         let word = &rest[start..end];

@@ -435,6 +435,24 @@ pub(super) fn trailer(words: &str) -> Option<usize> {
             break;
         }
     }
+    // `no such user at send.pl line 12.`
+    for (at, _) in words.match_indices(" line ") {
+        let number = words[at + 6..].starts_with(|c: char| c.is_ascii_digit());
+        if let Some(start) =
+            words[..at].rfind(" at ").filter(|s| number && at - s < 200 && !words[s + 4..at].contains(' '))
+        {
+            first = Some(first.map_or(start, |f| f.min(start)));
+            break;
+        }
+    }
+    // `no such user (Net::SMTPFatalError)`
+    if let Some(start) = words.rfind(" (")
+        && let Some(name) = words[start + 2..].trim_end().strip_suffix(')')
+        && (name.contains("::") || name.ends_with("Error") || name.ends_with("Exception"))
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b':' | b'.' | b'_'))
+    {
+        first = Some(first.map_or(start, |f| f.min(start)));
+    }
     for mark in [" in /", " in C:\\", " (file \"", " File \"", " in file "] {
         if let Some(at) = words.find(mark) {
             first = Some(first.map_or(at, |f| f.min(at)));
