@@ -18,7 +18,17 @@ use crate::words::Language;
 use crate::{verdict, words};
 
 /// What is said about one message.
+///
+/// ```
+/// use whybounce::terms::{Form, Kind};
+/// use whybounce::{Table, diagnose};
+///
+/// let reply = diagnose(b"550 5.1.1 <bob@example.com>: User unknown", &Table::default());
+/// assert_eq!((reply.kind, reply.form), (Kind::Failed, Form::Reply));
+/// assert_eq!(reply.recipients.len(), 1);
+/// ```
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Diagnosis {
     /// What kind of message it is.
     pub kind: Kind,
@@ -58,6 +68,14 @@ impl Diagnosis {
     }
 
     /// When the report was written (RFC 3339), where it says.
+    ///
+    /// ```
+    /// let table = whybounce::Table::default();
+    /// let mail = b"From: MAILER-DAEMON@example.org\nDate: Tue, 1 Dec 2026 10:00:00 +0100\nSubject: failure\n\nNo.\n";
+    /// let diagnosis = whybounce::diagnose(mail, &table);
+    /// assert_eq!(diagnosis.date_time().as_deref(), Some("2026-12-01T10:00:00+01:00"));
+    /// assert_eq!(diagnosis.date(), Some(1_796_115_600));
+    /// ```
     #[must_use]
     pub fn date_time(&self) -> Option<String> {
         headers::date(self.date_field.as_deref()?).map(|date| headers::rfc3339(&date))
@@ -70,8 +88,24 @@ impl Diagnosis {
     }
 }
 
-/// What is said about one recipient. The fields are those of the contract's section 2.
+/// What is said about one recipient. What the message does not tell is `None`.
+///
+/// ```
+/// use whybounce::terms::{Confidence, Permanence, Stage};
+/// use whybounce::{Table, diagnose};
+///
+/// let bounce = b"From: MAILER-DAEMON@mail.example.org\nSubject: Undelivered Mail Returned to Sender\n\n\
+///     <bob@example.com>: host mx.example.com[192.0.2.25] said: 552 5.2.2 Mailbox full (in reply to RCPT TO command)\n";
+/// let bob = &diagnose(bounce, &Table::default()).recipients[0];
+/// assert_eq!((bob.reply_code, bob.status), (Some(552), Some("5.2.2".parse().unwrap())));
+/// assert_eq!(bob.stage, Some(Stage::Rcpt));
+/// assert_eq!((bob.permanence, bob.confidence), (Some(Permanence::Permanent), Some(Confidence::High)));
+/// for step in &bob.remediation {
+///     assert!(step.ends_with('.'));
+/// }
+/// ```
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct RecipientDiagnosis {
     /// Whom the report is about.
     pub address: Option<String>,
@@ -161,7 +195,19 @@ impl RecipientDiagnosis {
 }
 
 /// How a text came to be read: what is no mail is looked at more closely the surer it is that somebody asks about it.
+///
+/// ```
+/// use whybounce::terms::Kind;
+/// use whybounce::{Manner, Table, diagnose_each};
+///
+/// let table = Table::default();
+/// let reply = b"550 5.1.1 <bob@example.com>: User unknown";
+/// assert_eq!(diagnose_each(reply, &table, Manner::Asked)[0].kind, Kind::Failed);
+/// // A file of a folder that holds no mail is most likely something else.
+/// assert_eq!(diagnose_each(reply, &table, Manner::Walked)[0].kind, Kind::NotABounce);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Manner {
     /// Somebody wants to know about this very text: a refusal that an ordinary mail quotes is explained too.
     Asked,
@@ -171,7 +217,17 @@ pub enum Manner {
     Walked,
 }
 
-/// Diagnoses one message. A log or a stream of events counts as one.
+/// Diagnoses one message. A log or a stream of events counts as one. Any bytes will do: what is no report is said to be
+/// [`Kind::NotABounce`].
+///
+/// ```
+/// use whybounce::terms::Kind;
+/// use whybounce::{Table, diagnose};
+///
+/// let table = Table::default();
+/// let letter = b"From: alice@example.org\nSubject: Lunch\n\nAt noon?\n";
+/// assert_eq!(diagnose(letter, &table).kind, Kind::NotABounce);
+/// ```
 #[must_use]
 pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
     let mail = message::parse(raw);
@@ -179,6 +235,23 @@ pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
 }
 
 /// Diagnoses a text: one diagnosis for a mail, one for each message of a log, a stream of events or a queue.
+///
+/// ```
+/// use whybounce::terms::Cause;
+/// use whybounce::{Manner, Table, diagnose_each};
+///
+/// let log = b"\
+/// Dec  1 10:00:00 mail postfix/smtp[7]: 4F1A2B3C4D: to=<ann@example.com>, relay=mx.example.com[192.0.2.25]:25, delay=1, \
+/// delays=0/0/0/1, dsn=5.1.1, status=bounced (host mx.example.com[192.0.2.25] said: 550 5.1.1 User unknown (in reply to \
+/// RCPT TO command))
+/// Dec  1 10:00:09 mail postfix/smtp[8]: 5F1A2B3C4E: to=<bob@example.com>, relay=mx.example.com[192.0.2.25]:25, delay=1, \
+/// delays=0/0/0/1, dsn=5.2.2, status=bounced (host mx.example.com[192.0.2.25] said: 552 5.2.2 Mailbox full (in reply to \
+/// RCPT TO command))
+/// ";
+/// let each = diagnose_each(log, &Table::default(), Manner::Asked);
+/// let causes: Vec<_> = each.iter().map(|diagnosis| diagnosis.recipients[0].cause).collect();
+/// assert_eq!(causes, [Some(Cause::RecipientUnknown), Some(Cause::MailboxFull)]);
+/// ```
 #[must_use]
 pub fn diagnose_each(raw: &[u8], table: &Table, manner: Manner) -> Vec<Diagnosis> {
     let mail = message::parse(raw);

@@ -142,13 +142,13 @@ struct ExampleEntry<'t> {
 
 /// What a rule says happened: its own sentence, else that of its cause.
 #[must_use]
-pub fn summary(rule: &Rule) -> &str {
+pub(crate) fn summary(rule: &Rule) -> &str {
     if rule.summary.is_empty() { causes::text(Language::default(), rule.cause).summary } else { &rule.summary }
 }
 
 /// The steps of a rule: its own, else those of its cause.
 #[must_use]
-pub fn steps(rule: &Rule) -> Vec<&str> {
+pub(crate) fn steps(rule: &Rule) -> Vec<&str> {
     if rule.steps.is_empty() {
         causes::text(Language::default(), rule.cause).steps_for(rule.owner()).to_vec()
     } else {
@@ -224,7 +224,7 @@ pub fn cause_entry(cause: Cause, table: &Table) -> CauseEntry<'_> {
 
 /// The rules that name a status code exactly or in a range, most weighty first.
 #[must_use]
-pub fn rules_about(status: Status, table: &Table) -> Vec<&Rule> {
+pub(crate) fn rules_about(status: Status, table: &Table) -> Vec<&Rule> {
     table
         .rules()
         .map(|(r, _)| r)

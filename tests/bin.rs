@@ -172,7 +172,7 @@ pub(crate) fn shared(part: &str) -> Option<PathBuf> {
 
 /// A bounce as Postfix writes it, with this reply of mx.example.com.
 pub(crate) fn postfix_bounce(reply: &str) -> String {
-    let status = whybounce::names::code::find_status(reply).map_or_else(|| "5.0.0".to_string(), |s| s.to_string());
+    let status = whybounce::internal::code::find_status(reply).map_or_else(|| "5.0.0".to_string(), |s| s.to_string());
     format!(
         "Return-Path: <>\nFrom: MAILER-DAEMON@mail.example.org (Mail Delivery System)\nSubject: Undelivered Mail Returned to Sender\nTo: me@example.org\n\
          Auto-Submitted: auto-replied\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=\"B\"\n\n\

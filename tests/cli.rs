@@ -379,7 +379,7 @@ fn a_reply_in_the_place_of_a_file_is_explained() {
 
 #[test]
 fn causes_and_owners_are_listed() {
-    use whybounce::names::terms::{Cause, Owner};
+    use whybounce::terms::{Cause, Owner};
     let text = Run::new(&["causes"]).run().stdout;
     let (causes, owners) = text.split_once("\n\n").expect("two lists");
     let ids = |list: &str| list.lines().map(|l| l.split_whitespace().next().unwrap().to_string()).collect::<Vec<_>>();

@@ -6,10 +6,9 @@ use std::fs;
 
 use mail_parser::{MessageParser, MimeHeaders, PartType};
 use serde_json::Value;
-use whybounce::diagnosis::{Diagnosis, diagnose};
-use whybounce::mail::message::normalise_line_ends;
-use whybounce::names::terms::Kind;
-use whybounce::rules::table::Table;
+use whybounce::internal::stages::normalise_line_ends;
+use whybounce::terms::Kind;
+use whybounce::{Diagnosis, Table, diagnose};
 
 use crate::bin::shared;
 

@@ -2,9 +2,8 @@
 
 use std::fs;
 
-use whybounce::diagnosis::{Diagnosis, diagnose};
 use whybounce::output::json;
-use whybounce::rules::table::Table;
+use whybounce::{Diagnosis, Table, diagnose};
 
 use crate::bin::{Dir, Run, postfix_bounce};
 use crate::fixtures::all;

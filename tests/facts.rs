@@ -2,10 +2,9 @@
 //! come to the same cause and an accepted owner. The facts are read from ../shared; the expectations are ours.
 
 use serde_json::Value;
-use whybounce::diagnosis::diagnose;
-use whybounce::explain::{Subject, subject};
-use whybounce::names::terms::Owner;
-use whybounce::rules::table::Table;
+use whybounce::internal::explain::{Subject, subject};
+use whybounce::terms::Owner;
+use whybounce::{Table, diagnose};
 
 use crate::bin::{exchange_text, postfix_bounce, shared};
 use crate::seed_expectations::EXPECTED;
@@ -13,7 +12,7 @@ use crate::seed_expectations::EXPECTED;
 /// The words of a fact as a server says them: codes in front, unless the text brings its own.
 fn reply(fact: &Value) -> Option<String> {
     let text = fact["text"].as_str()?;
-    if whybounce::names::code::leading_reply(text).is_some() {
+    if whybounce::internal::code::leading_reply(text).is_some() {
         return Some(text.to_string());
     }
     let status = fact["status"].as_str().map(|s| s.split('-').next().unwrap_or(s)).filter(|s| !s.contains('x'));

@@ -6,9 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use whybounce::diagnosis::diagnose;
 use whybounce::output::json;
-use whybounce::rules::table::Table;
+use whybounce::{Table, diagnose};
 
 use crate::bin::root;
 

@@ -15,11 +15,12 @@
 //! The floors only go up. A label changes only where it was a plain slip, and then the slip is named here.
 
 use serde::Deserialize;
-use whybounce::diagnosis::{RecipientDiagnosis, of_evidence};
-use whybounce::evidence;
-use whybounce::names::terms::{Kind, Stage};
-use whybounce::report::{Place, Recipient, Report};
-use whybounce::rules::table::Table;
+use whybounce::RecipientDiagnosis;
+use whybounce::Table;
+use whybounce::internal::stages::collect;
+use whybounce::internal::stages::of_evidence;
+use whybounce::internal::stages::{Place, Recipient, Report};
+use whybounce::terms::{Kind, Stage};
 
 /// Least share of right causes and owners, in percent.
 const FLOOR: (f64, f64) = (90.0, 93.0);
@@ -59,7 +60,7 @@ impl Case {
         recipient.local = stage == Some(Stage::Local);
         recipient.say(Place::Quoted, &self.says);
         let report = Report { kind: Some(Kind::Failed), recipients: vec![recipient], ..Report::default() };
-        let evidence = evidence::collect(report, None).pop().expect("one recipient goes in, one comes out");
+        let evidence = collect(report, None).pop().expect("one recipient goes in, one comes out");
         of_evidence(evidence, Kind::Failed, None, table, &[])
     }
 }

@@ -1,11 +1,10 @@
 //! A bounce is hostile input: nothing may panic, hang, or reach a terminal raw.
 
-use whybounce::diagnosis::diagnose;
 use whybounce::escape::is_unsafe;
 use whybounce::output::csv::Csv;
 use whybounce::output::{json, message as text, summary};
-use whybounce::rules::table::Table;
 use whybounce::triage::{By, Suppressions, Triage};
+use whybounce::{Table, diagnose};
 
 use crate::bin::{Run, exchange_text, postfix_bounce};
 
@@ -180,7 +179,7 @@ fn summaries_are_as_safe() {
             collected.add(diagnosis.clone());
         }
         let summary = collected.finish();
-        summary::write_text(&mut out, &summary, summary::Options { top: 9, layout: text::Layout::default() }).unwrap();
+        summary::write_text(&mut out, &summary, summary::Options::new(9, text::Layout::default())).unwrap();
         summary::write_json(&mut out, &summary, 9).unwrap();
     }
     let out = String::from_utf8(out).unwrap();
@@ -190,7 +189,7 @@ fn summaries_are_as_safe() {
 /// An mbox is read as a stream: what looks like the beginning of a message everywhere must not make it slow.
 #[test]
 fn mboxes_are_read_in_linear_time() {
-    use whybounce::input::Mbox;
+    use whybounce::internal::input::Mbox;
     for piece in ["From ", ">From x\n", "\nFrom \n", "\nFrom a Thu Jul  2 10:00:00 2026\n", "\n", "\r", ">>>>>>>>"] {
         let time = |n: usize| {
             let text = format!("From a Thu Jul  2 10:00:00 2026\n{}", piece.repeat(n));

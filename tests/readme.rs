@@ -93,7 +93,7 @@ fn the_folders_of_rules_are_there() {
 #[test]
 fn fields_of_the_tables_exist() {
     let text = fs::read_to_string(root().join("README.md")).expect("the README");
-    for field in whybounce::rules::format::fields::FIELDS {
+    for field in whybounce::internal::rules::FIELDS {
         assert!(text.contains(&format!("`{field}`")), "the README does not explain the field {field} of rules");
     }
     let help = ["scan", "rules"].map(|c| Run::new(&[c, "--help"]).run().stdout).concat();

@@ -21,7 +21,7 @@ struct Planted {
 /// A bounce as Postfix on mail.example.org writes it.
 fn report(p: &Planted, at: usize) -> String {
     let Planted { from, to, host, reply, stage, action, id } = p;
-    let status = whybounce::names::code::find_status(reply)
+    let status = whybounce::internal::code::find_status(reply)
         .map_or_else(|| format!("{}.0.0", if *action == "delayed" { 4 } else { 5 }), |s| s.to_string());
     let (subject, words) = if *action == "delayed" {
         ("Delayed Mail (still being retried)", "THIS IS A WARNING ONLY.  YOU DO NOT NEED TO RESEND YOUR MESSAGE.")

@@ -3,9 +3,8 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use whybounce::explain::cause_entry;
-use whybounce::names::terms::{Cause, Owner};
-use whybounce::words::causes;
+use whybounce::internal::explain::{self, cause_entry};
+use whybounce::terms::{Cause, Owner};
 
 use crate::cli::Options;
 
@@ -23,7 +22,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         let owners = width(&mut Owner::ALL.iter().map(|o| o.id()));
         for cause in Cause::ALL {
             let (id, owner) = (cause.id(), cause.default_owner().id());
-            writeln!(out, "{id:causes$}  {owner:owners$}  {}", causes::text(super::layout().language, *cause).title)?;
+            writeln!(out, "{id:causes$}  {owner:owners$}  {}", explain::text(super::layout().language, *cause).title)?;
         }
         writeln!(out)?;
         for owner in Owner::ALL {

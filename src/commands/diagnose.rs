@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::CommandFactory;
-use whybounce::diagnosis::{Diagnosis, Manner, diagnose, diagnose_each};
-use whybounce::input;
-use whybounce::names::code::{self, Status};
-use whybounce::names::terms::Kind;
+use whybounce::Status;
+use whybounce::internal::code;
+use whybounce::internal::input;
 use whybounce::output::{json, message};
-use whybounce::rules::table::Table;
+use whybounce::terms::Kind;
+use whybounce::{Diagnosis, Manner, Table, diagnose, diagnose_each};
 
 use super::{Outcome, complain, explain, layout, open_stream, scan};
 use crate::cli::{Cli, Options};

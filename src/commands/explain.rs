@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use whybounce::explain::{self, Subject, cause_entry, entry};
-use whybounce::output::{self, json, message};
+use whybounce::internal::explain::{self, Subject, cause_entry, entry};
+use whybounce::output::{json, message};
 
 use super::{complain, layout};
 use crate::cli::Options;
@@ -26,7 +26,7 @@ pub(crate) fn run(what: &str, options: &Options) -> anyhow::Result<ExitCode> {
                 serde_json::to_writer(&mut out, &it)?;
                 out.write_all(b"\n")?;
             } else {
-                output::explain::write_cause(&mut out, cause, layout())?;
+                explain::write_cause(&mut out, cause, layout())?;
             }
         }
         Subject::Rule(rule, authority) => {
@@ -34,7 +34,7 @@ pub(crate) fn run(what: &str, options: &Options) -> anyhow::Result<ExitCode> {
                 serde_json::to_writer(&mut out, &entry(rule, authority))?;
                 out.write_all(b"\n")?;
             } else {
-                output::explain::write_rule(&mut out, rule, layout())?;
+                explain::write_rule(&mut out, rule, layout())?;
             }
         }
         Subject::Reply(recipient) => {
@@ -44,7 +44,7 @@ pub(crate) fn run(what: &str, options: &Options) -> anyhow::Result<ExitCode> {
                 out.write_all(&line)?;
             } else {
                 message::write_recipient(&mut out, &recipient, layout())?;
-                output::explain::write_others(&mut out, what, recipient.rule.as_deref(), &table, layout())?;
+                explain::write_others(&mut out, what, recipient.rule.as_deref(), &table, layout())?;
             }
         }
     }

@@ -15,10 +15,10 @@ use std::process::ExitCode;
 use std::sync::OnceLock;
 
 use anyhow::Context;
+use whybounce::escape;
+use whybounce::internal::input;
 use whybounce::output::message::Layout;
-use whybounce::rules::own::RuleSet;
-use whybounce::rules::table::Table;
-use whybounce::{escape, input};
+use whybounce::{RuleSet, Table};
 
 use crate::cli::{Cli, Command, Options, When};
 

@@ -4,10 +4,11 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use whybounce::rules::table::Table;
-use whybounce::rules::trial;
-use whybounce::words::Language;
-use whybounce::{escape, explain};
+use whybounce::Language;
+use whybounce::Table;
+use whybounce::escape;
+use whybounce::internal::explain;
+use whybounce::internal::rules as own;
 
 use super::complain;
 use crate::cli::Options;
@@ -52,7 +53,7 @@ fn check_file(path: &Path) -> anyhow::Result<ExitCode> {
     for (rule, _) in table.rules().take(number) {
         for example in &*rule.examples {
             examples += 1;
-            if let Some(why) = trial::lost(&table, rule, example) {
+            if let Some(why) = own::lost(&table, rule, example) {
                 lost += 1;
                 complain(format_args!("{}: {why}", path.display()));
             }

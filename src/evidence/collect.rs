@@ -261,7 +261,7 @@ fn codes_of(response: &str) -> (Option<u16>, Option<Status>) {
 /// Exim's sender verification quotes what a third server said about the sender (`550 Verification failed for
 /// <sender> Called: … Sent: … Response: 550 5.1.1 …`): that code is no answer about the recipient.
 #[must_use]
-pub fn without_callout(response: &str) -> &str {
+pub(crate) fn without_callout(response: &str) -> &str {
     // Without the words before the quoted answer there is none; few responses hold what both have in common.
     if !text::contains(response, "esponse")
         || !["Verification failed", "callout", "Called:"].iter().any(|w| text::contains(response, w))

@@ -108,7 +108,7 @@ impl Mend {
 
 /// What the returned header tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Finding {
+pub(crate) struct Finding {
     /// What it shows.
     pub note: Option<Note>,
     /// What to do about it, before everything else.
@@ -134,7 +134,7 @@ impl<'a> ReturnedHeader<'a> {
 
     /// What it tells about a failure of this cause, which this owner has to mend.
     #[must_use]
-    pub fn find(&self, cause: Cause, owner: Owner) -> Finding {
+    pub(crate) fn find(&self, cause: Cause, owner: Owner) -> Finding {
         if !is_about_identity(cause) {
             return Finding::default();
         }
@@ -212,7 +212,7 @@ fn without_header(cause: Cause, evidence: &Evidence) -> Option<Note> {
 
 /// Do two domains belong together in the eyes of SPF and DKIM alignment (RFC 7489 section 3.1, relaxed)?
 #[must_use]
-pub fn aligned(a: &str, b: &str) -> bool {
+pub(crate) fn aligned(a: &str, b: &str) -> bool {
     /// Domains below which strangers have theirs.
     const SHARED: &[&str] = &["onmicrosoft.com"];
     let (a, b) = (a.trim_end_matches('.'), b.trim_end_matches('.'));

@@ -1,7 +1,7 @@
 //! Report to evidence: for each recipient the one response that counts, and what the returned header adds to it.
 
 mod collect;
-pub mod identity;
+pub(crate) mod identity;
 mod wrapped;
 
 pub use collect::*;

@@ -40,7 +40,7 @@ const HEAD: usize = 256;
 
 /// Do the first bytes look like an mbox?
 #[must_use]
-pub fn head_is_mbox(head: &[u8]) -> bool {
+pub(crate) fn head_is_mbox(head: &[u8]) -> bool {
     match head {
         [b'F', b'r', ..] => begins_with_separator(head),
         // Empty lines, or the marks and zero bytes of another encoding.
@@ -90,7 +90,7 @@ pub fn read_file(path: &Path, buffer: &mut Vec<u8>) -> io::Result<()> {
 /// Is this the line that begins a message in an mbox: `From `, an address, a date with a time? A sentence that
 /// begins with "From " is not.
 #[must_use]
-pub fn is_separator(line: &[u8]) -> bool {
+pub(crate) fn is_separator(line: &[u8]) -> bool {
     let Some(rest) = line.strip_prefix(b"From ") else { return false };
     let Ok(rest) = std::str::from_utf8(rest) else { return false };
     let rest = rest.trim_end();

@@ -7,7 +7,7 @@ use crate::text;
 
 /// A cut through a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cut {
+pub(crate) struct Cut {
     /// Offset where the report's own words end.
     pub end_of_text: usize,
     /// Offset where the header fields of the returned message begin.
@@ -205,7 +205,7 @@ fn has_telling_fields(text: &str, enough: usize) -> bool {
 
 /// Does the text begin with the header block of a mail?
 #[must_use]
-pub fn looks_like_headers(text: &str) -> bool {
+pub(crate) fn looks_like_headers(text: &str) -> bool {
     has_telling_fields(text.trim_start(), 2)
 }
 
@@ -255,7 +255,7 @@ fn announces(line: &str) -> bool {
 
 /// Finds the returned message in a report's text.
 #[must_use]
-pub fn find(text: &str) -> Option<Cut> {
+pub(crate) fn find(text: &str) -> Option<Cut> {
     let mut offset = 0;
     let mut announced: Option<usize> = None;
     let mut after_blank = true;

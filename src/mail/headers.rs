@@ -130,19 +130,19 @@ pub(crate) fn has_value(folded: &str) -> bool {
 }
 
 /// Reads the fields of a header block that stands in a text: name and unfolded value, in order.
-pub fn fields(block: &str) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+pub(crate) fn fields(block: &str) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
     folded_fields(block).map(|(name, value)| (name, unfold(value)))
 }
 
 /// The first field of this name in a header block that stands in a text.
 #[must_use]
-pub fn field<'a>(block: &'a str, name: &str) -> Option<Cow<'a, str>> {
+pub(crate) fn field<'a>(block: &'a str, name: &str) -> Option<Cow<'a, str>> {
     folded_fields(block).find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| unfold(value))
 }
 
 /// Decodes encoded words (RFC 2047) in a header value.
 #[must_use]
-pub fn decode_words(value: Cow<'_, str>) -> String {
+pub(crate) fn decode_words(value: Cow<'_, str>) -> String {
     if !text::contains(&value, "=?") {
         return value.into_owned();
     }

@@ -19,7 +19,7 @@ use crate::text::html;
 use crate::text::{self, lossy};
 
 /// How deep attached messages are looked into. A bounce of a bounce of a bounce is real; more is an attack.
-pub const MAX_NESTING: usize = 6;
+pub(crate) const MAX_NESTING: usize = 6;
 
 /// A mail (or a text that somebody pasted), taken apart.
 #[derive(Debug, Default)]

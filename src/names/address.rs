@@ -7,7 +7,7 @@ use crate::text;
 /// Takes the address out of what a field or a line holds: `rfc822; <a@b>`, `"a"@b`, `a@b (comment)`,
 /// `<@relay:a@b>` (a source route, RFC 5321 appendix C), `"Name" <a@b>`, `mailto:a@b`.
 #[must_use]
-pub fn clean(text: &str) -> Option<String> {
+pub(crate) fn clean(text: &str) -> Option<String> {
     let mut text = text.trim();
     if let Some(end) = memchr::memchr(b';', text.as_bytes())
         && memchr::memchr3(b'@', b'<', b'"', &text.as_bytes()[..end]).is_none()
@@ -59,7 +59,7 @@ fn is_letter(c: char) -> bool {
 
 /// Is this, whole, an address with local part and domain?
 #[must_use]
-pub fn is_address(text: &str) -> bool {
+pub(crate) fn is_address(text: &str) -> bool {
     find(text).is_some_and(|(start, end, _)| start == 0 && end == text.len())
 }
 
@@ -119,13 +119,13 @@ fn is_domain(c: char) -> bool {
 
 /// The first address in a text: its byte range and itself.
 #[must_use]
-pub fn find(text: &str) -> Option<(usize, usize, &str)> {
+pub(crate) fn find(text: &str) -> Option<(usize, usize, &str)> {
     find_from(text, 0)
 }
 
 /// The first address that begins at or behind `from`.
 #[must_use]
-pub fn find_from(text: &str, from: usize) -> Option<(usize, usize, &str)> {
+pub(crate) fn find_from(text: &str, from: usize) -> Option<(usize, usize, &str)> {
     let mut search = from;
     while let Some(found) = memchr::memchr(b'@', text.as_bytes().get(search..)?) {
         let at = search + found;
@@ -185,13 +185,13 @@ fn local_start(text: &str, from: usize, at: usize) -> Option<usize> {
 
 /// The domain of an address, lower case, without a final dot.
 #[must_use]
-pub fn domain(address: &str) -> Option<String> {
+pub(crate) fn domain(address: &str) -> Option<String> {
     domain_of(address).map(Cow::into_owned)
 }
 
 /// The same, not copied where it is written like that already, as nearly all are.
 #[must_use]
-pub fn domain_of(address: &str) -> Option<Cow<'_, str>> {
+pub(crate) fn domain_of(address: &str) -> Option<Cow<'_, str>> {
     let at = memchr::memrchr(b'@', address.as_bytes())?;
     let domain = address[at + 1..].trim_end_matches('.');
     let lower = if !domain.is_ascii() {
@@ -207,7 +207,7 @@ pub fn domain_of(address: &str) -> Option<Cow<'_, str>> {
 /// Do two addresses name the same mailbox? Domains are compared without regard to case, and so are local
 /// parts, because no server in use tells them apart.
 #[must_use]
-pub fn same(a: &str, b: &str) -> bool {
+pub(crate) fn same(a: &str, b: &str) -> bool {
     a.eq_ignore_ascii_case(b) || !(a.is_ascii() && b.is_ascii()) && a.to_lowercase() == b.to_lowercase()
 }
 

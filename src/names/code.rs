@@ -5,6 +5,15 @@ use std::fmt;
 use std::str::FromStr;
 
 /// An enhanced mail system status code, `class.subject.detail` (RFC 3463 section 2).
+///
+/// ```
+/// use whybounce::Status;
+///
+/// let status: Status = "5.1.1".parse().unwrap();
+/// assert_eq!(status, Status::new(5, 1, 1));
+/// assert_eq!(status.to_string(), "5.1.1");
+/// assert!("5.1".parse::<Status>().is_err());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Status {
     /// 2 success, 4 persistent transient failure, 5 permanent failure.
@@ -61,7 +70,7 @@ impl FromStr for Status {
 
 /// A status code with the byte range that it occupies in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Located<T> {
+pub(crate) struct Located<T> {
     /// What was found.
     pub value: T,
     /// Offset of its first byte.
@@ -104,7 +113,7 @@ fn status_at(text: &[u8], at: usize) -> Option<(Status, usize)> {
 
 /// The first status code at or behind `from`.
 #[must_use]
-pub fn find_status_from(text: &str, from: usize) -> Option<Located<Status>> {
+pub(crate) fn find_status_from(text: &str, from: usize) -> Option<Located<Status>> {
     let bytes = text.as_bytes();
     let mut at = from;
     while at + 4 < bytes.len() {
@@ -133,7 +142,7 @@ pub fn find_status(text: &str) -> Option<Status> {
 /// Reads a reply code that begins exactly at `at`: three digits of 200 to 599 that stand alone or
 /// are followed by a blank, a `-` of a continuation line, or the end.
 #[must_use]
-pub fn reply_at(text: &str, at: usize) -> Option<u16> {
+pub(crate) fn reply_at(text: &str, at: usize) -> Option<u16> {
     let bytes = text.as_bytes();
     let (value, end) = number_at(bytes, at, 3)?;
     if end - at != 3 || !(200..600).contains(&value) {
@@ -158,7 +167,7 @@ pub fn leading_reply(text: &str) -> Option<u16> {
 
 /// The reply code in a response: the one it begins with, else one that stands before a status code.
 #[must_use]
-pub fn reply_in(said: &str) -> Option<u16> {
+pub(crate) fn reply_in(said: &str) -> Option<u16> {
     leading_reply(said).or_else(|| {
         let found = find_status_from(said, 0)?;
         let before = said[..found.start].trim_end_matches([' ', '-', '\'', '(', '#']);

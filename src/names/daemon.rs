@@ -42,13 +42,13 @@ const WORDS: &[&str] = &[
 
 /// Is it the address of a mail system rather than of a person? Such addresses appear in reports as their writers.
 #[must_use]
-pub fn is_daemon(address: &str) -> bool {
+pub(crate) fn is_daemon(address: &str) -> bool {
     is_named(address, MAILERS) || is_named(address, POSTMASTERS) || is_named(address, CONTACTS)
 }
 
 /// Is it the address under which a mail system writes, and nobody reads?
 #[must_use]
-pub fn is_mailer(address: &str) -> bool {
+pub(crate) fn is_mailer(address: &str) -> bool {
     is_named(address, MAILERS)
 }
 

@@ -8,7 +8,7 @@ use crate::text::literals::{self, Literals};
 
 /// Is it a host name or an IP address?
 #[must_use]
-pub fn is_host(text: &str) -> bool {
+pub(crate) fn is_host(text: &str) -> bool {
     if parse_ip(text).is_some() {
         return true;
     }
@@ -70,7 +70,7 @@ fn is_file_ending(end: &str) -> bool {
 
 /// The IP address that a text is. Nearly every word shows by its letters that it is none.
 #[must_use]
-pub fn parse_ip(text: &str) -> Option<IpAddr> {
+pub(crate) fn parse_ip(text: &str) -> Option<IpAddr> {
     if text.bytes().all(|b| b.is_ascii_hexdigit() || matches!(b, b'.' | b':')) { text.parse().ok() } else { None }
 }
 
@@ -141,7 +141,7 @@ fn bare(word: &str) -> &str {
 
 /// The last host that a clause names, addresses and links left out. `mx.example.com [192.0.2.1]` is the name.
 #[must_use]
-pub fn last_host(clause: &str) -> Option<String> {
+pub(crate) fn last_host(clause: &str) -> Option<String> {
     let mut rest = clause;
     // Names have dots, IPs dots or colons; most words have neither.
     while let Some(sign) = memchr::memrchr2(b'.', b':', rest.as_bytes()) {
@@ -193,7 +193,7 @@ static BEFORE_HOST: Literals = Literals::new(&[
 ]);
 
 /// The host in sentences about a connection that failed.
-pub fn unreached_host(text: &str) -> Option<String> {
+pub(crate) fn unreached_host(text: &str) -> Option<String> {
     // A name that does not resolve is no host that could be asked.
     let about_dns = text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("dns "));
     if about_dns && literals::find(text, "not found").is_some() {
@@ -227,7 +227,7 @@ pub fn unreached_host(text: &str) -> Option<String> {
 /// The part of a host name that belongs to one organisation: what it registered, at a registry such as com or co.uk.
 /// An IP address stays whole.
 #[must_use]
-pub fn organisation(host: &str) -> &str {
+pub(crate) fn organisation(host: &str) -> &str {
     let host = host.trim_end_matches('.');
     let last = memchr::memrchr(b'.', host.as_bytes()).map_or(host, |dot| &host[dot + 1..]);
     // No last label of a name begins so.
@@ -236,7 +236,7 @@ pub fn organisation(host: &str) -> &str {
 
 /// Is `host` this domain or a host in it?
 #[must_use]
-pub fn in_domain(host: &str, domain: &str) -> bool {
+pub(crate) fn in_domain(host: &str, domain: &str) -> bool {
     host.len() >= domain.len()
         && host.is_char_boundary(host.len() - domain.len())
         && host[host.len() - domain.len()..].eq_ignore_ascii_case(domain)

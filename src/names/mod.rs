@@ -1,10 +1,10 @@
 //! The names of the mail world as they stand in texts: codes, addresses, hosts; and the fixed words of a verdict.
 
-pub mod address;
-pub mod code;
-pub mod daemon;
-pub mod host;
+pub(crate) mod address;
+pub(crate) mod code;
+pub(crate) mod daemon;
+pub(crate) mod host;
 pub mod note;
-pub mod stage;
+pub(crate) mod stage;
 mod suffix;
 pub mod terms;

@@ -4,6 +4,17 @@ use super::code::Status;
 use super::terms::{Cause, Side};
 
 /// A note.
+///
+/// ```
+/// use whybounce::note::Note;
+/// use whybounce::{Table, diagnose};
+///
+/// let bounce = b"From: MAILER-DAEMON@mail.example.org\nSubject: Undelivered Mail Returned to Sender\n\n\
+///     <bob@example.com>: host mx.example.com[192.0.2.25] said: 552 4.2.2 Mailbox full (in reply to RCPT TO command)\n";
+/// let diagnosis = diagnose(bounce, &Table::default());
+/// assert!(diagnosis.recipients[0].notes.iter().any(|note| matches!(note, Note::CodesDisagree { reply: 552, .. })));
+/// ```
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
     /// The message that could not be delivered is itself a report.
@@ -181,6 +192,7 @@ pub enum Envelope {
 
 /// What checks found, and what follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Checks {
     /// Each check with its result.
     pub results: Vec<Shown>,
@@ -190,6 +202,7 @@ pub struct Checks {
 
 /// The result of a check, as the header shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Shown {
     /// The check: `spf`, `dkim`, `dmarc`.
     pub check: &'static str,
@@ -201,6 +214,7 @@ pub struct Shown {
 
 /// What follows from the results of checks.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Conclusion {
     /// Neither SPF nor DKIM passed.
     NeitherPassed {

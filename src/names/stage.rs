@@ -5,7 +5,7 @@ use crate::text::literals::{self, Literals};
 
 /// The stage that a phrase such as "in reply to RCPT TO command" names.
 #[must_use]
-pub fn stage_in(text: &str) -> Option<Stage> {
+pub(crate) fn stage_in(text: &str) -> Option<Stage> {
     match STAGE_SIGNS.first_of_list(text) {
         Some(n) => Some(STAGES[n].1),
         None => literals::find(text, "dot").map(|_| Stage::Eod),

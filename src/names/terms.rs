@@ -1,10 +1,61 @@
 //! The fixed vocabulary of a verdict: causes, owners, permanence, confidence, stage, side.
+//!
+//! Each word is an enum value; its id, which JSON and the command line use, comes from `Display` and goes to `FromStr`.
+//! Sets that may grow are `non_exhaustive`.
+//!
+//! ```
+//! use whybounce::terms::{Cause, Owner};
+//!
+//! let cause: Cause = "mailbox-full".parse().unwrap();
+//! assert_eq!(cause, Cause::MailboxFull);
+//! assert_eq!(cause.to_string(), "mailbox-full");
+//! assert_eq!(cause.default_owner(), Owner::Recipient);
+//! assert_eq!("mailbox-ful".parse::<Cause>().unwrap_err().to_string(), "“mailbox-ful” is no cause");
+//! ```
 
 use serde::Serialize;
 use std::fmt;
+use std::str::FromStr;
+
+/// A word that the vocabulary does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownWord {
+    word: String,
+    what: &'static str,
+    known: &'static [&'static str],
+}
+
+impl UnknownWord {
+    /// The word as it was written.
+    #[must_use]
+    pub fn word(&self) -> &str {
+        &self.word
+    }
+
+    /// The words that there are.
+    ///
+    /// ```
+    /// use whybounce::terms::Permanence;
+    ///
+    /// let unknown = "forever".parse::<Permanence>().unwrap_err();
+    /// assert_eq!(unknown.known(), ["permanent", "temporary"]);
+    /// ```
+    #[must_use]
+    pub const fn known(&self) -> &'static [&'static str] {
+        self.known
+    }
+}
+
+impl fmt::Display for UnknownWord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "“{}” is no {}", self.word, self.what)
+    }
+}
+
+impl std::error::Error for UnknownWord {}
 
 macro_rules! vocabulary {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident, $what:literal { $($(#[$vdoc:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $name { $($(#[$vdoc])* $variant),+ }
@@ -26,9 +77,19 @@ macro_rules! vocabulary {
             }
         }
 
+        impl FromStr for $name {
+            type Err = UnknownWord;
+
+            fn from_str(word: &str) -> Result<Self, UnknownWord> {
+                const KNOWN: &[&str] = &[$($id),+];
+                let unknown = || UnknownWord { word: word.to_string(), what: $what, known: KNOWN };
+                Self::from_id(word).ok_or_else(unknown)
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.id())
+                f.pad(self.id())
             }
         }
 
@@ -42,7 +103,8 @@ macro_rules! vocabulary {
 
 vocabulary! {
     /// Why a message was not delivered. The ids are for ever.
-    Cause {
+    #[non_exhaustive]
+    Cause, "cause" {
         /// No such mailbox at that domain.
         RecipientUnknown = "recipient-unknown",
         /// The address is malformed or not allowed as written.
@@ -138,7 +200,7 @@ vocabulary! {
 
 vocabulary! {
     /// Who can make the problem go away.
-    Owner {
+    Owner, "owner" {
         /// The person who wrote the message.
         Sender = "sender",
         /// Runs the sending server, domain or account.
@@ -158,7 +220,7 @@ vocabulary! {
 
 vocabulary! {
     /// Will the same message likely pass later with nobody changing anything?
-    Permanence {
+    Permanence, "permanence" {
         /// No.
         Permanent = "permanent",
         /// Yes.
@@ -168,7 +230,7 @@ vocabulary! {
 
 vocabulary! {
     /// How sure the verdict is.
-    Confidence {
+    Confidence, "confidence" {
         /// Text and code agree, or a provider's own code.
         High = "high",
         /// Text or code alone.
@@ -180,7 +242,8 @@ vocabulary! {
 
 vocabulary! {
     /// At which point of the SMTP dialogue (RFC 5321) the refusal came.
-    Stage {
+    #[non_exhaustive]
+    Stage, "stage" {
         /// While connecting, or in the greeting.
         Connect = "connect",
         /// HELO or EHLO.
@@ -202,7 +265,7 @@ vocabulary! {
 
 vocabulary! {
     /// What happened to a recipient (RFC 3464 section 2.3.3).
-    Action {
+    Action, "action" {
         /// Failed for good.
         Failed = "failed",
         /// Not yet delivered; the server still tries.
@@ -218,7 +281,8 @@ vocabulary! {
 
 vocabulary! {
     /// What a message is.
-    Kind {
+    #[non_exhaustive]
+    Kind, "kind of message" {
         /// At least one recipient failed for good.
         Failed = "failed",
         /// Only a warning, the server still tries.
@@ -236,7 +300,7 @@ vocabulary! {
 
 vocabulary! {
     /// Which of the two servers refused.
-    RejectedBy {
+    RejectedBy, "refusing server" {
         /// The server that the message was handed to.
         RemoteServer = "remote-server",
         /// The server that wrote the report.
@@ -246,7 +310,7 @@ vocabulary! {
 
 vocabulary! {
     /// On which side of the transfer the refusing server stands.
-    Side {
+    Side, "side" {
         /// The sender's own outgoing server or organisation.
         Sender = "sender",
         /// A mail server of the recipient's domain.
@@ -335,7 +399,8 @@ impl Cause {
 
 vocabulary! {
     /// What an input was.
-    Form {
+    #[non_exhaustive]
+    Form, "form of input" {
         /// A mail with its header.
         Mail = "mail",
         /// A report that was pasted.
@@ -366,7 +431,8 @@ impl Default for Form {
 
 vocabulary! {
     /// Who seems to be reading a diagnosis.
-    Audience {
+    #[non_exhaustive]
+    Audience, "reader" {
         /// Whoever wrote the message.
         Sender = "sender",
         /// Whoever runs the sending server, program or domain.
@@ -384,6 +450,7 @@ mod tests {
     fn ids_are_unique_kebab_case_and_found_again() {
         for cause in Cause::ALL {
             assert_eq!(Cause::from_id(cause.id()), Some(*cause));
+            assert_eq!(cause.to_string().parse(), Ok(*cause));
             assert!(cause.id().bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{cause}");
         }
     }

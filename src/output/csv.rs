@@ -10,7 +10,20 @@ use crate::diagnosis::Diagnosis;
 use crate::text::escape::is_unsafe;
 use crate::triage::day;
 
-/// Writes rows.
+/// Writes a table with a row for each recipient.
+///
+/// ```
+/// use whybounce::output::csv::Csv;
+/// use whybounce::{Table, diagnose};
+///
+/// let diagnosis = diagnose(b"552 5.2.2 <bob@example.com>: Mailbox full", &Table::default());
+/// let mut table = Vec::new();
+/// Csv.heading(&mut table).unwrap();
+/// Csv.message(&mut table, "bounce.eml", &diagnosis).unwrap();
+/// let lines = String::from_utf8(table).unwrap();
+/// assert!(lines.starts_with("source,date,kind,address,"));
+/// assert!(lines.lines().nth(1).unwrap().contains(",mailbox-full,recipient,"));
+/// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Csv;
 

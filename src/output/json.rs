@@ -206,6 +206,18 @@ fn recipient(out: &mut Vec<u8>, r: &RecipientDiagnosis) {
 }
 
 /// Writes the line of one message. Nothing in it can harm a terminal.
+///
+/// ```
+/// use whybounce::output::json::write_message;
+/// use whybounce::{Table, diagnose};
+///
+/// let diagnosis = diagnose(b"552 5.2.2 <bob@example.com>: Mailbox full", &Table::default());
+/// let mut line = Vec::new();
+/// write_message(&mut line, "bounce.eml", &diagnosis);
+/// let json = String::from_utf8(line).unwrap();
+/// assert!(json.starts_with(r#"{"schema_version":1,"source":"bounce.eml","kind":"failed","#));
+/// assert!(json.contains(r#""cause":"mailbox-full""#));
+/// ```
 pub fn write_message(out: &mut Vec<u8>, source: &str, diagnosis: &Diagnosis) {
     let mut object = Object::new(out);
     object.number(field!("schema_version"), Some(SCHEMA_VERSION.into()));

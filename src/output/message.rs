@@ -15,6 +15,7 @@ use crate::words::{self, Language, causes};
 
 /// How wide lines may become, and whether words are set off by colours.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Layout {
     /// Columns.
     pub width: usize,
@@ -46,7 +47,7 @@ impl Layout {
 
 /// Breaks text into lines at blanks. Words that are longer than a line (links) stay whole.
 #[must_use]
-pub fn wrap(text: &str, width: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut used = 0;
@@ -109,6 +110,16 @@ impl Page<'_> {
 }
 
 /// Writes the diagnosis of one message. `source` is named when there are several.
+///
+/// ```
+/// use whybounce::output::message::{Layout, write_message};
+/// use whybounce::{Table, diagnose};
+///
+/// let diagnosis = diagnose(b"552 5.2.2 <bob@example.com>: Mailbox full", &Table::default());
+/// let mut text = Vec::new();
+/// write_message(&mut text, None, &diagnosis, Layout::of_width(Some(60))).unwrap();
+/// assert!(String::from_utf8(text).unwrap().contains("bob@example.com"));
+/// ```
 ///
 /// # Errors
 /// Those of `out`.

@@ -1,8 +1,8 @@
 //! Diagnosis to bytes: JSON for scripts, text for people. Writers take any `io::Write`; nothing here prints.
 
 pub mod csv;
-pub mod explain;
+pub(crate) mod explain;
 pub mod json;
 pub mod message;
-pub mod style;
+pub(crate) mod style;
 pub mod summary;

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 /// The colours in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Color {
+pub(crate) enum Color {
     /// Failures.
     Red,
     /// Successes.
@@ -19,7 +19,7 @@ pub enum Color {
 
 /// Words and how they look.
 #[derive(Clone, Copy, Debug)]
-pub struct Styled<'a> {
+pub(crate) struct Styled<'a> {
     text: &'a str,
     bold: bool,
     dimmed: bool,
@@ -30,7 +30,7 @@ pub struct Styled<'a> {
 impl Styled<'_> {
     /// In bold too.
     #[must_use]
-    pub fn bold(self) -> Self {
+    pub(crate) fn bold(self) -> Self {
         Self { bold: true, ..self }
     }
 }
@@ -55,7 +55,7 @@ impl fmt::Display for Styled<'_> {
 }
 
 /// How a text can look.
-pub trait Colorize {
+pub(crate) trait Colorize {
     /// The text as it is.
     fn styled(&self) -> Styled<'_>;
 
@@ -87,7 +87,7 @@ impl Colorize for str {
 }
 
 /// Lets styles through to an output, or takes them out.
-pub struct Painter<'a> {
+pub(crate) struct Painter<'a> {
     out: &'a mut dyn Write,
     colour: bool,
     /// A style has begun and its end, `m`, has not come yet.
@@ -96,7 +96,7 @@ pub struct Painter<'a> {
 
 impl<'a> Painter<'a> {
     /// Writes to `out`, with styles where `colour` is wanted.
-    pub fn new(out: &'a mut dyn Write, colour: bool) -> Self {
+    pub(crate) fn new(out: &'a mut dyn Write, colour: bool) -> Self {
         Self { out, colour, inside: false }
     }
 }

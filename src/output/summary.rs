@@ -14,11 +14,26 @@ use crate::words::{Language, causes};
 
 /// How much is shown.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Options {
     /// At most so many problems.
     pub top: usize,
     /// Width of the lines.
     pub layout: Layout,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { top: 10, layout: Layout::default() }
+    }
+}
+
+impl Options {
+    /// At most so many problems, in this layout.
+    #[must_use]
+    pub const fn new(top: usize, layout: Layout) -> Self {
+        Self { top, layout }
+    }
 }
 
 /// A number with thousands apart, as people read it.
@@ -70,6 +85,16 @@ fn kinds(language: Language, summary: &Summary) -> String {
 }
 
 /// Writes the summary for people.
+///
+/// ```
+/// use whybounce::output::{message::Layout, summary};
+/// use whybounce::triage::{By, Triage};
+///
+/// let mut text = Vec::new();
+/// let options = summary::Options::new(3, Layout::default());
+/// summary::write_text(&mut text, &Triage::new(By::Owner).finish(), options).unwrap();
+/// assert!(!text.is_empty());
+/// ```
 ///
 /// # Errors
 /// Those of `out`.
@@ -222,6 +247,15 @@ fn causes_in_words(language: Language, p: &Problem) -> String {
 }
 
 /// Writes the summary as one JSON object on one line.
+///
+/// ```
+/// use whybounce::output::summary;
+/// use whybounce::triage::{By, Triage};
+///
+/// let mut json = Vec::new();
+/// summary::write_json(&mut json, &Triage::new(By::Cause).finish(), 10).unwrap();
+/// assert!(json.starts_with(b"{") && json.ends_with(b"}\n"));
+/// ```
 ///
 /// # Errors
 /// Those of `out`.

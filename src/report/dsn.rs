@@ -14,7 +14,7 @@ use crate::text;
 
 /// Reads the delivery-status parts of a mail; `None` when it has none that says anything.
 #[must_use]
-pub fn read(mail: &Mail) -> Option<Report> {
+pub(crate) fn read(mail: &Mail) -> Option<Report> {
     let mut report = Report::default();
     for part in &mail.delivery_status {
         read_part(part, &mut report);
@@ -66,7 +66,7 @@ fn tell_apart(recipients: &mut [Recipient], actual: &[Option<String>]) {
 
 /// Reads one delivery-status text: a block of per-message fields, then a block for each recipient. Writers
 /// forget the empty line between blocks and repeat fields; a second address of the same name begins a new recipient.
-pub fn read_part(part: &str, report: &mut Report) {
+pub(crate) fn read_part(part: &str, report: &mut Report) {
     let before = report.recipients.len();
     let mut current = Recipient::default();
     let mut started = false;
@@ -228,7 +228,7 @@ fn push(current: &mut Recipient, report: &mut Report) {
 
 /// The host in `dns; mx.example.com (192.0.2.1)`: the name without type, comment, brackets and final dot.
 #[must_use]
-pub fn host(value: &str) -> Option<String> {
+pub(crate) fn host(value: &str) -> Option<String> {
     let value = memchr::memchr(b';', value.as_bytes()).map_or(value, |kind| &value[kind + 1..]).trim();
     let is_end = |b: &u8| matches!(b, b' ' | b'\t' | b'(' | b',');
     let plain = value.bytes().position(|b| !address::is_a(address::HOST, b)).unwrap_or(value.len());

@@ -29,7 +29,7 @@ pub(super) struct MarkList {
 }
 
 /// The readers' words that stand in a message.
-pub struct Marks {
+pub(crate) struct Marks {
     of: &'static MarkList,
     text: Vec<Occurrence>,
     html: Vec<Occurrence>,
@@ -44,7 +44,7 @@ impl Marks {
 
     /// Does the text hold these words, written like this?
     #[must_use]
-    pub fn says(&self, words: &str) -> bool {
+    pub(crate) fn says(&self, words: &str) -> bool {
         debug_assert!(self.of.words.contains(&words), "{words:?} is nobody's mark");
         self.text.iter().any(|found| found.exactly && self.of.words[found.number] == words)
     }

@@ -4,19 +4,21 @@
 //! first reader that recognises its own, or by [`general`], which goes by structure alone. The two are merged
 //! recipient by recipient; nothing is decided here that belongs to the rank of evidence ([`crate::evidence`]).
 
-pub mod dsn;
-pub mod general;
-pub mod kind;
+pub(crate) mod dsn;
+pub(crate) mod general;
+pub(crate) mod kind;
 mod marks;
 mod merge;
 mod read;
 mod readers;
-pub mod said;
-pub mod software;
+pub(crate) mod said;
+pub(crate) mod software;
 #[cfg(test)]
 mod strange_tests;
 pub(crate) mod types;
-pub mod writer;
+pub(crate) mod writer;
 
-pub use read::{Reading, read, read_each, read_quoted};
-pub use types::{Place, Recipient, Report, Statement};
+pub use read::read;
+pub(crate) use read::{Reading, read_each, read_quoted};
+pub(crate) use types::Statement;
+pub use types::{Place, Recipient, Report};

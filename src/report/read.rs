@@ -36,7 +36,7 @@ pub fn read(mail: &Mail) -> Reading<'_> {
 
 /// Reads a mail as a report; of a pasted log, a stream of events or the listing of a queue one for each message in it.
 #[must_use]
-pub fn read_each(mail: &Mail) -> Vec<Reading<'_>> {
+pub(crate) fn read_each(mail: &Mail) -> Vec<Reading<'_>> {
     let mut more = Vec::new();
     let first = read_first(mail, &mut more);
     let mut all = vec![first];
@@ -46,7 +46,7 @@ pub fn read_each(mail: &Mail) -> Vec<Reading<'_>> {
 
 /// The refusals that an ordinary mail quotes.
 #[must_use]
-pub fn read_quoted(mail: &Mail) -> Option<Reading<'_>> {
+pub(crate) fn read_quoted(mail: &Mail) -> Option<Reading<'_>> {
     let text = if mail.text.trim().is_empty() { &mail.html_text } else { &mail.text };
     let mut report =
         finder::reports(text).into_iter().find(|r| matches!(r.kind, Some(Kind::Failed | Kind::Delayed)))?;

@@ -230,7 +230,7 @@ static IN_MESSAGE_ID: Literals = Literals::new(MESSAGE_ID.words);
 
 /// The software, where a sign gives it away.
 #[must_use]
-pub fn detect(mail: &Mail, marks: &Marks) -> Option<&'static str> {
+pub(crate) fn detect(mail: &Mail, marks: &Marks) -> Option<&'static str> {
     // Place by place, because one pass looks for all signs of a place; of those found the first in the list counts.
     let mut first = marks.first_of_software().map_or(SIGNS.len(), |n| TEXT.ranks[n]);
     let mut found = |group: &Group, number: Option<usize>| {

@@ -93,7 +93,7 @@ pub struct Report {
     pub recipients: Vec<Recipient>,
     /// The returned message's Message-ID where the report's own fields or words name it.
     pub original_message_id: Option<String>,
-    /// The form of a text that is no mail; found by [`crate::finder`].
+    /// The form of a text that is no mail; found by the finder.
     pub form: Option<Form>,
     /// The envelope sender, where the report's own words show it.
     pub sender: Option<String>,

@@ -24,7 +24,7 @@ const BEFORE_WRITER: &[&str] = &[
 
 /// The host that wrote the report.
 #[must_use]
-pub fn find(mail: &Mail) -> Option<String> {
+pub(crate) fn find(mail: &Mail) -> Option<String> {
     named_in_words(&mail.text).or_else(|| named_in_headers(mail))
 }
 

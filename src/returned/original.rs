@@ -9,6 +9,7 @@ use crate::text;
 
 /// What came back of the original message, as far as the answer shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Original {
     /// Message-ID without angle brackets.
     pub message_id: Option<String>,
@@ -60,7 +61,7 @@ pub struct Identity {
 }
 
 /// A result of SPF, DKIM or DMARC (RFC 8601 section 2.7), lower case.
-pub type CheckResult = Option<String>;
+pub(crate) type CheckResult = Option<String>;
 
 /// What one server found out about the sender's identity.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -138,7 +139,7 @@ impl Identity {
 
 /// Reads the header block that came back with a report; `None` when there is nothing in it.
 #[must_use]
-pub fn read(block: &str) -> Option<Returned<'_>> {
+pub(crate) fn read(block: &str) -> Option<Returned<'_>> {
     let mut original = Original::default();
     let (mut message_id, mut from, mut subject, mut date, mut return_path, mut results) = Default::default();
     for (name, value) in headers::folded_fields(block) {

@@ -3,12 +3,12 @@
 //! The rules are data: `data/**/*.toml`, in the format that [`mod@format`] reads; the build script compiles them.
 
 pub(crate) mod built_in;
-pub mod format;
+pub(crate) mod format;
 mod index;
-pub mod own;
-pub mod phrase;
-pub mod rule;
-pub mod table;
+pub(crate) mod own;
+pub(crate) mod phrase;
+pub(crate) mod rule;
+pub(crate) mod table;
 #[cfg(test)]
 mod table_tests;
-pub mod trial;
+pub(crate) mod trial;

@@ -13,8 +13,7 @@ use super::rule::Rule;
 /// The rules of a file.
 ///
 /// ```
-/// use whybounce::rules::own::RuleSet;
-/// use whybounce::rules::table::Table;
+/// use whybounce::{RuleSet, Table};
 ///
 /// let rules = RuleSet::read("house.toml", br#"
 /// [[rule]]
@@ -31,9 +30,26 @@ pub struct RuleSet {
     remarks: Vec<Fault>,
 }
 
-/// Why a file gives no rules.
+/// Why a file gives no rules: all that is wrong with it.
+///
+/// ```
+/// use whybounce::RuleSet;
+///
+/// let faults = RuleSet::read("house.toml", b"[[rule]]\nid = 'a'\ncause = 'mailbox-ful'\nsays = ['abcd']\n").unwrap_err();
+/// let [fault] = faults.all() else { panic!("one fault") };
+/// assert_eq!((fault.file.as_str(), fault.line), ("house.toml", 3));
+/// assert!(faults.to_string().ends_with("“mailbox-ful” is no cause; did you mean “mailbox-full”?"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Faults(Vec<Fault>);
+
+impl Faults {
+    /// Each fault.
+    #[must_use]
+    pub fn all(&self) -> &[Fault] {
+        &self.0
+    }
+}
 
 impl fmt::Display for Faults {
     /// A line for each.

@@ -11,7 +11,7 @@ use crate::text;
 use crate::text::fold::fold;
 
 /// How far apart the pieces of a phrase with ` * ` may stand, in bytes of normalised text.
-pub const GAP: usize = 120;
+pub(crate) const GAP: usize = 120;
 
 /// What stands for a gap.
 const GAP_MARK: &str = " * ";
@@ -19,7 +19,7 @@ const GAP_MARK: &str = " * ";
 /// Text made comparable: lower case, accents and typographic quotes folded, white space collapsed,
 /// the repeated codes of continuation lines (RFC 5321 section 4.2.1) and local parts of addresses removed.
 #[derive(Clone, Debug, Default)]
-pub struct Words {
+pub(crate) struct Words {
     text: String,
     /// Where characters came from: offset in `text`, offset in the original. What follows a place came from what
     /// follows there, up to the next place.
@@ -30,7 +30,7 @@ pub struct Words {
 
 /// A phrase, ready to be looked for. There are thousands: they are kept small.
 #[derive(Clone, Debug)]
-pub struct Phrase<'a> {
+pub(crate) struct Phrase<'a> {
     text: Cow<'a, str>,
     /// Where the piece before the first ` * ` ends.
     first: u32,
@@ -41,7 +41,7 @@ pub struct Phrase<'a> {
 impl<'a> Phrase<'a> {
     /// Takes a phrase apart.
     #[must_use]
-    pub fn new(phrase: Cow<'a, str>) -> Self {
+    pub(crate) fn new(phrase: Cow<'a, str>) -> Self {
         let piece_end = |from: usize| text::find(&phrase[from..], GAP_MARK).map_or(phrase.len(), |len| from + len);
         let first = piece_end(0);
         let second = if first < phrase.len() { piece_end(first + GAP_MARK.len()) } else { first };
@@ -50,7 +50,7 @@ impl<'a> Phrase<'a> {
 
     /// The piece before the first ` * `.
     #[must_use]
-    pub fn first(&self) -> &str {
+    pub(crate) fn first(&self) -> &str {
         &self.text[..self.first as usize]
     }
 
@@ -68,7 +68,7 @@ impl<'a> Phrase<'a> {
 
 /// A phrase found: byte range in the normalised text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
+pub(crate) struct Span {
     /// Offset of the first byte.
     pub start: usize,
     /// Offset behind the last byte.
@@ -78,7 +78,7 @@ pub struct Span {
 impl Words {
     /// Normalises what a server said.
     #[must_use]
-    pub fn new(said: &str) -> Self {
+    pub(crate) fn new(said: &str) -> Self {
         let mut words = Words { text: String::with_capacity(said.len() + 1), from: Vec::new(), damaged: false };
         let reply = continued_reply(said);
         let has = |b: u8| memchr::memchr(b, said.as_bytes()).is_some();
@@ -207,13 +207,13 @@ impl Words {
 
     /// The normalised text.
     #[must_use]
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.text
     }
 
     /// The words of the original that stand behind a span of the normalised text.
     #[must_use]
-    pub fn original<'a>(&self, said: &'a str, span: Span) -> &'a str {
+    pub(crate) fn original<'a>(&self, said: &'a str, span: Span) -> &'a str {
         let Some(start) = self.origin(span.start) else { return "" };
         let last = self.origin(span.end.saturating_sub(1)).unwrap_or(start);
         let mut end = last + said.get(last..).and_then(|s| s.chars().next()).map_or(0, char::len_utf8);
@@ -228,7 +228,7 @@ impl Words {
 
     /// May a phrase begin at this byte?
     #[must_use]
-    pub fn begins_word(&self, at: usize) -> bool {
+    pub(crate) fn begins_word(&self, at: usize) -> bool {
         let bytes = self.text.as_bytes();
         let before = at.checked_sub(1).map_or(b' ', |before| bytes[before]);
         bytes.get(at).is_some_and(|now| begins(before, *now))
@@ -236,13 +236,13 @@ impl Words {
 
     /// Were letters lost in this text?
     #[must_use]
-    pub fn is_damaged(&self) -> bool {
+    pub(crate) fn is_damaged(&self) -> bool {
         self.damaged
     }
 
     /// Finds a phrase that begins exactly at `at`.
     #[must_use]
-    pub fn phrase_at(&self, phrase: &Phrase<'_>, at: usize) -> Option<Span> {
+    pub(crate) fn phrase_at(&self, phrase: &Phrase<'_>, at: usize) -> Option<Span> {
         let mut end = self.piece_at(phrase.first(), at)?;
         for piece in phrase.others() {
             end = self.piece_within(piece, end, (end + GAP).min(self.text.len()))?;
@@ -273,8 +273,8 @@ impl Words {
     }
 
     /// Finds a phrase anywhere.
-    #[must_use]
-    pub fn find(&self, phrase: &str) -> Option<Span> {
+    #[cfg(test)]
+    pub(crate) fn find(&self, phrase: &str) -> Option<Span> {
         self.find_at(phrase, (0..self.text.len()).filter(|&p| self.begins_word(p)))
     }
 
@@ -311,7 +311,7 @@ fn has_lost_letter(token: &str) -> bool {
 
 /// Where words begin in a text, and with which three bytes, hashed: most phrases are ruled out by one look.
 #[derive(Clone, Debug)]
-pub struct Beginnings {
+pub(crate) struct Beginnings {
     places: Vec<u32>,
     hashes: [u64; 64],
 }
@@ -345,7 +345,7 @@ fn begins(before: u8, now: u8) -> bool {
 impl Beginnings {
     /// Those of a text.
     #[must_use]
-    pub fn of(words: &Words) -> Self {
+    pub(crate) fn of(words: &Words) -> Self {
         let bytes = words.as_str().as_bytes();
         let mut places = Vec::with_capacity(bytes.len() / 4 + 8);
         let mut hashes = [0; 64];
@@ -370,7 +370,7 @@ impl Beginnings {
 
     /// Does perhaps a word begin like this? Yes for what is shorter than three bytes.
     #[must_use]
-    pub fn may_hold(&self, text: &str) -> bool {
+    pub(crate) fn may_hold(&self, text: &str) -> bool {
         beginning(text.strip_suffix(' ').unwrap_or(text).as_bytes()).is_none_or(|hash| self.holds(hash))
     }
 
@@ -419,7 +419,7 @@ fn address_local_part(token: &str) -> Option<(usize, usize)> {
 ///
 /// # Errors
 /// Says what is wrong with it, and how to write it.
-pub fn check(phrase: &str) -> Result<(), String> {
+pub(crate) fn check(phrase: &str) -> Result<(), String> {
     let first = phrase.split(GAP_MARK).next().unwrap_or("");
     if first.trim_end().len() < 3 {
         return Err("begins with a piece of less than three bytes; take a longer one".into());

@@ -16,6 +16,7 @@ pub type List<T> = Cow<'static, [T]>;
 
 /// One entry of the table.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Rule {
     /// Kebab-case, unique, and for ever: scripts refer to it.
     pub id: Text,
@@ -88,6 +89,7 @@ pub struct Example {
 
 /// How much a rule weighs: the rank of its evidence. What ranks higher is asked first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Authority {
     /// A provider's own code or wording.
     Provider,
@@ -121,7 +123,7 @@ impl Authority {
 
 /// The rules of one file, in the order in which they are asked.
 #[derive(Clone, Copy, Debug)]
-pub struct Family {
+pub(crate) struct Family {
     /// The file below `src/rules/data`.
     pub file: &'static str,
     /// How much its rules weigh.

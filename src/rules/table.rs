@@ -20,7 +20,7 @@ use crate::text;
 
 /// What is known when a rule is looked for.
 #[derive(Clone, Copy, Debug)]
-pub struct Question<'a> {
+pub(crate) struct Question<'a> {
     /// The words to judge.
     pub words: &'a Words,
     /// The SMTP reply code.
@@ -39,7 +39,7 @@ pub struct Question<'a> {
 
 /// A rule that won.
 #[derive(Clone, Copy, Debug)]
-pub struct Hit<'t> {
+pub(crate) struct Hit<'t> {
     /// The rule.
     pub rule: &'t Rule,
     /// How much it weighs.
@@ -74,6 +74,20 @@ struct Entry {
 
 /// The rules in the order asked.
 ///
+/// ```
+/// use whybounce::{RuleSet, Table, diagnose};
+///
+/// let house = br#"
+/// [[rule]]
+/// id = "house-rule"
+/// cause = "policy-rejection"
+/// says = ["house rule seven"]
+/// "#;
+/// let table = Table::with(RuleSet::read("house.toml", house).unwrap()).indexed();
+/// let diagnosis = diagnose(b"550 5.7.1 <bob@example.com>: House rule seven", &table);
+/// assert_eq!(diagnosis.recipients[0].rule.as_deref(), Some("house-rule"));
+/// ```
+///
 /// One answer is found by going through the rules; for many, [`Table::indexed`] builds an index over their phrases,
 /// which costs more than some hundred answers without it.
 pub struct Table {
@@ -85,7 +99,7 @@ pub struct Table {
 
 /// What is known of some words: which phrases of the table occur in them.
 #[derive(Clone, Debug)]
-pub struct Hits {
+pub(crate) struct Hits {
     /// How the words begin.
     beginnings: Beginnings,
     /// Number of each phrase found by the index, and its first place; without the index they are looked for one by one.
@@ -147,13 +161,13 @@ impl Table {
 
     /// The first rule that applies.
     #[must_use]
-    pub fn find(&self, question: &Question<'_>) -> Option<Hit<'_>> {
+    pub(crate) fn find(&self, question: &Question<'_>) -> Option<Hit<'_>> {
         self.find_where(question, &self.look(question.words), |_, _| true)
     }
 
     /// The first rule that applies among those that are wanted, where the phrases in the words are known already.
     #[must_use]
-    pub fn find_where(
+    pub(crate) fn find_where(
         &self,
         question: &Question<'_>,
         hits: &Hits,
@@ -200,7 +214,7 @@ impl Table {
 
     /// What a status code says by itself, when it says something.
     #[must_use]
-    pub fn meaning_of(&self, status: Status) -> Option<&Rule> {
+    pub(crate) fn meaning_of(&self, status: Status) -> Option<&Rule> {
         // A rule with further conditions speaks of a situation, not of the code.
         let bare = |r: &Rule| r.says.is_empty() && r.stage.is_empty() && r.side.is_none() && r.by.is_empty();
         let means = |e: &Entry| {
@@ -218,7 +232,7 @@ impl Table {
 
     /// Which phrases of the table occur in the words.
     #[must_use]
-    pub fn look(&self, words: &Words) -> Hits {
+    pub(crate) fn look(&self, words: &Words) -> Hits {
         // Lost letters may stand among the first ones; only the index has all phrases at hand.
         let beginnings = Beginnings::of(words);
         let found = (self.indexed || words.is_damaged()).then(|| self.index().look(words, &beginnings));

@@ -21,8 +21,8 @@ fn question<'a>(example: &'a Example, words: &'a Words) -> Question<'a> {
 }
 
 /// The rule that wins an example.
-#[must_use]
-pub fn winner<'t>(table: &'t Table, example: &Example) -> Option<Hit<'t>> {
+#[cfg(test)]
+pub(crate) fn winner<'t>(table: &'t Table, example: &Example) -> Option<Hit<'t>> {
     table.find(&question(example, &Words::new(&example.says)))
 }
 

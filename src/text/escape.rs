@@ -14,6 +14,12 @@ pub fn is_unsafe(c: char) -> bool {
 }
 
 /// The text with unsafe characters written as `\u{…}`. Line breaks and tabs become a blank.
+///
+/// ```
+/// use whybounce::escape::for_terminal;
+///
+/// assert_eq!(for_terminal("\u{1b}[2JHello\n"), "\\u{1b}[2JHello ");
+/// ```
 #[must_use]
 pub fn for_terminal(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_unsafe) {

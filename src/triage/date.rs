@@ -1,5 +1,19 @@
 //! Days and `--since`.
 
+use std::fmt;
+
+/// A text that [`parse_since`] does not understand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotADate(String);
+
+impl fmt::Display for NotADate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "“{}” is no date; write 2026-11-01, 2026-11-01T12:00:00Z, or a span such as 7d or 12h", self.0)
+    }
+}
+
+impl std::error::Error for NotADate {}
+
 /// The day of a time, as YYYY-MM-DD in UTC.
 #[must_use]
 pub fn day(seconds: i64) -> String {
@@ -9,10 +23,18 @@ pub fn day(seconds: i64) -> String {
 
 /// Reads what `--since` takes: `2026-11-01`, `2026-11-01T12:00:00Z`, or a span back from `now` such as `7d`, `12h`.
 ///
+/// ```
+/// use whybounce::triage::parse_since;
+///
+/// assert_eq!(parse_since("1970-01-02", 0), Ok(86_400));
+/// assert_eq!(parse_since("12h", 86_400), Ok(43_200));
+/// assert!(parse_since("yesterday", 0).unwrap_err().to_string().contains("a span such as 7d"));
+/// ```
+///
 /// # Errors
 /// Says which forms are understood.
-pub fn parse_since(text: &str, now: i64) -> Result<i64, String> {
-    let fault = || format!("“{text}” is no date; write 2026-11-01, 2026-11-01T12:00:00Z, or a span such as 7d or 12h");
+pub fn parse_since(text: &str, now: i64) -> Result<i64, NotADate> {
+    let fault = || NotADate(text.to_string());
     if let Some(number) = text.strip_suffix(['d', 'h', 'w', 'm']) {
         let n: i64 = number.parse().map_err(|_| fault())?;
         let unit = match text.as_bytes()[text.len() - 1] {

@@ -10,7 +10,7 @@ mod root;
 mod summary;
 mod suppress;
 
-pub use date::{day, parse_since};
+pub use date::{NotADate, day, parse_since};
 pub use problem::{By, Problem, Summary};
 pub use summary::Triage;
 pub use suppress::Suppressions;

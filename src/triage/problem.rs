@@ -8,6 +8,7 @@ use crate::names::terms::{Cause, Kind, Owner};
 
 /// By what bounces are put together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum By {
     /// The root of the failure.
     #[default]
@@ -30,6 +31,7 @@ pub enum By {
 
 /// One problem: bounces with the same root.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Problem {
     /// The cause of most of its bounces.
     pub cause: Cause,
@@ -72,6 +74,7 @@ impl Problem {
 
 /// What the collection came to.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Summary {
     /// By what it was put together.
     pub by: By,

@@ -22,6 +22,30 @@ struct Delay {
 }
 
 /// Collects diagnoses.
+///
+/// ```
+/// use whybounce::output::summary;
+/// use whybounce::terms::Cause;
+/// use whybounce::triage::{By, Triage};
+/// use whybounce::{Table, diagnose};
+///
+/// let table = Table::default();
+/// let bounce = |to: &str| {
+///     format!("From: MAILER-DAEMON@mail.example.org\nSubject: Undelivered Mail Returned to Sender\n\n\
+///         <{to}>: host mx.example.com[192.0.2.25] said: 550 5.7.1 [192.0.2.1] listed at zen.spamhaus.org \
+///         (in reply to MAIL FROM command)\n")
+/// };
+/// let mut triage = Triage::new(By::Problem);
+/// for to in ["ann@example.com", "bob@example.com"] {
+///     triage.add(diagnose(bounce(to).as_bytes(), &table));
+/// }
+/// let summary = triage.finish();
+/// assert_eq!((summary.messages, summary.problems.len()), (2, 1));
+/// assert_eq!((summary.problems[0].cause, summary.problems[0].count), (Cause::IpBlocklisted, 2));
+/// let mut text = Vec::new();
+/// summary::write_text(&mut text, &summary, summary::Options::default()).unwrap();
+/// assert!(String::from_utf8(text).unwrap().contains("192.0.2.1"));
+/// ```
 #[derive(Debug, Default)]
 pub struct Triage {
     by: By,

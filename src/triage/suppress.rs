@@ -8,6 +8,23 @@ use crate::names::terms::{Action, Cause, Confidence, Permanence};
 
 /// Collects them. An address comes in only when its own mailbox or domain is gone and the evidence does not
 /// contradict itself; a refusal for policy, reputation or anything on the sender's side says nothing about the address.
+///
+/// ```
+/// use whybounce::triage::Suppressions;
+/// use whybounce::{Table, diagnose};
+///
+/// let table = Table::default();
+/// let bounce = |to: &str, said: &str| {
+///     format!("From: MAILER-DAEMON@mail.example.org\nSubject: Undelivered Mail Returned to Sender\n\n\
+///         <{to}>: host mx.example.com[192.0.2.25] said: {said} (in reply to RCPT TO command)\n")
+/// };
+/// let mut gone = Suppressions::default();
+/// gone.add(&diagnose(bounce("ann@example.com", "550 5.1.1 User unknown").as_bytes(), &table));
+/// gone.add(&diagnose(bounce("bob@example.com", "552 5.2.2 Mailbox full").as_bytes(), &table));
+/// let mut list = Vec::new();
+/// gone.write(&mut list).unwrap();
+/// assert_eq!(list, b"ann@example.com\n");
+/// ```
 #[derive(Debug, Default)]
 pub struct Suppressions {
     addresses: BTreeSet<String>,

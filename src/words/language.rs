@@ -2,6 +2,7 @@
 
 /// A language in which there are texts: a folder beside this file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Language {
     /// English.
     #[default]

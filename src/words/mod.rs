@@ -1,18 +1,18 @@
 //! Verdict to words. The texts stand in `LANGUAGE/*.toml`; here is what picks and fills them.
 
 mod advice;
-pub mod causes;
+pub(crate) mod causes;
 mod identity;
-pub mod language;
-pub mod names;
-pub mod note;
-pub mod placeholder;
-pub mod reply;
+pub(crate) mod language;
+pub(crate) mod names;
+pub(crate) mod note;
+pub(crate) mod placeholder;
+pub(crate) mod reply;
 pub(crate) mod texts;
-pub mod verb;
+pub(crate) mod verb;
 
-pub use advice::{Advice, advise};
+pub use advice::advise;
 pub use language::Language;
-pub use names::{Names, check};
-pub use note::note;
-pub use reply::{named_list, readable, shorten};
+pub(crate) use names::Names;
+pub(crate) use note::note;
+pub(crate) use reply::{named_list, readable, shorten};

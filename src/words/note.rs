@@ -8,7 +8,7 @@ use crate::names::terms::Cause;
 
 /// A note in words.
 #[must_use]
-pub fn note(language: Language, note: &Note) -> String {
+pub(crate) fn note(language: Language, note: &Note) -> String {
     let title = |cause: &Cause| causes::text(language, *cause).in_text;
     match note {
         Note::ReportAboutMailTo { address } => notes::ReportAboutMailTo { address }.text(language),

@@ -19,7 +19,7 @@ pub(crate) const PLACEHOLDERS: &[(&str, &str, &str)] = &[
 ///
 /// # Errors
 /// Names the one that is not, or says that a brace is not closed.
-pub fn check(template: &str) -> Result<(), String> {
+pub(crate) fn check(template: &str) -> Result<(), String> {
     let mut rest = template;
     while let Some(open) = rest.find('{') {
         let Some(close) = rest[open..].find('}') else {

@@ -14,7 +14,7 @@ fn continued(word: &str) -> Option<(&str, &str)> {
 /// A reply of several lines without the codes that every line repeats: "550-5.7.1 One 550 5.7.1 two" is
 /// "550 5.7.1 One two".
 #[must_use]
-pub fn readable(response: &str) -> Cow<'_, str> {
+pub(crate) fn readable(response: &str) -> Cow<'_, str> {
     let words = || response.split(' ').filter(|w| !w.is_empty());
     // Words of the reporting program may stand before the reply.
     let Some((at, (reply, status))) = words()
@@ -49,7 +49,7 @@ pub fn readable(response: &str) -> Cow<'_, str> {
 
 /// Cuts a text at a blank before `max` bytes.
 #[must_use]
-pub fn shorten(text: &str, max: usize) -> Cow<'_, str> {
+pub(crate) fn shorten(text: &str, max: usize) -> Cow<'_, str> {
     if text.len() <= max {
         return Cow::Borrowed(text);
     }
@@ -79,7 +79,7 @@ static LIST_MARKS: Literals = Literals::new(&[
 
 /// The block list that a response names: "blocked using zen.spamhaus.org", "listed by bl.example.net".
 #[must_use]
-pub fn named_list(response: &str) -> Option<String> {
+pub(crate) fn named_list(response: &str) -> Option<String> {
     // Most responses have none of them.
     if !LIST_MARKS.any(response) {
         return None;

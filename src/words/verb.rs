@@ -14,7 +14,7 @@ const VERBS: &str = "\
 
 /// The word that a step begins with, where that is none of the verbs.
 #[must_use]
-pub fn missing(step: &str) -> Option<&str> {
+pub(crate) fn missing(step: &str) -> Option<&str> {
     let first = step.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or("");
     VERBS.split(' ').all(|verb| verb != first).then_some(first)
 }

@@ -5,17 +5,13 @@
 //! rules 14 %, words 5 %, JSON 3 %; the rest is files and hand-over. No function takes more than 5 % itself.
 
 use divan::{Bencher, black_box};
-use whybounce::diagnosis::{diagnose, of_evidence};
-use whybounce::evidence::identity::ReturnedHeader;
-use whybounce::evidence::{self, Evidence};
-use whybounce::mail::message;
-use whybounce::names::terms::Kind;
+use whybounce::Language;
+use whybounce::Table;
+use whybounce::diagnose;
+use whybounce::internal::stages::{Evidence, Report, ReturnedHeader, advise, collect, judge, of_evidence, parse, read};
 use whybounce::output::json;
 use whybounce::output::message as text;
-use whybounce::report::{self, Report};
-use whybounce::rules::table::Table;
-use whybounce::words::Language;
-use whybounce::{verdict, words};
+use whybounce::terms::Kind;
 
 fn main() {
     divan::main();
@@ -68,8 +64,8 @@ fn messages() -> [Vec<u8>; 4] {
 }
 
 fn evidences() -> Vec<Evidence> {
-    let reports = messages().map(|raw| report::read(&message::parse(&raw)).report);
-    reports.into_iter().flat_map(|r| evidence::collect(r, None)).collect()
+    let reports = messages().map(|raw| read(&parse(&raw)).report);
+    reports.into_iter().flat_map(|r| collect(r, None)).collect()
 }
 
 #[divan::bench]
@@ -80,38 +76,34 @@ fn a_table() -> Table {
 #[divan::bench]
 fn b_parse(bencher: Bencher) {
     let messages = messages();
-    bencher.bench(|| messages.each_ref().map(|raw| message::parse(black_box(raw))));
+    bencher.bench(|| messages.each_ref().map(|raw| parse(black_box(raw))));
 }
 
 #[divan::bench]
 fn c_read(bencher: Bencher) {
-    let mails = messages().map(|raw| message::parse(&raw));
-    bencher.bench(|| mails.each_ref().map(|mail| report::read(black_box(mail)).report));
+    let mails = messages().map(|raw| parse(&raw));
+    bencher.bench(|| mails.each_ref().map(|mail| read(black_box(mail)).report));
 }
 
 #[divan::bench]
 fn d_evidence(bencher: Bencher) {
-    let reports = || -> [Report; 4] { messages().map(|raw| report::read(&message::parse(&raw)).report) };
-    bencher.with_inputs(reports).bench_values(|reports| reports.map(|r| evidence::collect(r, None)));
+    let reports = || -> [Report; 4] { messages().map(|raw| read(&parse(&raw)).report) };
+    bencher.with_inputs(reports).bench_values(|reports| reports.map(|r| collect(r, None)));
 }
 
 #[divan::bench]
 fn e_verdict(bencher: Bencher) {
     let (table, evidences) = (Table::default(), evidences());
     bencher.bench(|| {
-        evidences
-            .iter()
-            .map(|e| verdict::judge(black_box(e), &ReturnedHeader::new(e, None), &table))
-            .collect::<Vec<_>>()
+        evidences.iter().map(|e| judge(black_box(e), &ReturnedHeader::new(e, None), &table)).collect::<Vec<_>>()
     });
 }
 
 #[divan::bench]
 fn f_words(bencher: Bencher) {
     let (table, evidences) = (Table::default(), evidences());
-    let judged: Vec<_> =
-        evidences.iter().map(|e| (e, verdict::judge(e, &ReturnedHeader::new(e, None), &table))).collect();
-    bencher.bench(|| judged.iter().map(|(e, v)| words::advise(Language::En, black_box(e), v, &[])).collect::<Vec<_>>());
+    let judged: Vec<_> = evidences.iter().map(|e| (e, judge(e, &ReturnedHeader::new(e, None), &table))).collect();
+    bencher.bench(|| judged.iter().map(|(e, v)| advise(Language::En, black_box(e), v, &[])).collect::<Vec<_>>());
 }
 
 #[divan::bench]

@@ -16,8 +16,8 @@ use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
 
 use anyhow::Context;
-use whybounce::input::{Mbox, Text};
-use whybounce::rules::table::Table;
+use whybounce::Table;
+use whybounce::internal::input::{Mbox, Text};
 use whybounce::triage;
 
 use self::produce::{Gate, Producer};
@@ -71,7 +71,7 @@ fn interrupted() {
 pub(crate) fn run(scan: &Scan, options: &Options) -> anyhow::Result<Outcome> {
     let table = super::table(options)?.indexed();
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_secs() as i64);
-    let since = scan.since.as_deref().map(|s| triage::parse_since(s, now)).transpose().map_err(anyhow::Error::msg)?;
+    let since = scan.since.as_deref().map(|s| triage::parse_since(s, now)).transpose()?;
     let mut paths = scan.paths.clone();
     if let Some(list) = &scan.files_from {
         paths.extend(listed(list).with_context(|| format!("{}", list.display()))?);

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, mpsc};
 
-use whybounce::diagnosis::Manner;
-use whybounce::input::{self, Item, Mbox, Walk};
+use whybounce::Manner;
+use whybounce::internal::input::{self, Item, Mbox, Walk};
 
 use super::work::Job;
 use super::{INTERRUPTED, complain};

@@ -106,7 +106,7 @@ impl<'a> Sink<'a> {
             if self.options.json {
                 summary::write_json(&mut self.out, &summed, self.scan.top)?;
             } else {
-                summary::write_text(&mut self.out, &summed, summary::Options { top: self.scan.top, layout: layout() })?;
+                summary::write_text(&mut self.out, &summed, summary::Options::new(self.scan.top, layout()))?;
             }
         }
         self.out.flush()?;

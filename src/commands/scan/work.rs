@@ -3,12 +3,11 @@
 use std::io;
 use std::path::PathBuf;
 
-use whybounce::diagnosis::{Diagnosis, Manner, diagnose_each};
-use whybounce::input;
-use whybounce::names::terms::Kind;
+use whybounce::internal::input;
 use whybounce::output::csv::Csv;
 use whybounce::output::json;
-use whybounce::rules::table::Table;
+use whybounce::terms::Kind;
+use whybounce::{Diagnosis, Manner, Table, diagnose_each};
 
 use super::Form;
 use crate::commands::Outcome;

@@ -148,7 +148,7 @@ fn line_with_address(text: &str) -> Option<(&str, &str)> {
 
 /// The list of blocks, one recipient each.
 #[must_use]
-pub fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
+pub(crate) fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
     let mut recipients: Vec<Recipient> = Vec::new();
     let mut rest = text;
     while let Some((line, below)) = line_with_address(rest) {
@@ -304,7 +304,7 @@ fn take_alias<'a>(body: &'a str, recipient: &mut Recipient) -> &'a str {
 }
 
 /// Puts what a reason says into the recipient.
-pub fn apply_reason(reason: &str, recipient: &mut Recipient) {
+pub(crate) fn apply_reason(reason: &str, recipient: &mut Recipient) {
     let reason = reason.trim();
     if reason.is_empty() {
         return;

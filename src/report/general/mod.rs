@@ -4,6 +4,6 @@ mod blocks;
 mod strangers;
 mod structure;
 
-pub use blocks::{apply_reason, blocks};
-pub use strangers::Strangers;
-pub use structure::*;
+pub(crate) use blocks::apply_reason;
+pub(crate) use strangers::Strangers;
+pub(crate) use structure::*;

@@ -8,7 +8,7 @@ use crate::names::daemon;
 use crate::text;
 
 /// Addresses that stand in reports without being what they are about; each kind is collected when it is asked for.
-pub struct Strangers<'m> {
+pub(crate) struct Strangers<'m> {
     mail: &'m Mail,
     /// Whom the report was sent to, and who wrote it.
     own: OnceCell<Vec<&'m str>>,
@@ -19,7 +19,7 @@ pub struct Strangers<'m> {
 impl<'m> Strangers<'m> {
     /// The addresses of the report's own header.
     #[must_use]
-    pub fn of(mail: &'m Mail) -> Self {
+    pub(crate) fn of(mail: &'m Mail) -> Self {
         Self { mail, own: OnceCell::new(), returned_id: OnceCell::new() }
     }
 
@@ -54,7 +54,7 @@ impl<'m> Strangers<'m> {
 
     /// Is this one of them?
     #[must_use]
-    pub fn has(&self, candidate: &str) -> bool {
+    pub(crate) fn has(&self, candidate: &str) -> bool {
         daemon::is_daemon(candidate) || self.is_own(candidate)
     }
 }

@@ -19,7 +19,7 @@ use crate::text::literals::Literals;
 
 /// Reads the words of a report by structure. The report is empty when nothing was found.
 #[must_use]
-pub fn read(mail: &Mail) -> Report {
+pub(crate) fn read(mail: &Mail) -> Report {
     let mut report = read_text(mail, &mail.text);
     if report.recipients.is_empty() && !mail.html_text.is_empty() {
         report = read_text(mail, &mail.html_text);
@@ -136,7 +136,7 @@ const HOST_LABELS: &[&str] = &[
 
 /// The host on a line of its own that a label names: `Remote server: mx.example.com (192.0.2.1)`.
 #[must_use]
-pub fn labelled_host(text: &str) -> Option<String> {
+pub(crate) fn labelled_host(text: &str) -> Option<String> {
     let lines = text::lines(text).take(400);
     for line in lines.filter(|l| l.len() < 300) {
         let Some((label, value)) = text::split_at_colon(line) else { continue };
@@ -359,7 +359,7 @@ fn announces_host(line: &str) -> bool {
 
 /// The prose of a report, without greetings and at most as long as somebody would read.
 #[must_use]
-pub fn explanation(text: &str) -> String {
+pub(crate) fn explanation(text: &str) -> String {
     let mut out = String::new();
     for line in text::lines(text).map(text::trim).filter(|l| !l.is_empty()) {
         if line.bytes().all(|b| b.is_ascii_punctuation()) {

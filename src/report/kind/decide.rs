@@ -29,7 +29,7 @@ use crate::text::join_lines;
 
 /// Signs on the outside of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Signs {
+pub(crate) enum Signs {
     /// It is certainly of this kind.
     Is(Kind),
     /// It looks like a report about a message.
@@ -40,7 +40,7 @@ pub enum Signs {
 
 /// Reads the signs.
 #[must_use]
-pub fn signs(mail: &Mail) -> Signs {
+pub(crate) fn signs(mail: &Mail) -> Signs {
     if let Some(kind) = feedback(mail) {
         return Signs::Is(kind);
     }
@@ -97,7 +97,7 @@ pub fn signs(mail: &Mail) -> Signs {
 /// Do the words of a mail without an outer sign make it worth reading as a report? Ordinary mail that talks
 /// about a failure is none; a report that a person forwarded or an old system sent under a strange name is.
 #[must_use]
-pub fn words_make_a_report(mail: &Mail) -> bool {
+pub(crate) fn words_make_a_report(mail: &Mail) -> bool {
     if mail.pasted {
         return true;
     }
@@ -195,7 +195,7 @@ pub(in crate::report) fn kind_of(mail: &Mail, report: &Report) -> Kind {
 /// The kind that the words of a report state; failure unless they say otherwise. Of what they promise and
 /// what they have given up, the latter counts: "delayed … giving up" is a failure.
 #[must_use]
-pub fn of_words(mail: &Mail) -> Kind {
+pub(crate) fn of_words(mail: &Mail) -> Kind {
     let mut text = beginning(&mail.text);
     if text.trim().is_empty() {
         text = beginning(&mail.html_text);

@@ -4,5 +4,5 @@ mod decide;
 mod signs;
 mod words;
 
-pub use decide::*;
+pub(crate) use decide::*;
 pub(in crate::report) use signs::refuses_posting;

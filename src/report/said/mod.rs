@@ -3,4 +3,4 @@
 mod marks;
 mod read;
 
-pub use read::*;
+pub(crate) use read::*;

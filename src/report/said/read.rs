@@ -14,7 +14,7 @@ use crate::text::literals::Literals;
 
 /// What such a sentence says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Said {
+pub(crate) struct Said {
     /// The other server: its name, or its IP where no name is given.
     pub host: Option<String>,
     /// At which point of the dialogue it answered.
@@ -90,7 +90,7 @@ fn stage_of_command(before: &str) -> Option<Stage> {
 
 /// The answer behind the name of a command, as in `MAIL+RCPT 552 5.2.2 full`, and the point it names.
 #[must_use]
-pub fn behind_command(text: &str) -> Option<(Option<Stage>, &str)> {
+pub(crate) fn behind_command(text: &str) -> Option<(Option<Stage>, &str)> {
     let text = text.trim_start();
     if !text.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return None;
@@ -110,13 +110,13 @@ fn ends_with_saying(before: &str) -> bool {
 
 /// Does the line name a command or end in a word of saying, so that it belongs to the answer below it?
 #[must_use]
-pub fn introduces(line: &str) -> bool {
+pub(crate) fn introduces(line: &str) -> bool {
     SAYS.any(line) || has_clause(line) || REPLY_TO.any(line) || stage::stage_in(line).is_some()
 }
 
 /// Reads such a sentence. Its line breaks may be any.
 #[must_use]
-pub fn read(sentence: &str) -> Said {
+pub(crate) fn read(sentence: &str) -> Said {
     if let Some(said) = transcript(sentence) {
         return said;
     }
@@ -216,7 +216,7 @@ fn own_words(text: &str) -> Said {
 /// not accepting messages`, `421 4.7.0 mx.example.com too busy` (RFC 5321 section 4.2: 220, 221, 251, 421, 554 at the
 /// beginning carry the domain).
 #[must_use]
-pub fn greeting_host(response: &str) -> Option<&str> {
+pub(crate) fn greeting_host(response: &str) -> Option<&str> {
     let rest = response.strip_prefix("421").or_else(|| response.strip_prefix("554"))?.trim_start_matches([' ', '-']);
     let mut words = rest.split(' ').filter(|w| !w.is_empty());
     let mut first = words.next()?;

@@ -4,6 +4,7 @@ use std::fmt;
 
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Fault {
     /// The file, as it was named.
     pub file: String,
@@ -23,7 +24,7 @@ impl std::error::Error for Fault {}
 
 /// The known word that somebody most likely meant.
 #[must_use]
-pub fn meant<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn meant<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     // Two letters changed places, or a short word with one wrong letter.
     let most = if word.len() < 4 { 1 } else { (word.len() / 3).max(2) };
     known.map(|k| (distance(word, k), k)).filter(|(d, _)| *d <= most).min_by_key(|(d, _)| *d).map(|(_, k)| k)
@@ -47,6 +48,6 @@ fn distance(a: &str, b: &str) -> usize {
 
 /// The words, as an enumeration.
 #[must_use]
-pub fn enumerate<'a>(words: impl Iterator<Item = &'a str>) -> String {
+pub(crate) fn enumerate<'a>(words: impl Iterator<Item = &'a str>) -> String {
     words.map(|w| format!("“{w}”")).collect::<Vec<_>>().join(", ")
 }

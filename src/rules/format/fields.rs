@@ -36,7 +36,7 @@ pub const FIELDS: &[&str] = &[
 const EXAMPLE_FIELDS: &[&str] = &["says", "by", "stage", "side", "to"];
 
 /// What `rules --json` writes besides: the place of a rule in the table, which a rule does not choose itself.
-pub const WRITTEN_ONLY: &str = "authority";
+pub(crate) const WRITTEN_ONLY: &str = "authority";
 
 impl Reader<'_> {
     /// Reads a rule; `None` where it has a fault.

@@ -11,7 +11,7 @@ impl Node {
     ///
     /// # Errors
     /// The line of the first mistake and what it is.
-    pub fn from_json(text: &str) -> Result<Node, (usize, String)> {
+    pub(crate) fn from_json(text: &str) -> Result<Node, (usize, String)> {
         let lines = Lines::new(text);
         let whole: &RawValue = serde_json::from_str(text).map_err(|e| (e.line().max(1), e.to_string()))?;
         node(whole, &lines, DEEPEST)

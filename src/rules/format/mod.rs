@@ -1,7 +1,7 @@
 //! How rules are written down: the same in the program's own data files and in those of its users.
 
-pub mod fault;
-pub mod fields;
+pub(crate) mod fault;
+pub(crate) mod fields;
 mod json;
-pub mod node;
-pub mod read;
+pub(crate) mod node;
+pub(crate) mod read;

@@ -5,7 +5,7 @@ use toml::de::{DeTable, DeValue};
 
 /// A value and its line.
 #[derive(Clone, Debug)]
-pub struct Node {
+pub(crate) struct Node {
     /// The line, counted from 1.
     pub line: usize,
     /// The value.
@@ -14,7 +14,7 @@ pub struct Node {
 
 /// What may stand in a data file.
 #[derive(Clone, Debug)]
-pub enum Value {
+pub(crate) enum Value {
     /// JSON's `null`.
     Nothing,
     /// Yes or no.
@@ -31,7 +31,7 @@ pub enum Value {
 
 /// A named value.
 #[derive(Clone, Debug)]
-pub struct Field {
+pub(crate) struct Field {
     /// Its name.
     pub name: String,
     /// The line of the name.
@@ -65,7 +65,7 @@ impl Node {
     ///
     /// # Errors
     /// The line of the first mistake and what it is.
-    pub fn from_toml(text: &str) -> Result<Node, (usize, String)> {
+    pub(crate) fn from_toml(text: &str) -> Result<Node, (usize, String)> {
         let lines = Lines::new(text);
         match DeTable::parse(text) {
             Ok(table) => Ok(Node { line: 1, value: Value::Table(fields(table.get_ref(), &lines)) }),

@@ -10,11 +10,11 @@ use crate::rules::rule::{Rule, Text};
 
 /// Texts and lists that a name stands for.
 #[derive(Clone, Debug, Default)]
-pub struct Shared(HashMap<String, Vec<Text>>);
+pub(crate) struct Shared(HashMap<String, Vec<Text>>);
 
 /// A rule and the line on which it begins.
 #[derive(Clone, Debug)]
-pub struct Located {
+pub(crate) struct Located {
     /// The line, counted from 1.
     pub line: usize,
     /// The rule.
@@ -23,7 +23,7 @@ pub struct Located {
 
 /// What a file holds.
 #[derive(Clone, Debug, Default)]
-pub struct Contents {
+pub(crate) struct Contents {
     /// The rules that could be read, in the order of the file.
     pub rules: Vec<Located>,
     /// What makes the file useless.
@@ -34,7 +34,7 @@ pub struct Contents {
 
 /// Reads a file of rules: tables `[[rule]]` and what they share, or in JSON a list of rules.
 #[must_use]
-pub fn rules(file: &str, whole: &Node, shared: &Shared) -> Contents {
+pub(crate) fn rules(file: &str, whole: &Node, shared: &Shared) -> Contents {
     let mut reader = Reader::new(file, shared.clone());
     reader.whole(whole);
     reader.contents
@@ -42,7 +42,7 @@ pub fn rules(file: &str, whole: &Node, shared: &Shared) -> Contents {
 
 /// Reads a file of nothing but texts and lists to share.
 #[must_use]
-pub fn shared(file: &str, whole: &Node) -> (Shared, Vec<Fault>) {
+pub(crate) fn shared(file: &str, whole: &Node) -> (Shared, Vec<Fault>) {
     let mut reader = Reader::new(file, Shared::default());
     for field in reader.table(whole, "the file") {
         if field.name == "shared" {
@@ -56,7 +56,7 @@ pub fn shared(file: &str, whole: &Node) -> (Shared, Vec<Fault>) {
 
 /// Rules that cannot both be in one table.
 #[must_use]
-pub fn conflicts<'a>(rules: impl Iterator<Item = (&'a str, &'a Located)>) -> Vec<Fault> {
+pub(crate) fn conflicts<'a>(rules: impl Iterator<Item = (&'a str, &'a Located)>) -> Vec<Fault> {
     let (mut ids, mut conditions) = (HashMap::new(), HashMap::new());
     let mut faults = Vec::new();
     for (file, Located { line, rule }) in rules {

@@ -7,12 +7,12 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use whybounce::diagnosis::diagnose;
-use whybounce::text::escape::is_unsafe;
-use whybounce::input::Mbox;
-use whybounce::output::{json, text};
-use whybounce::rules::table::Table;
-use whybounce::triage::{self, By, Csv, Triage};
+use whybounce::escape::is_unsafe;
+use whybounce::internal::input::Mbox;
+use whybounce::output::csv::Csv;
+use whybounce::output::{json, message as text, summary};
+use whybounce::triage::{By, Triage};
+use whybounce::{Table, diagnose};
 
 static TABLE: LazyLock<Table> = LazyLock::new(Table::default);
 
@@ -24,9 +24,7 @@ fuzz_target!(|data: &[u8]| {
     Csv.message(&mut as_csv, "fuzz", &diagnosis).expect("memory");
     let mut triage = Triage::new(By::Problem);
     triage.add(diagnosis);
-    let summary = triage.finish();
-    let options = triage::Options { top: 10, layout: text::Layout::default() };
-    triage::write_text(&mut as_text, &summary, options).expect("memory");
+    summary::write_text(&mut as_text, &triage.finish(), summary::Options::default()).expect("memory");
     for out in [as_text, as_json, as_csv] {
         let out = String::from_utf8(out).expect("the output is UTF-8");
         assert!(!out.chars().any(|c| c != '\n' && c != '\r' && is_unsafe(c)), "{out:?}");

@@ -244,16 +244,11 @@ mod tests {
     }
 
     #[test]
-    fn no_connection_and_other_programs() {
+    fn no_connection_and_the_list_of_tasks() {
         let r = one(
             "The connection to the server has failed. Account: 'k', Server: 'smtp.example.org', Protocol: SMTP, Port: 465, Secure(SSL): Yes, Socket Error: 10060, Error Number: 0x800CCC0E",
         );
         assert_eq!((r.remote.as_deref(), r.stage), (Some("smtp.example.org"), Some(Stage::Connect)));
-        let r = one(
-            "An error occurred while sending mail. The mail server responded:  5.7.1 <u@example.com>: Relay access denied. Please check the message recipient u@example.com and try again.",
-        );
-        assert_eq!(r.statements[0].text, "5.7.1 <u@example.com>: Relay access denied");
-        assert_eq!(r.address.as_deref(), Some("u@example.com"));
         let r = one(
             "Task 'me - Sending' reported error (0x800CCC0F): 'The server responded: 452 4.3.1 Insufficient system resources'",
         );

@@ -1,0 +1,36 @@
+//! What the program, the tests and the benchmarks of this package need beyond the library's own interface. It is public
+//! because they are crates of their own, and may change with any version: nobody else is to use it.
+
+/// What is on disk.
+pub mod input {
+    pub use crate::input::{Item, MAX_MESSAGE, Mbox, Text, Walk, is_mbox, peek, read_file};
+}
+
+/// Messages, and what reports say.
+pub mod stages {
+    pub use crate::diagnosis::of_evidence;
+    pub use crate::evidence::identity::ReturnedHeader;
+    pub use crate::evidence::{Evidence, collect};
+    pub use crate::mail::message::{normalise_line_ends, parse};
+    pub use crate::report::{Place, Recipient, Report, read};
+    pub use crate::verdict::judge;
+    pub use crate::words::advise;
+}
+
+/// Codes in what somebody typed.
+pub mod code {
+    pub use crate::names::code::{find_status, leading_reply};
+}
+
+/// Codes, replies, causes and rules without a message.
+pub mod explain {
+    pub use crate::explain::{Subject, cause_entry, conditions, entry, subject};
+    pub use crate::output::explain::{write_cause, write_others, write_rule};
+    pub use crate::words::causes::text;
+}
+
+/// The rules of a table one by one.
+pub mod rules {
+    pub use crate::rules::own::FIELDS;
+    pub use crate::rules::trial::lost;
+}
