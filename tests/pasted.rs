@@ -5,10 +5,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use serde_json::Value;
-use whybounce::diagnosis::{Manner, diagnose, diagnose_each};
-use whybounce::explain::{Subject, subject};
+use whybounce::internal::explain::{Subject, subject};
 use whybounce::output::json;
-use whybounce::rules::table::Table;
+use whybounce::{Manner, Table, diagnose, diagnose_each};
 
 use crate::bin::{Dir, Run, root};
 

@@ -6,9 +6,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use whybounce::diagnosis::{Diagnosis, Manner, diagnose_each};
-use whybounce::names::terms::Kind;
-use whybounce::rules::table::Table;
+use whybounce::terms::Kind;
+use whybounce::{Diagnosis, Manner, Table, diagnose_each};
 
 /// Answers as servers send them, each line with its code.
 const REPLIES: &[&str] = &[
