@@ -210,7 +210,7 @@ const FORMS: &[(&str, usize, Wrap)] = &[
         ))
     }),
     // Node breaks a long string with line feeds at each of them.
-    ("js-object-parts", 81, |a| {
+    ("js-object-parts", 80, |a| {
         let parts: Vec<String> = a
             .lines
             .iter()
@@ -263,7 +263,7 @@ const FORMS: &[(&str, usize, Wrap)] = &[
     ("signs-exim", 98, |a| Some(dialogue("  SMTP>> ", "  SMTP<< ", a))),
     ("signs-phpmailer", 98, |a| Some(dialogue("CLIENT -> SERVER: ", "SERVER -> CLIENT: ", a))),
     ("telnet", 88, |a| Some(dialogue("", "", a))),
-    ("key-value", 92, |a| {
+    ("key-value", 91, |a| {
         Some(format!(
             "time=2026-11-23T10:41:06Z level=error msg=\"delivery failed\" to=you@example.com err={} attempt=2",
             json_string(&a.whole("\n"))
@@ -271,7 +271,7 @@ const FORMS: &[(&str, usize, Wrap)] = &[
     }),
     ("postfix-log", 100, |a| {
         Some(format!(
-            "4bQQ77kzkQk: to=<you@example.com>, relay=mx.example.com[192.0.2.25]:25, delay=0.4, delays=0.03/0.01/0.2/0.16, dsn={}, status={} (host mx.example.com[192.0.2.25] said: {} (in reply to RCPT TO command))",
+            "Nov 23 11:04:07 app2 postfix/smtp[9979]: 4bQQ77kzkQk: to=<you@example.com>, relay=mx.example.com[192.0.2.25]:25, delay=0.4, delays=0.03/0.01/0.2/0.16, dsn={}, status={} (host mx.example.com[192.0.2.25] said: {} (in reply to RCPT TO command))",
             a.status.unwrap_or(if a.code.starts_with('4') { "4.0.0" } else { "5.0.0" }),
             if a.code.starts_with('4') { "deferred" } else { "bounced" },
             a.whole(" ")
@@ -295,7 +295,7 @@ const FORMS: &[(&str, usize, Wrap)] = &[
     ("sentence-before", 95, |a| {
         Some(format!("Hello, since yesterday my mail to Petra comes back. This is all I get:\n\n{}", a.whole("\n")))
     }),
-    ("sentences-around", 92, |a| {
+    ("sentences-around", 91, |a| {
         Some(format!(
             "Since Monday our invoices come back with this answer:\n\n{}\n\nWhat can we do about it? We changed nothing.",
             a.whole("\n")
@@ -321,33 +321,22 @@ const PREFIXES: &[(&str, &str)] = &[
 /// What a person who quotes puts before each line.
 const QUOTES: &[(&str, &str)] = &[("none", ""), ("quoted", "> "), ("indented", "    ")];
 
-/// The text in its prefix, quoted, with its line ends. `None` where the combination loses something.
-fn dress(text: &str, form: &str, prefix: usize, quote: usize, crlf: bool) -> Option<String> {
-    // Postfix's own lines are told by their program, and it does not write to a container's log by way of a logger.
-    if form == "postfix-log" && !matches!(PREFIXES[prefix].0, "none" | "syslog" | "kubetail" | "compose") {
-        return None;
-    }
-    let text = if form == "postfix-log" && PREFIXES[prefix].0 != "syslog" {
-        format!("Nov 23 11:04:07 app2 postfix/smtp[9979]: {text}")
-    } else {
-        text.to_string()
-    };
-    let program = if form == "postfix-log" { "Nov 23 11:04:07 app2 postfix/smtp[9979]: " } else { PREFIXES[prefix].1 };
+/// The text in its prefix, quoted, with its line ends. None of these loses anything.
+fn dress(text: &str, prefix: usize, quote: usize, crlf: bool) -> String {
     let mut out = String::new();
     for line in text.split('\n') {
         out.push_str(QUOTES[quote].1);
-        match PREFIXES[prefix].0 {
-            "docker-json" => {
-                let log = json_string(&format!("{line}\n"));
-                write!(out, "{{\"log\":{log},\"stream\":\"stderr\",\"time\":\"2026-11-23T10:41:06.123456789Z\"}}")
-                    .expect("a string");
-            }
-            "syslog" => out.push_str(&format!("{program}{line}")),
-            _ => out.push_str(&format!("{}{line}", PREFIXES[prefix].1)),
+        if PREFIXES[prefix].0 == "docker-json" {
+            let log = json_string(&format!("{line}\n"));
+            write!(out, "{{\"log\":{log},\"stream\":\"stderr\",\"time\":\"2026-11-23T10:41:06.123456789Z\"}}")
+                .expect("a string");
+        } else {
+            out.push_str(PREFIXES[prefix].1);
+            out.push_str(line);
         }
         out.push_str(if crlf { "\r\n" } else { "\n" });
     }
-    Some(out)
+    out
 }
 
 /// The words of a reply. Codes are repeated on each line or are not: they do not count.
@@ -420,7 +409,8 @@ fn a_reply_comes_out_word_for_word() {
         let reply = REPLIES[turn / FORMS.len() % REPLIES.len()];
         turn += 1;
         let (prefix, quote, crlf) = (draw.below(PREFIXES.len()), draw.below(QUOTES.len()), draw.below(2) == 1);
-        let Some(text) = wrap(&Answer::new(reply)).and_then(|t| dress(&t, name, prefix, quote, crlf)) else { continue };
+        let Some(text) = wrap(&Answer::new(reply)) else { continue };
+        let text = dress(&text, prefix, quote, crlf);
         made += 1;
         let tally = score.entry(name).or_default();
         tally.1 += 1;
