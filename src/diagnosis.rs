@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::evidence::identity::ReturnedHeader;
 use crate::evidence::{self, Evidence};
+use crate::finder;
 use crate::mail::headers;
 use crate::mail::message;
 use crate::mail::message::Mail;
@@ -264,7 +265,10 @@ pub fn diagnose_each(raw: &[u8], table: &Table, manner: Manner) -> Vec<Diagnosis
         return vec![judge(quoted, table)];
     }
     let unmistakable = |r: &Reading<'_>| matches!(r.report.form, Some(Form::Log | Form::Event));
-    if manner == Manner::Walked && mail.pasted && !readings.iter().all(unmistakable) {
+    if manner == Manner::Walked
+        && mail.pasted
+        && !(readings.iter().all(unmistakable) && finder::is_record_of_events(&mail.text))
+    {
         return vec![Diagnosis::none(Form::Report)];
     }
     readings.into_iter().map(|reading| judge(reading, table)).collect()

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::diagnosis::{RecipientDiagnosis, of_evidence};
 use crate::evidence;
+use crate::finder;
 use crate::names::address;
 use crate::names::code::{self, Status};
 use crate::names::daemon;
@@ -53,6 +54,12 @@ fn is_word(what: &str) -> bool {
 
 /// What a reply alone tells: codes, words, perhaps an address and the host that said it.
 fn recipient(what: &str) -> Recipient {
+    // What was typed is mostly a reply; more than one line is a paste, and read like one.
+    if what.contains('\n')
+        && let Some(first) = finder::reports(what).into_iter().flat_map(|r| r.recipients).next()
+    {
+        return first;
+    }
     let said = said::read(what);
     let mut recipient = Recipient::default();
     recipient.say(Place::Quoted, if said.response.is_empty() { what } else { &said.response });

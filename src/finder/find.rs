@@ -4,7 +4,7 @@ use super::dialogue::{self, Command};
 use super::passage::{self, Reply, Text};
 use super::reply;
 use super::roles::{self, Role};
-use super::{bounds, line, secrets, trouble};
+use super::{bounds, line, trouble};
 use crate::names::code::Status;
 use crate::names::terms::{Action, Form, Side, Stage};
 use crate::names::{address, host, stage};
@@ -35,8 +35,6 @@ pub(crate) struct Found {
     pub(crate) recipients: Vec<Recipient>,
     /// The sender in the dialogue.
     pub(crate) sender: Option<String>,
-    /// The text shows a password or a key.
-    pub(crate) secret: bool,
 }
 
 /// Looks through a text. `None` where nothing in it refuses anything.
@@ -74,7 +72,7 @@ pub(super) fn find(lines: &[line::Line]) -> Option<Found> {
             r.action = Some(Action::Failed);
         }
     }
-    Some(Found { form, sender: look.sender.clone(), recipients, secret: secrets::shown(&joined) })
+    Some(Found { form, sender: look.sender.clone(), recipients })
 }
 
 /// The state of a look through a text.

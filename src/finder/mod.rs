@@ -15,4 +15,4 @@ mod secrets;
 mod trouble;
 
 pub(crate) use reply::refuses;
-pub(crate) use reports::reports;
+pub(crate) use reports::{is_record_of_events, reports};

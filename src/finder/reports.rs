@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::find::{Found, find};
 use super::record::{self, Parts};
-use super::{line, log, queue};
+use super::{line, log, queue, secrets};
 use crate::names::code;
 use crate::names::note::Note;
 use crate::names::terms::{Action, Form, Kind};
@@ -12,7 +12,23 @@ use crate::report::types::{Place, Recipient, Report};
 
 /// What a pasted text reports: one for each message of a log, an event stream or a queue, else at most one.
 pub(crate) fn reports(text: &str) -> Vec<Report> {
-    through(text, 0)
+    let mut reports = through(text, 0);
+    if let Some(first) = reports.first_mut()
+        && secrets::shown(text)
+    {
+        first.notes.push(Note::SecretShown);
+    }
+    reports
+}
+
+/// Is a text unmistakably a log or a stream of events: do most of its lines begin with a time, or as an object or a row?
+pub(crate) fn is_record_of_events(text: &str) -> bool {
+    let lines = line::lines(text);
+    let filled = || lines.iter().filter(|l| !l.text.trim().is_empty());
+    let record =
+        |l: &&line::Line| l.stamped || l.text.starts_with(['{', '[', '}', ']', '"', '#']) || l.text.starts_with("b,");
+    let whole = text.trim_start().starts_with(['{', '[']) && text.trim_end().ends_with(['}', ']']);
+    whole || filled().filter(record).count() * 3 >= filled().count() * 2
 }
 
 /// Containers may stand in each other, but not for ever.
@@ -103,17 +119,13 @@ fn bare_code(text: &str) -> Option<Report> {
 fn report(found: Found) -> Report {
     let delayed = found.recipients.iter().all(|r| r.action == Some(Action::Delayed));
     let kind = if delayed { Kind::Delayed } else { Kind::Failed };
-    let mut report = Report {
+    Report {
         kind: Some(kind),
         form: Some(found.form),
         sender: found.sender,
         recipients: found.recipients,
         ..Report::default()
-    };
-    if found.secret {
-        report.notes.push(Note::SecretShown);
     }
-    report
 }
 
 /// `'one\n' +` and `'two'` below it as the one string that they are.

@@ -1,15 +1,13 @@
 //! Passwords and keys in a pasted text.
 
-use super::passage::Text;
-
 /// Does the text show what should stay secret: the credentials of AUTH (RFC 4954), a password, a key?
-pub(super) fn shown(text: &Text) -> bool {
+pub(super) fn shown(text: &str) -> bool {
     let mut asked = false;
-    for n in 0..text.count() {
-        let line = text.line(n);
+    for line in text.lines() {
         let upper = line.to_ascii_uppercase();
         let is_token = |word: &str| {
-            let word = word.trim_matches(['\'', '"', '\\', 'r', 'n']);
+            let word = word.trim_end_matches(['\'', '"']).trim_end_matches("\\n").trim_end_matches("\\r");
+            let word = word.trim_end_matches("\\N").trim_end_matches("\\R").trim_matches(['\'', '"']);
             word.len() >= 8 && word.bytes().all(|b| b.is_ascii_alphanumeric() || b"+/=".contains(&b))
         };
         if let Some(at) = upper.find("AUTH ")
