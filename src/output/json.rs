@@ -1,4 +1,4 @@
-//! The JSON of the contract's section 2: one object a line.
+//! The JSON: one object a line.
 
 use crate::diagnosis::{Diagnosis, RecipientDiagnosis};
 use crate::names::code::Status;

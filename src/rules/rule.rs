@@ -27,7 +27,7 @@ pub struct Rule {
     /// Will it pass later, where neither the cause nor the class of the code tells.
     pub permanence: Option<Permanence>,
 
-    /// Phrases, of which one must occur in the server's words. See [`crate::rules::phrase`] for how they are
+    /// Phrases, of which one must occur in the server's words. See `crate::rules::phrase` for how they are
     /// written: lower case, no accents, ` * ` for anything in between.
     pub says: List<Text>,
     /// If not empty, one of these must occur as well.
@@ -52,7 +52,7 @@ pub struct Rule {
 
     /// Name of the block list that the rule is about, for `{list}`.
     pub list: Option<Text>,
-    /// One sentence: what happened. Empty: the sentence of the cause. Placeholders: see [`crate::words`].
+    /// One sentence: what happened. Empty: the sentence of the cause. Placeholders: see `crate::words`.
     pub summary: Text,
     /// Steps for the owner, imperative, in the order to try them. Empty: the steps of the cause.
     pub steps: List<Text>,
