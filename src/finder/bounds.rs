@@ -180,8 +180,6 @@ pub(super) fn label_behind(rest: &str) -> Option<usize> {
         "msg=",
         "text: ",
         "reason: ",
-        "Msg: ",
-        "Message: ",
         "and message ",
     ];
     let t = rest.trim_start_matches(['"', '\'', ')', ' ', ',', ';', '-', '\\']);
@@ -191,15 +189,12 @@ pub(super) fn label_behind(rest: &str) -> Option<usize> {
     }
     let t = t.strip_prefix(['"', '\'']).unwrap_or(t);
     let t = t.strip_prefix("and ").unwrap_or(t);
-    let label = LABELS.iter().find(|l| {
-        t.get(..l.len()).is_some_and(|t| t.eq_ignore_ascii_case(l))
-            || l.ends_with(' ') && t.get(..l.len() - 1).is_some_and(|t| t.eq_ignore_ascii_case(l.trim_end()))
-    })?;
-    let label = if t.get(..label.len()).is_some_and(|t| t.eq_ignore_ascii_case(label)) {
-        label.len()
-    } else {
-        label.trim_end().len()
+    // The blank behind a label may be missing.
+    let length = |label: &str| {
+        let begins = |l: &str| t.get(..l.len()).is_some_and(|t| t.eq_ignore_ascii_case(l));
+        [label, label.trim_end()].into_iter().find(|l| begins(l)).map(str::len)
     };
+    let label = LABELS.iter().find_map(|l| length(l))?;
     Some(rest.len() - t.len() + label)
 }
 
@@ -229,20 +224,19 @@ pub(super) fn words_before(text: &Text, n: usize, start: usize, code: u16) -> Op
     let words = tidy(&words[..end], None, true);
     // A second detail of the same program: the status code.
     let rest = &line[at + 3..];
-    let status = code::find_status_from(rest, 0).filter(|s| s.start < 60);
-    let status = status.or_else(|| code::find_status_from(&words, 0).filter(|s| s.start == 0));
+    let behind = code::find_status_from(rest, 0).filter(|s| s.start < 60);
+    let stop = start + 3 + behind.as_ref().map_or(0, |s| s.end);
+    let status = behind.or_else(|| code::find_status_from(&words, 0).filter(|s| s.start == 0));
     let said = match status {
         Some(s) if !words.starts_with(&s.value.to_string()) => format!("{code} {} {words}", s.value),
         _ => format!("{code} {words}"),
     };
-    let stop = start + 3 + code::find_status_from(rest, 0).filter(|s| s.start < 60).map_or(0, |s| s.end);
     (words.len() > 2).then_some(Reply {
         start,
         end: stop,
         code: Some(code),
         status: status.map(|s| s.value),
         words: said,
-        score: 8,
     })
 }
 

@@ -159,7 +159,7 @@ impl<'t> Look<'t> {
                     self.data = false;
                     continue;
                 }
-                match dialogue::answer(line) {
+                match answer {
                     Some((code, ..))
                         if code != 354 && bounds::behind_sign(line.trim()).len() < line.trim().len()
                             || !here.is_empty() =>
@@ -295,11 +295,9 @@ impl<'t> Look<'t> {
         }
         if refusal.shown {
             self.answers += 1;
-            let code = reply.code.unwrap_or(0);
+            // A refusal before any command turns the connection itself away (RFC 5321 section 3.1).
             if !self.greeted && self.commands == 0 || self.last.is_none() {
                 refusal.stage = Some(Stage::Connect);
-                // 421 and 554 carry the server's name (RFC 5321 section 4.2).
-                let _ = code;
             } else if let Some(last) = &self.last {
                 refusal.stage = last.stage;
                 match last.stage {
@@ -321,9 +319,6 @@ impl<'t> Look<'t> {
             refusal.server = self.server.clone();
         } else {
             refusal.stage = mentioned.or_else(|| self.last.as_ref().filter(|_| self.talk()).and_then(|l| l.stage));
-            if mentioned == Some(Stage::Mail) || refusal.stage == Some(Stage::Mail) {
-                // The address in the command is the sender's.
-            }
             let near = before.get(passage::floor(before, before.len().saturating_sub(400))..).unwrap_or(before);
             let found = roles::addresses(near);
             // `<a@b>: host mx.example.com said: 550` begins with whom it is about.
@@ -335,6 +330,7 @@ impl<'t> Look<'t> {
             let told = found.iter().rev().find(|(at, who, role)| match role {
                 Role::Recipient => true,
                 _ if heads(*at, who) => true,
+                // The address in MAIL FROM is the sender's.
                 Role::Unknown => {
                     near.len() - at < 160 && !about_sender(&near[..*at]) && refusal.stage != Some(Stage::Mail)
                 }

@@ -9,8 +9,8 @@ pub(crate) struct Line {
     pub(crate) stamped: bool,
     /// The host that the logger names.
     pub(crate) host: Option<String>,
-    /// The program that the logger names, without its process number.
-    pub(crate) program: Option<String>,
+    /// The logger named a program.
+    pub(crate) named: bool,
     /// What stands in brackets behind the program: the process, or the message that it works on.
     pub(crate) id: Option<String>,
 }
@@ -191,29 +191,29 @@ fn step<'a>(line: &'a str, out: &mut Line) -> Option<&'a str> {
     if is_level(word.trim_end_matches(':')) {
         return Some(text[word.len()..].trim_start_matches([' ', '\t', '|', '-']));
     }
-    if out.program.is_some() {
+    if out.named {
         return None;
     }
-    if let Some((program, id, rest)) = program(text) {
-        out.program = Some(program.to_string());
+    if let Some((id, rest)) = program(text) {
+        out.named = true;
         out.id = id.map(str::to_string);
         return Some(rest);
     }
     // `host program[123]: `
     if is_name(word)
         && !word.contains("::")
-        && let Some((program, id, rest)) = program(text[word.len()..].trim_start())
+        && let Some((id, rest)) = program(text[word.len()..].trim_start())
     {
         out.host = Some(word.to_string());
-        out.program = Some(program.to_string());
+        out.named = true;
         out.id = id.map(str::to_string);
         return Some(rest);
     }
     None
 }
 
-/// `postfix/smtp[123]: `, `app: `, `mailer.service[8]: `; the name and what follows.
-fn program(text: &str) -> Option<(&str, Option<&str>, &str)> {
+/// `postfix/smtp[123]: `, `app: `, `mailer.service[8]: `; what stands in its brackets, and what follows.
+fn program(text: &str) -> Option<(Option<&str>, &str)> {
     let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-' | '_')))?;
     let name = &text[..end];
     if name.is_empty() || end > 48 || !name.starts_with(|c: char| c.is_ascii_alphabetic()) || is_verb(name) {
@@ -232,8 +232,7 @@ fn program(text: &str) -> Option<(&str, Option<&str>, &str)> {
     let rest = rest.strip_prefix(':')?;
     let rest = if rest.is_empty() { rest } else { rest.strip_prefix(' ').or_else(|| rest.strip_prefix('\t'))? };
     // Without a number it may be the first word of the message; names of programs are in lower case.
-    (id.is_some() || name.bytes().all(|b| !b.is_ascii_uppercase()) && !is_word_of_speech(name))
-        .then_some((name, id, rest))
+    (id.is_some() || name.bytes().all(|b| !b.is_ascii_uppercase()) && !is_word_of_speech(name)).then_some((id, rest))
 }
 
 /// Words before a colon that belong to the message.

@@ -64,8 +64,6 @@ pub(crate) struct Reply {
     pub(crate) status: Option<Status>,
     /// Its words, codes included, lines joined by one blank.
     pub(crate) words: String,
-    /// How sure it is that this is an answer.
-    pub(crate) score: i32,
 }
 
 /// What stands before a possible answer.

@@ -10,7 +10,7 @@ use super::passage::{self, Text};
 use super::reply;
 use super::{bounds, line, roles};
 use crate::names::code::{self, Status};
-use crate::names::terms::{Action, Kind};
+use crate::names::terms::{Action, Form, Stage};
 use crate::names::{address, host, stage};
 use crate::report::types::{Place, Recipient, Report};
 
@@ -207,20 +207,9 @@ fn events(value: &Value) -> Vec<Report> {
         }
     }
     if let Some(whole) = &mut whole {
-        whole.kind = Some(kind_of(&whole.recipients));
+        whole.kind = whole.kind_of_actions();
     }
     whole.or_else(|| report(&record)).into_iter().collect()
-}
-
-fn kind_of(recipients: &[Recipient]) -> Kind {
-    let any = |a: Action| recipients.iter().any(|r| r.action == Some(a));
-    if any(Action::Failed) {
-        Kind::Failed
-    } else if any(Action::Delayed) {
-        Kind::Delayed
-    } else {
-        Kind::Delivered
-    }
 }
 
 /// Writes a value's fields into the record; objects in a list that name an address become parts of their own.
@@ -736,8 +725,7 @@ fn report(record: &Record) -> Option<Report> {
         .iter()
         .find(|(k, _)| matches!(k.as_str(), "command" | "smtpcommand" | "stage" | "phase"))
         .map(|(_, v)| v.as_str());
-    let stage =
-        command.and_then(|c| if c.trim() == "." { Some(crate::names::terms::Stage::Eod) } else { stage::stage_in(c) });
+    let stage = command.and_then(|c| if c.trim() == "." { Some(Stage::Eod) } else { stage::stage_in(c) });
     let sender = get(&is_sender_key).iter().find_map(|v| address::find(v)).map(|f| f.2.to_string());
     let id = record
         .fields
@@ -756,14 +744,10 @@ fn report(record: &Record) -> Option<Report> {
             r
         })
         .collect();
-    Some(Report {
-        kind: Some(kind_of(&recipients)),
-        form: Some(crate::names::terms::Form::Event),
-        sender,
-        original_message_id: id,
-        recipients,
-        ..Report::default()
-    })
+    let mut report =
+        Report { form: Some(Form::Event), sender, original_message_id: id, recipients, ..Report::default() };
+    report.kind = report.kind_of_actions();
+    Some(report)
 }
 
 /// What happened, by the words of a record for it.

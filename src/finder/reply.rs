@@ -110,14 +110,7 @@ fn reply_at(text: &Text, n: usize, at: usize, web: bool) -> Option<Reply> {
             None => bounds::extent(text, n, start, &left, Some(code)),
         };
         let status = status.or_else(|| code::find_status_from(&words, 0).filter(|s| s.start == 4).map(|s| s.value));
-        return says_something(&words, left.score).then_some(Reply {
-            start,
-            end,
-            code: Some(code),
-            status,
-            words,
-            score,
-        });
+        return says_something(&words, left.score).then_some(Reply { start, end, code: Some(code), status, words });
     }
     if digits != 1 || bytes.get(at + 1) != Some(&b'.') {
         return None;
@@ -134,7 +127,7 @@ fn reply_at(text: &Text, n: usize, at: usize, web: bool) -> Option<Reply> {
     let about = text.about_mail || text.count() < 6;
     let told = COMMANDS.iter().any(|c| before.contains(c)) || before.to_ascii_lowercase().contains("response");
     let speaks = left.score >= 3 && worded && close && about && (refuses(&words) || addressed || told);
-    speaks.then_some(Reply { start, end, code: None, status: Some(status.value), words, score: left.score })
+    speaks.then_some(Reply { start, end, code: None, status: Some(status.value), words })
 }
 
 /// A code alone says something only where a sign announces it.

@@ -7,7 +7,7 @@ use super::record::{self, Parts};
 use super::{line, log, queue, secrets};
 use crate::names::code;
 use crate::names::note::Note;
-use crate::names::terms::{Action, Form, Kind};
+use crate::names::terms::{Action, Form};
 use crate::report::types::{Place, Recipient, Report};
 
 /// What a pasted text reports: one for each message of a log, an event stream or a queue, else at most one.
@@ -110,22 +110,19 @@ fn bare_code(text: &str) -> Option<Report> {
         let status = word.parse::<code::Status>().ok().filter(|s| s.class != 2).map(|s| u16::from(s.class));
         class = Some(reply.or(status)?);
     }
-    let (kind, action) = if class? == 4 { (Kind::Delayed, Action::Delayed) } else { (Kind::Failed, Action::Failed) };
+    let action = if class? == 4 { Action::Delayed } else { Action::Failed };
     let mut recipient = Recipient { action: Some(action), ..Recipient::default() };
     recipient.say(Place::Quoted, text);
-    Some(Report { kind: Some(kind), form: Some(Form::Reply), recipients: vec![recipient], ..Report::default() })
+    let mut report = Report { form: Some(Form::Reply), recipients: vec![recipient], ..Report::default() };
+    report.kind = report.kind_of_actions();
+    Some(report)
 }
 
 fn report(found: Found) -> Report {
-    let delayed = found.recipients.iter().all(|r| r.action == Some(Action::Delayed));
-    let kind = if delayed { Kind::Delayed } else { Kind::Failed };
-    Report {
-        kind: Some(kind),
-        form: Some(found.form),
-        sender: found.sender,
-        recipients: found.recipients,
-        ..Report::default()
-    }
+    let mut report =
+        Report { form: Some(found.form), sender: found.sender, recipients: found.recipients, ..Report::default() };
+    report.kind = report.kind_of_actions();
+    report
 }
 
 /// `'one\n' +` and `'two'` below it as the one string that they are.

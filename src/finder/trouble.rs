@@ -207,7 +207,6 @@ pub(super) fn find(text: &Text) -> Vec<Trouble> {
         }
         let start = text.starts[n];
         let small = &lower[start..start + line.len()];
-        // Somebody's record about the past: what was answered well is no trouble.
         // A sentence about the failure, not the source or the settings of a program.
         let prose = line.len() < 400
             && !line.trim_start().starts_with(['#', '$', '-', '/', '*', ';', '<', '.'])
@@ -231,6 +230,7 @@ pub(super) fn find(text: &Text) -> Vec<Trouble> {
         if source || small.starts_with("verify error") || small.starts_with("verification error") {
             continue;
         }
+        // What ended as it should is no trouble.
         if small.contains("connection closed with remote host") || small.contains("succeeded") {
             continue;
         }
@@ -242,7 +242,6 @@ pub(super) fn find(text: &Text) -> Vec<Trouble> {
             found.push(Trouble { line: n, words, stage, common });
         }
     }
-    // What a program says of its farewell behind a real failure adds nothing; the first tells most.
     found
 }
 

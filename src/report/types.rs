@@ -102,3 +102,18 @@ pub struct Report {
     /// What the reader should know about the reading.
     pub notes: Vec<Note>,
 }
+
+impl Report {
+    /// The kind that follows from what became of the recipients: one that failed makes it a failure, one that waits
+    /// a delay. `None` where nothing is said of any.
+    pub(crate) fn kind_of_actions(&self) -> Option<Kind> {
+        let actions = || self.recipients.iter().filter_map(|r| r.action);
+        if actions().any(|a| a == Action::Failed) {
+            Some(Kind::Failed)
+        } else if actions().any(|a| a == Action::Delayed) {
+            Some(Kind::Delayed)
+        } else {
+            actions().next().map(|_| Kind::Delivered)
+        }
+    }
+}

@@ -7,7 +7,7 @@ use super::entry::{Entry, explain, field, queue_id, relay_host};
 use super::other;
 use crate::finder::line::Line;
 use crate::names::note::Note;
-use crate::names::terms::{Action, Form, Kind, Stage};
+use crate::names::terms::{Action, Form, Stage};
 use crate::names::{address, code, host, stage};
 use crate::report::types::{Place, Recipient, Report};
 
@@ -136,21 +136,10 @@ pub(in crate::finder) fn read(lines: &[Line]) -> Option<Vec<Report>> {
         messages.into_iter().map(|m| m.report).filter(|r| !r.recipients.is_empty()).collect();
     for report in &mut reports {
         report.form = Some(Form::Log);
-        report.kind = Some(kind_of(&report.recipients));
+        report.kind = report.kind_of_actions();
         report.sender = report.queue_id.as_ref().and_then(|id| senders.get(id).cloned());
     }
     (!reports.is_empty()).then_some(reports)
-}
-
-fn kind_of(recipients: &[Recipient]) -> Kind {
-    let any = |a: Action| recipients.iter().any(|r| r.action == Some(a));
-    if any(Action::Failed) {
-        Kind::Failed
-    } else if any(Action::Delayed) {
-        Kind::Delayed
-    } else {
-        Kind::Delivered
-    }
 }
 
 /// `A1B2: from=<a@b>` (Postfix, Sendmail), `1xY… <= a@b` (Exim): whose message an id is.

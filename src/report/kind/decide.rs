@@ -21,7 +21,7 @@ use crate::mail::message::Mail;
 use crate::names::address;
 use crate::names::code;
 use crate::names::daemon;
-use crate::names::terms::{Action, Kind};
+use crate::names::terms::Kind;
 use crate::report::marks::Marks;
 use crate::report::software;
 use crate::report::types::{Place, Recipient, Report, Statement};
@@ -180,16 +180,7 @@ pub(in crate::report) fn is_written_by_machine(mail: &Mail) -> bool {
 
 /// The kind of a report from its recipients' actions, else from its words.
 pub(in crate::report) fn kind_of(mail: &Mail, report: &Report) -> Kind {
-    let actions = || report.recipients.iter().filter_map(|r| r.action);
-    if actions().any(|a| a == Action::Failed) {
-        Kind::Failed
-    } else if actions().any(|a| a == Action::Delayed) {
-        Kind::Delayed
-    } else if actions().next().is_some() {
-        Kind::Delivered
-    } else {
-        of_words(mail)
-    }
+    report.kind_of_actions().unwrap_or_else(|| of_words(mail))
 }
 
 /// The kind that the words of a report state; failure unless they say otherwise. Of what they promise and
