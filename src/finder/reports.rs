@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::find::{Found, find};
+use super::find::find;
 use super::record::{self, Parts};
 use super::{line, log, queue, secrets};
 use crate::names::code;
@@ -71,7 +71,7 @@ fn through(text: &str, depth: usize) -> Vec<Report> {
     if let Some(reports) = by_message(&lines) {
         return reports;
     }
-    find(&lines).map(report).into_iter().collect()
+    find(&lines).into_iter().collect()
 }
 
 /// A log whose program names the message in brackets (dma, nullmailer's children): each message by itself, where more
@@ -92,8 +92,7 @@ fn by_message(lines: &[line::Line]) -> Option<Vec<Report>> {
     }
     let mut reports = Vec::new();
     for (id, own) in &groups {
-        if let Some(found) = find(own) {
-            let mut one = report(found);
+        if let Some(mut one) = find(own) {
             one.queue_id = Some((*id).to_string());
             reports.push(one);
         }
@@ -116,13 +115,6 @@ fn bare_code(text: &str) -> Option<Report> {
     let mut report = Report { form: Some(Form::Reply), recipients: vec![recipient], ..Report::default() };
     report.kind = report.kind_of_actions();
     Some(report)
-}
-
-fn report(found: Found) -> Report {
-    let mut report =
-        Report { form: Some(found.form), sender: found.sender, recipients: found.recipients, ..Report::default() };
-    report.kind = report.kind_of_actions();
-    report
 }
 
 /// `'one\n' +` and `'two'` below it as the one string that they are.
