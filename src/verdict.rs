@@ -4,6 +4,7 @@ use crate::evidence::identity::ReturnedHeader;
 use crate::evidence::{self, Evidence};
 use crate::names::address;
 use crate::names::code;
+use crate::names::host::{organisation, parse_ip};
 use crate::names::note::Note;
 use crate::names::terms::{Action, Cause, Confidence, Owner, Permanence, RejectedBy, Side};
 use crate::rules::phrase::Words;
@@ -43,6 +44,7 @@ struct Winner<'t, 'a> {
 pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Table) -> Verdict<'t> {
     let domain = evidence.address.as_deref().and_then(address::domain_of);
     let host = evidence.remote_server.as_deref().or(evidence.generating_server.as_deref());
+    let names = organisations(evidence);
     let ask = |words: &Words, hits: &Hits, with_codes: bool, wanted: &dyn Fn(&Rule, Authority) -> bool| {
         let question = Question {
             words,
@@ -71,7 +73,8 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
             continue;
         }
         let expired = found.as_ref().is_some_and(|f| f.hit.rule.cause == Cause::MessageExpired);
-        let words = Words::new(text);
+        let mut words = Words::new(text);
+        words.hide(names.iter().map(AsRef::as_ref));
         let hits = table.look(&words);
         // That a message expired is how it ended; what kept it waiting, where that is said as well, is why.
         // "Could not deliver" is no reason by itself; an answer that speaks of a fault is one.
@@ -138,6 +141,21 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
             .or_else(|| evidence.status.map(|s| s.to_string()).or_else(|| evidence.reply_code.map(|r| r.to_string()))),
         notes,
     }
+}
+
+/// The domains of those whom the report names, in lower case: what stands in their hosts' names are no words.
+fn organisations(evidence: &Evidence) -> Vec<String> {
+    let Evidence { address, original_address, sender, author, remote_server, generating_server, .. } = evidence;
+    let of_addresses = [address, original_address, sender, author].into_iter().flatten();
+    let domains = of_addresses.filter_map(|a| a.rsplit_once('@').map(|(_, domain)| domain));
+    let hosts = [remote_server, generating_server].into_iter().flatten().map(String::as_str);
+    let mut found: Vec<String> = Vec::new();
+    for name in hosts.chain(domains).map(organisation).filter(|name| parse_ip(name).is_none()) {
+        if !found.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+            found.push(name.to_ascii_lowercase());
+        }
+    }
+    found
 }
 
 /// Causes that a code and a text may state differently without contradicting each other.

@@ -263,24 +263,21 @@ impl Index {
         Self { phrases, files, may_be_in, says, saying, and, not, wordless }
     }
 
-    /// The rules that have one of these phrases in `says`, ascending, each with the place in the list of the first of
-    /// its phrases. One of the first rules mostly applies, so the others are not put in order.
-    pub(crate) fn rules_saying(&self, found: &[(u32, Span)]) -> impl Iterator<Item = (u32, u32)> {
+    /// The phrase of this number.
+    pub(crate) fn phrase(&self, number: u32) -> &str {
+        self.phrases[number as usize].text()
+    }
+
+    /// The rules that have one of these phrases in `says`, ascending, each as often as it has one, with the place of the
+    /// phrase in the list. One of the first rules mostly applies, so the others are not put in order.
+    pub(crate) fn rules_saying(&self, found: impl ExactSizeIterator<Item = u32>) -> impl Iterator<Item = (u32, u32)> {
         let mut rules: Vec<Reverse<(u32, u32)>> = Vec::with_capacity(found.len() * 4);
-        for (place, (phrase, _)) in found.iter().enumerate() {
-            let (from, to) = (self.says[*phrase as usize], self.says[*phrase as usize + 1]);
+        for (place, phrase) in found.enumerate() {
+            let (from, to) = (self.says[phrase as usize], self.says[phrase as usize + 1]);
             rules.extend(self.saying[from as usize..to as usize].iter().map(|rule| Reverse((*rule, place as u32))));
         }
         let mut rules = BinaryHeap::from(rules);
-        let mut given = None;
-        std::iter::from_fn(move || {
-            loop {
-                let Reverse((rule, place)) = rules.pop()?;
-                if given.replace(rule) != Some(rule) {
-                    return Some((rule, place));
-                }
-            }
-        })
+        std::iter::from_fn(move || rules.pop().map(|Reverse(rule)| rule))
     }
 
     /// The phrases that occur in the words, each with its first place, as they begin in the text; of those that begin

@@ -26,6 +26,8 @@ pub(crate) struct Words {
     from: Vec<(u32, u32)>,
     /// Letters were lost on the way: a `?` stands where one was.
     damaged: bool,
+    /// Where names of the report at hand stand, ascending; see [`Words::hide`].
+    names: Vec<Span>,
 }
 
 /// A phrase, ready to be looked for. There are thousands: they are kept small.
@@ -46,6 +48,11 @@ impl<'a> Phrase<'a> {
         let first = piece_end(0);
         let second = if first < phrase.len() { piece_end(first + GAP_MARK.len()) } else { first };
         Self { text: phrase, first: first as u32, second: second as u32 }
+    }
+
+    /// As it is written.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
     }
 
     /// The piece before the first ` * `.
@@ -79,7 +86,7 @@ impl Words {
     /// Normalises what a server said.
     #[must_use]
     pub(crate) fn new(said: &str) -> Self {
-        let mut words = Words { text: String::with_capacity(said.len() + 1), from: Vec::new(), damaged: false };
+        let mut words = Words { text: String::with_capacity(said.len() + 1), ..Words::default() };
         let reply = continued_reply(said);
         let has = |b: u8| memchr::memchr(b, said.as_bytes()).is_some();
         let (marked, quoted) = (has(b'?'), has(b'`'));
@@ -209,6 +216,49 @@ impl Words {
     #[must_use]
     pub(crate) fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// Marks where hosts of these domains are named: names are not words, a host called `moderator` says nothing about
+    /// permission. A name counts with all labels before it, in an address or a link too.
+    pub(crate) fn hide<'n>(&mut self, domains: impl Iterator<Item = &'n str>) {
+        let bytes = self.text.as_bytes();
+        let is_label = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+        let is_name = |b: u8| is_label(b) || b == b'.' || b == b'_';
+        for domain in domains.filter(|d| d.contains('.')) {
+            let mut from = 0;
+            while let Some(at) = text::find_bytes(&bytes[from..], domain.as_bytes()).map(|at| from + at) {
+                from = at + domain.len();
+                let inside = |b: Option<&u8>| b.is_some_and(|b| is_label(*b));
+                if inside(at.checked_sub(1).and_then(|b| bytes.get(b))) || inside(bytes.get(from)) {
+                    continue;
+                }
+                let start = bytes[..at].iter().rposition(|b| !is_name(*b)).map_or(0, |before| before + 1);
+                self.names.push(Span { start, end: from });
+            }
+        }
+        self.names.sort_unstable_by_key(|span| span.start);
+        self.names.dedup();
+    }
+
+    /// Does a name stand in this part?
+    #[must_use]
+    pub(crate) fn names_in(&self, span: Span) -> bool {
+        self.names.iter().any(|name| name.start < span.end && span.start < name.end)
+    }
+
+    /// The same words with `x` for each letter and digit of a name; nothing where no name is marked.
+    #[must_use]
+    pub(crate) fn nameless(&self) -> Option<Self> {
+        if self.names.is_empty() {
+            return None;
+        }
+        let mut text = self.text.clone().into_bytes();
+        for name in &self.names {
+            text[name.start..name.end].iter_mut().filter(|b| b.is_ascii_alphanumeric()).for_each(|b| *b = b'x');
+        }
+        // Only ASCII was exchanged for ASCII.
+        let text = String::from_utf8(text).unwrap_or_default();
+        Some(Self { text, from: self.from.clone(), damaged: self.damaged, names: Vec::new() })
     }
 
     /// The words of the original that stand behind a span of the normalised text.
@@ -466,6 +516,18 @@ mod tests {
         assert_eq!(Words::new("新地址：user@example.org").as_str(), "新地址:x@example.org");
         let ja = Words::new("宛先不明のため");
         assert!(ja.find("不明").is_some());
+    }
+
+    #[test]
+    fn names_are_no_words() {
+        let mut w = Words::new("timeout at quota.mx.example.com, not myexample.com nor example.com.example.net");
+        w.hide(["example.com", "com"].into_iter());
+        let without = w.nameless().map(|w| w.as_str().to_string());
+        assert_eq!(
+            without.as_deref(),
+            Some("timeout at xxxxx.xx.xxxxxxx.xxx, not myexample.com nor xxxxxxx.xxx.example.net")
+        );
+        assert!(w.names_in(Span { start: 0, end: 12 }) && !w.names_in(Span { start: 0, end: 11 }));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! The order: first by the rank of the evidence ([`Authority`]), then by the order of the files, then by the order in a
 //! file. It stands in `src/rules/data/order.toml`. Somebody's own rules come before the program's.
 
+use std::cell::OnceCell;
 use std::ops::Deref;
 use std::sync::OnceLock;
 
@@ -102,8 +103,72 @@ pub struct Table {
 pub(crate) struct Hits {
     /// How the words begin.
     beginnings: Beginnings,
-    /// Number of each phrase found by the index, and its first place; without the index they are looked for one by one.
-    found: Option<Vec<(u32, Span)>>,
+    /// What the index found; without the index phrases are looked for one by one.
+    found: Option<Vec<Found>>,
+    /// The words without the names of the report at hand, and how they begin.
+    nameless: OnceCell<Option<(Words, Beginnings)>>,
+}
+
+/// A phrase that occurs in the words.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    /// Its number in the index.
+    phrase: u32,
+    /// Its first place.
+    span: Span,
+    /// Its first place where it is no part of a name of the report at hand: what counts for rules that do not know who
+    /// speaks.
+    plain: Option<Span>,
+}
+
+impl Found {
+    /// The place that counts for a rule.
+    fn span_for(&self, rule: &Rule) -> Option<Span> {
+        if sees_names(rule) { Some(self.span) } else { self.plain }
+    }
+}
+
+/// A rule for one speaker knows the names in its words; for others names are no words.
+fn sees_names(rule: &Rule) -> bool {
+    !rule.by.is_empty()
+}
+
+/// Is the phrase a name itself, such as `zen.spamhaus.org`?
+fn is_name(phrase: &str) -> bool {
+    let letter = |b: Option<&u8>| b.is_some_and(u8::is_ascii_alphanumeric);
+    let bytes = phrase.as_bytes();
+    memchr::memchr_iter(b'.', bytes).any(|dot| dot > 0 && letter(bytes.get(dot - 1)) && letter(bytes.get(dot + 1)))
+}
+
+impl Hits {
+    fn nameless(&self, words: &Words) -> Option<&(Words, Beginnings)> {
+        let of = |words: Words| {
+            let beginnings = Beginnings::of(&words);
+            (words, beginnings)
+        };
+        self.nameless.get_or_init(|| words.nameless().map(of)).as_ref()
+    }
+
+    /// Where a phrase stands outside of names, when its first place is known.
+    fn plain(&self, phrase: &str, words: &Words, span: Span) -> Option<Span> {
+        if !words.names_in(span) || is_name(phrase) {
+            return Some(span);
+        }
+        let (words, beginnings) = self.nameless(words)?;
+        find(phrase, words, beginnings)
+    }
+
+    /// The words as a rule sees them.
+    fn seen_by<'w>(&'w self, rule: &Rule, words: &'w Words) -> &'w str {
+        let nameless = if sees_names(rule) { None } else { self.nameless(words) };
+        nameless.map_or(words, |(words, _)| words).as_str()
+    }
+
+    /// Where a phrase stands, as far as it counts for a rule.
+    fn find(&self, phrase: &str, words: &Words, rule: &Rule) -> Option<Span> {
+        let span = find(phrase, words, &self.beginnings)?;
+        if sees_names(rule) { Some(span) } else { self.plain(phrase, words, span) }
+    }
 }
 
 impl Default for Table {
@@ -185,18 +250,24 @@ impl Table {
         match &hits.found {
             Some(found) => {
                 let index = self.index();
-                let mut spoken = index.rules_saying(found).peekable();
+                let spoken = index.rules_saying(found.iter().map(|f| f.phrase));
+                let span_for = |n: u32, place: u32| found[place as usize].span_for(&self.entries[n as usize].rule);
+                let mut spoken = spoken.filter_map(|(n, place)| Some((n, span_for(n, place)?))).peekable();
                 let held = CodeMask::held(question.reply, question.status);
                 let wordless = index.wordless.iter().filter(|(_, codes)| codes.may_fit(held));
                 let mut wordless = wordless.map(|(n, _)| *n).peekable();
                 // Both lists ascend: whoever stands first in the table is asked first.
+                let mut asked = None;
                 loop {
                     let (n, span) = match (spoken.peek(), wordless.peek()) {
                         (Some((r, _)), Some(w)) if r > w => (wordless.next()?, None),
-                        (Some(_), _) => spoken.next().map(|(r, place)| (r, Some(found[place as usize].1)))?,
+                        (Some(_), _) => spoken.next().map(|(r, span)| (r, Some(span)))?,
                         (None, _) => (wordless.next()?, None),
                     };
-                    if let Some(hit) = ask(n as usize, span) {
+                    // A rule stands here once for each of its phrases; the first that counts is enough.
+                    if asked.replace(n) != Some(n)
+                        && let Some(hit) = ask(n as usize, span)
+                    {
                         return Some(hit);
                     }
                 }
@@ -206,7 +277,7 @@ impl Table {
                 if rule.says.is_empty() {
                     return ask(n, None);
                 }
-                let spans = rule.says.iter().filter_map(|p| find(p, question.words, &hits.beginnings));
+                let spans = rule.says.iter().filter_map(|p| hits.find(p, question.words, rule));
                 ask(n, Some(spans.min_by_key(|s| (s.start, std::cmp::Reverse(s.end)))?))
             }),
         }
@@ -235,17 +306,25 @@ impl Table {
     pub(crate) fn look(&self, words: &Words) -> Hits {
         // Lost letters may stand among the first ones; only the index has all phrases at hand.
         let beginnings = Beginnings::of(words);
-        let found = (self.indexed || words.is_damaged()).then(|| self.index().look(words, &beginnings));
-        Hits { beginnings, found }
+        let spans = (self.indexed || words.is_damaged()).then(|| self.index().look(words, &beginnings));
+        let mut hits = Hits { beginnings, found: None, nameless: OnceCell::new() };
+        let found = |(phrase, span): (u32, Span)| Found {
+            phrase,
+            span,
+            plain: hits.plain(self.index().phrase(phrase), words, span),
+        };
+        hits.found = spans.map(|spans| spans.into_iter().map(found).collect());
+        hits
     }
 
     fn applies(&self, n: usize, hits: &Hits, q: &Question<'_>, speaker: Option<&str>) -> bool {
         let rule = &*self.entries[n].rule;
         let any = |phrases: &[Text], numbers: &dyn Fn(&Index) -> &[u32]| match &hits.found {
             Some(found) => {
-                !phrases.is_empty() && numbers(self.index()).iter().any(|p| found.iter().any(|(h, _)| h == p))
+                let holds = |p: &u32| found.iter().any(|f| f.phrase == *p && f.span_for(rule).is_some());
+                !phrases.is_empty() && numbers(self.index()).iter().any(holds)
             }
-            None => phrases.iter().any(|p| find(p, q.words, &hits.beginnings).is_some()),
+            None => phrases.iter().any(|p| hits.find(p, q.words, rule).is_some()),
         };
         (rule.codes.is_empty() || rule.codes.iter().any(|c| c.fits(q.reply, q.status)))
             && (rule.by.is_empty() || said_by(&rule.by, speaker, q.words, &hits.beginnings))
@@ -257,7 +336,7 @@ impl Table {
             && rule
                 .like
                 .as_deref()
-                .is_none_or(|like| self.pattern(n, like).is_some_and(|re| re.is_match(q.words.as_str())))
+                .is_none_or(|like| self.pattern(n, like).is_some_and(|re| re.is_match(hits.seen_by(rule, q.words))))
     }
 
     fn pattern(&self, n: usize, like: &str) -> Option<&Regex> {

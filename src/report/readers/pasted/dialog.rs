@@ -71,13 +71,21 @@ fn recognises(mail: &Mail, _: &Marks) -> bool {
 
 /// `0x800CCC79`: the error number of Outlook and Outlook Express; its offset and length.
 fn error_number(text: &str) -> Option<(usize, &str)> {
+    // A host may be called like a number.
+    let in_name = |b: Option<&u8>| b.is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'@'));
+    let is_label = |at: usize| {
+        let bytes = text.as_bytes();
+        let dotted = bytes.get(at + 10) == Some(&b'.') && in_name(bytes.get(at + 11));
+        in_name(at.checked_sub(1).map(|before| &bytes[before])) || in_name(bytes.get(at + 10)) || dotted
+    };
     let found = memchr::memmem::find_iter(text.as_bytes(), b"0x8").find(|&at| {
-        text.get(at..at + 10).is_some_and(|n| {
-            n.bytes().skip(2).all(|b| b.is_ascii_hexdigit()) && {
-                let upper = n[2..].to_ascii_uppercase();
-                upper.starts_with("800CCC") || upper.starts_with("80042") || upper.starts_with("80040")
-            }
-        })
+        !is_label(at)
+            && text.get(at..at + 10).is_some_and(|n| {
+                n.bytes().skip(2).all(|b| b.is_ascii_hexdigit()) && {
+                    let upper = n[2..].to_ascii_uppercase();
+                    upper.starts_with("800CCC") || upper.starts_with("80042") || upper.starts_with("80040")
+                }
+            })
     })?;
     Some((found, &text[found..found + 10]))
 }
