@@ -55,7 +55,7 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
             stage: evidence.stage,
             side: evidence.side,
         };
-        table.find_where(&question, hits, wanted)
+        table.decide(&question, hits, wanted).map(|decision| decision.hit)
     };
 
     let mut found: Option<Winner<'t, '_>> = None;

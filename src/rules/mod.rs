@@ -7,8 +7,10 @@ pub(crate) mod format;
 mod index;
 pub(crate) mod own;
 pub(crate) mod phrase;
+mod place;
 pub(crate) mod rule;
 pub(crate) mod table;
 #[cfg(test)]
 mod table_tests;
 pub(crate) mod trial;
+pub(crate) mod weigh;

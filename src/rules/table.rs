@@ -4,7 +4,7 @@
 //! file. It stands in `src/rules/data/order.toml`. Somebody's own rules come before the program's.
 
 use std::cell::OnceCell;
-use std::ops::Deref;
+use std::ops::{ControlFlow, Deref};
 use std::sync::OnceLock;
 
 use regex::Regex;
@@ -47,6 +47,8 @@ pub(crate) struct Hit<'t> {
     pub authority: Authority,
     /// Where its phrase stands in the normalised words; `None` when codes alone decided.
     pub span: Option<Span>,
+    /// The file that the rule stands in; empty for a rule of one's own.
+    pub file: &'static str,
 }
 
 /// A rule in the table.
@@ -224,28 +226,22 @@ impl Table {
         Some((place, self.entries[place].file))
     }
 
-    /// The first rule that applies.
-    #[must_use]
-    pub(crate) fn find(&self, question: &Question<'_>) -> Option<Hit<'_>> {
-        self.find_where(question, &self.look(question.words), |_, _| true)
-    }
-
-    /// The first rule that applies among those that are wanted, where the phrases in the words are known already.
-    #[must_use]
-    pub(crate) fn find_where(
-        &self,
+    /// Shows the rules that apply among those that are wanted, in order, until it is told to stop.
+    pub(crate) fn visit<'t>(
+        &'t self,
         question: &Question<'_>,
         hits: &Hits,
         wanted: impl Fn(&Rule, Authority) -> bool,
-    ) -> Option<Hit<'_>> {
+        mut show: impl FnMut(Hit<'t>) -> ControlFlow<()>,
+    ) {
         let speaker = speaker(question);
-        let ask = |n: usize, span: Option<Span>| {
+        let mut ask = |n: usize, span: Option<Span>| {
             let entry = &self.entries[n];
-            (wanted(&entry.rule, entry.authority) && self.applies(n, hits, question, speaker)).then_some(Hit {
-                rule: &entry.rule,
-                authority: entry.authority,
-                span,
-            })
+            if wanted(&entry.rule, entry.authority) && self.applies(n, hits, question, speaker) {
+                show(Hit { rule: &entry.rule, authority: entry.authority, span, file: entry.file })
+            } else {
+                ControlFlow::Continue(())
+            }
         };
         match &hits.found {
             Some(found) => {
@@ -259,28 +255,35 @@ impl Table {
                 // Both lists ascend: whoever stands first in the table is asked first.
                 let mut asked = None;
                 loop {
-                    let (n, span) = match (spoken.peek(), wordless.peek()) {
-                        (Some((r, _)), Some(w)) if r > w => (wordless.next()?, None),
-                        (Some(_), _) => spoken.next().map(|(r, span)| (r, Some(span)))?,
-                        (None, _) => (wordless.next()?, None),
+                    let next = match (spoken.peek(), wordless.peek()) {
+                        (Some((r, _)), Some(w)) if r > w => wordless.next().map(|n| (n, None)),
+                        (Some(_), _) => spoken.next().map(|(n, span)| (n, Some(span))),
+                        (None, _) => wordless.next().map(|n| (n, None)),
                     };
+                    let Some((n, span)) = next else { return };
                     // A rule stands here once for each of its phrases; the first that counts is enough.
-                    if asked.replace(n) != Some(n)
-                        && let Some(hit) = ask(n as usize, span)
-                    {
-                        return Some(hit);
+                    if asked.replace(n) != Some(n) && ask(n as usize, span).is_break() {
+                        return;
                     }
                 }
             }
-            None => self.entries.iter().enumerate().find_map(|(n, entry)| {
-                let rule = &*entry.rule;
-                if rule.says.is_empty() {
-                    return ask(n, None);
+            None => {
+                for (n, entry) in self.entries.iter().enumerate() {
+                    let rule = &*entry.rule;
+                    let spans = rule.says.iter().filter_map(|p| hits.find(p, question.words, rule));
+                    let span = spans.min_by_key(|s| (s.start, std::cmp::Reverse(s.end)));
+                    if (rule.says.is_empty() || span.is_some()) && ask(n, span).is_break() {
+                        return;
+                    }
                 }
-                let spans = rule.says.iter().filter_map(|p| hits.find(p, question.words, rule));
-                ask(n, Some(spans.min_by_key(|s| (s.start, std::cmp::Reverse(s.end)))?))
-            }),
+            }
         }
+    }
+
+    /// The longest phrase of a rule that counts, and where it stands.
+    pub(crate) fn longest<'t>(&'t self, hit: Hit<'t>, hits: &Hits, words: &Words) -> Option<(&'t str, Span)> {
+        let said = hit.rule.says.iter().filter_map(|p| Some((&**p, hits.find(p, words, hit.rule)?)));
+        said.max_by_key(|(phrase, _)| phrase.len())
     }
 
     /// What a status code says by itself, when it says something.

@@ -144,6 +144,8 @@ fn unmet(rule: &Rule, q: &Question<'_>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::ops::ControlFlow;
+
     use super::*;
     use crate::names::terms::{Side, Stage};
     use crate::rules::built_in;
@@ -253,12 +255,17 @@ mod tests {
             let question = question(example, &words);
             let hits = table.look(&words);
             let mut applying: Vec<&Rule> = Vec::new();
-            let is_new = |applying: &[&Rule], rule: &Rule| !applying.iter().any(|known| std::ptr::eq(*known, rule));
-            while let Some(hit) = table.find_where(&question, &hits, |rule, _| is_new(&applying, rule)) {
-                applying.push(hit.rule);
-            }
+            table.visit(
+                &question,
+                &hits,
+                |_, _| true,
+                |hit| {
+                    applying.push(hit.rule);
+                    ControlFlow::Continue(())
+                },
+            );
             for rule in &rules {
-                let applies = !is_new(&applying, rule);
+                let applies = applying.iter().any(|known| std::ptr::eq(*known, *rule));
                 assert_eq!(applies, unmet(rule, &question).is_empty(), "{} {}", rule.id, example.says);
             }
         }

@@ -1,0 +1,37 @@
+//! Which refusals can come at which stage of the dialogue.
+//!
+//! RFC 5321 section 4.1.1: a server knows the sender only after MAIL, the recipient only after RCPT, the content only
+//! after DATA. What it refuses earlier is about something that it knows by then. Servers may put off what they know
+//! (Postfix refuses clients and senders after RCPT, `smtpd_delay_reject`), so a later stage rules out little.
+
+use crate::names::terms::{Cause, Stage};
+
+/// Can a refusal for this cause come at this stage?
+#[must_use]
+pub(crate) fn comes_at(cause: Cause, stage: Stage) -> bool {
+    stage >= earliest(cause)
+}
+
+/// The stage before which the server does not know what the cause is about.
+fn earliest(cause: Cause) -> Stage {
+    match cause {
+        // The content. A size may be declared with MAIL (RFC 1870), and a server that answers RCPT may have seen the
+        // recipient's other mail.
+        Cause::VirusDetected | Cause::ContentBlocked | Cause::MessageMalformed => Stage::Data,
+        Cause::MessageTooLarge | Cause::SpamContent | Cause::EncodingUnsupported => Stage::Mail,
+        // The recipient.
+        Cause::RecipientUnknown
+        | Cause::RecipientAddressInvalid
+        | Cause::RecipientMoved
+        | Cause::MailboxFull
+        | Cause::MailboxDisabled
+        | Cause::RecipientRateLimited
+        | Cause::SenderNotPermitted
+        | Cause::DomainNotFound
+        | Cause::TooManyRecipients => Stage::Rcpt,
+        // The sender.
+        Cause::SenderAddressRejected | Cause::SpfFailure | Cause::SendingQuotaExceeded => Stage::Mail,
+        Cause::DkimFailure | Cause::DmarcFailure => Stage::Mail,
+        _ => Stage::Connect,
+    }
+}

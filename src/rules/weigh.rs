@@ -1,0 +1,209 @@
+//! Weighs the rules that apply: the first in order wins unless the evidence speaks clearly for another.
+//!
+//! Every rule that applies is a candidate. What counts, in points ([`Weight`]): the rank of the rule, how much of the
+//! words it explains, whether the status code says the same, and whether a refusal of that kind can come at this stage
+//! and from this speaker. Several weak signs add up. The order of the table decides among equals, and where the
+//! difference is small: it holds what people have put in order knowing why.
+
+use std::ops::ControlFlow;
+
+use crate::names::code::Code;
+use crate::names::terms::{Cause, Stage};
+use crate::rules::phrase::Span;
+use crate::rules::place;
+use crate::rules::rule::{Authority, Rule};
+use crate::rules::table::{Hit, Hits, Question, Table};
+
+/// By so many points another candidate must outweigh the first in order.
+const CLEARLY: i32 = 12;
+
+/// What speaks for a candidate, in points.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Weight {
+    /// The rank of its rule.
+    pub rank: i32,
+    /// How specific the words are that it explains.
+    pub words: i32,
+    /// What else it asks for.
+    pub more: i32,
+    /// Its words stand inside longer ones that another candidate explains.
+    pub part: i32,
+    /// The status code says the same, or something else.
+    pub code: i32,
+    /// A detail of three digits is a provider's own number (RFC 3463 and the IANA registry stay below a hundred).
+fn is_its_own(code: &Code) -> bool {
+    code.detail.0 >= 100
+}
+
+/// Whether such a refusal comes at this stage.
+    pub stage: i32,
+    /// Whether this speaker says such a thing.
+    pub speaker: i32,
+    /// The opinion of the word model.
+    pub model: i32,
+}
+
+impl Weight {
+    /// All together.
+    pub(crate) fn total(self) -> i32 {
+        self.rank + self.words + self.more + self.part + self.code + self.stage + self.speaker + self.model
+    }
+}
+
+/// A rule that applies, and what speaks for it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Candidate<'t> {
+    /// The rule.
+    pub hit: Hit<'t>,
+    /// What speaks for it.
+    pub weight: Weight,
+    /// Its longest phrase, and where that stands.
+    phrase: Option<(usize, Span)>,
+}
+
+/// What the weighing came to.
+#[derive(Clone, Debug)]
+pub(crate) struct Decision<'t> {
+    /// The rule that wins.
+    pub hit: Hit<'t>,
+    /// All that were weighed, in the order of the table; empty where the first could not be outweighed.
+    pub candidates: Vec<Candidate<'t>>,
+}
+
+impl Table {
+    /// The rule that wins.
+    #[must_use]
+    pub(crate) fn find(&self, question: &Question<'_>) -> Option<Hit<'_>> {
+        self.decide(question, &self.look(question.words), |_, _| true).map(|decision| decision.hit)
+    }
+
+    /// The rule that wins among those that apply and are wanted.
+    #[must_use]
+    pub(crate) fn decide(
+        &self,
+        question: &Question<'_>,
+        hits: &Hits,
+        wanted: impl Fn(&Rule, Authority) -> bool,
+    ) -> Option<Decision<'_>> {
+        let mut first = None;
+        let mut others: Vec<Hit<'_>> = Vec::new();
+        self.visit(question, hits, wanted, |hit| {
+            if first.is_none() {
+                first = Some(hit);
+                return if is_certain(&hit) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+            }
+            // The same cause by another rule is no rival; which of a provider's rules fits best is settled by their order.
+            let rivals = |f: Hit<'_>| {
+                f.rule.cause != hit.rule.cause
+                    && (f.authority, hit.authority) != (Authority::Provider, Authority::Provider)
+            };
+            if first.is_some_and(rivals) {
+                others.push(hit);
+            }
+            ControlFlow::Continue(())
+        });
+        let first = first?;
+        if others.is_empty() {
+            return Some(Decision { hit: first, candidates: Vec::new() });
+        }
+        others.insert(0, first);
+        let candidates = self.weighed(others, question, hits);
+        let best = candidates.iter().rev().max_by_key(|c| c.weight.total())?;
+        let clearly = best.weight.total() - candidates[0].weight.total() >= CLEARLY;
+        let hit = if clearly { best.hit } else { first };
+        Some(Decision { hit, candidates })
+    }
+
+    /// What speaks for each.
+    pub(crate) fn weighed<'t>(
+        &'t self,
+        hits_of: Vec<Hit<'t>>,
+        question: &Question<'_>,
+        hits: &Hits,
+    ) -> Vec<Candidate<'t>> {
+        let coded = question.status.filter(|s| !s.is_bare_class()).and_then(|status| self.meaning_of(status));
+        let of = |hit: Hit<'t>| {
+            let longest = self.longest(hit, hits, question.words);
+            let phrase = longest.map(|(phrase, span)| (letters(phrase), span));
+            Candidate { hit, weight: weight(&hit, phrase, coded, question), phrase }
+        };
+        let mut candidates: Vec<Candidate<'t>> = hits_of.into_iter().map(of).collect();
+        for n in 0..candidates.len() {
+            let inside = |inner: &Candidate<'_>, outer: &Candidate<'_>| match (inner.phrase, outer.phrase) {
+                (Some((few, inner)), Some((many, outer))) => {
+                    few < many && outer.start <= inner.start && inner.end <= outer.end
+                }
+                _ => false,
+            };
+            let mine = &candidates[n];
+            let is_part = candidates.iter().any(|other| {
+                other.hit.rule.cause != mine.hit.rule.cause
+                    && other.hit.authority <= mine.hit.authority
+                    && inside(mine, other)
+            });
+            if is_part {
+                candidates[n].weight.part = -12;
+            }
+        }
+        candidates
+    }
+}
+
+/// How much a phrase says: its letters. A letter that is not ASCII says more, and a code such as `sc-004` as much as a
+/// sentence.
+fn letters(phrase: &str) -> usize {
+    let letters = phrase.bytes().filter(u8::is_ascii_alphanumeric).count();
+    let others = phrase.chars().filter(|c| !c.is_ascii()).count();
+    let coded = phrase.bytes().any(|b| b.is_ascii_digit());
+    letters + 2 * others + if coded { 20 } else { 0 }
+}
+
+/// Nothing outweighs somebody's own rule, and a provider's words where that provider speaks.
+fn is_certain(hit: &Hit<'_>) -> bool {
+    hit.file.is_empty() || hit.authority == Authority::Provider && !hit.rule.says.is_empty() && !hit.rule.by.is_empty()
+}
+
+fn weight(hit: &Hit<'_>, phrase: Option<(usize, Span)>, coded: Option<&Rule>, question: &Question<'_>) -> Weight {
+    let rule = hit.rule;
+    let says = !rule.says.is_empty();
+    let rank = match hit.authority {
+        Authority::Provider if says || !rule.by.is_empty() || rule.codes.iter().any(is_its_own) => 75,
+        Authority::Provider => 55,
+        Authority::Phrase if says => 50,
+        Authority::Phrase => 40,
+        Authority::Code => 34,
+        Authority::WeakPhrase => 28,
+        Authority::Class => 5,
+    };
+    // A short word is said in many senses, a long sentence in one.
+    let letters = phrase.map_or(0, |(letters, _)| letters.min(30) as i32);
+    // A rule that asks for more, or that one system writes and no other, knows more.
+    let general = hit.file.starts_with("phrase/") || hit.file.starts_with("language/");
+    let asks = [!rule.and.is_empty(), !rule.codes.is_empty(), !rule.stage.is_empty() || rule.side.is_some(), !general];
+    let more = if says { asks.into_iter().filter(|asks| *asks).count() as i32 * 4 } else { 0 };
+    let code = match coded {
+        Some(coded) if says && coded.cause == rule.cause => 6,
+        _ => 0,
+    };
+    Weight {
+        rank,
+        words: letters / 2,
+        more,
+        code,
+        stage: question.stage.map_or(0, |stage| stage_weight(rule, stage)),
+        ..Weight::default()
+    }
+}
+
+/// A detail of three digits is a provider's own number (RFC 3463 and the IANA registry stay below a hundred).
+fn is_its_own(code: &Code) -> bool {
+    code.detail.0 >= 100
+}
+
+/// Whether such a refusal comes at this stage. A rule that names the stage knows.
+fn stage_weight(rule: &Rule, stage: Stage) -> i32 {
+    if !rule.stage.is_empty() || rule.cause == Cause::Unknown {
+        return 0;
+    }
+    if place::comes_at(rule.cause, stage) { 0 } else { -25 }
+}
