@@ -3,15 +3,12 @@
 //! The rank of evidence: what the rejecting server said (its text, then the status inside it), then the report's own
 //! `Status:`, then the friendly words around them.
 
-use std::borrow::Cow;
-
+use crate::evidence::speaker::{self, Servers, Words};
 use crate::evidence::wrapped;
-use crate::names::address;
 use crate::names::code::{self, Status};
-use crate::names::host::in_domain;
-use crate::names::host::{organisation, parse_ip};
+use crate::names::host::parse_ip;
 use crate::names::note::Note;
-use crate::names::terms::{Action, Kind, RejectedBy, Side, Stage};
+use crate::names::terms::{Action, Form, Kind, RejectedBy, Side, Speaker, Stage};
 use crate::report::{Place, Recipient, Report, Statement, said};
 use crate::returned::Returned;
 use crate::text;
@@ -49,6 +46,8 @@ pub struct Evidence {
     pub stage: Option<Stage>,
     /// On which side the refusing server stands, where that can be told.
     pub side: Option<Side>,
+    /// Whose words [`Evidence::response`] is, where that can be told.
+    pub speaker: Option<Speaker>,
     /// Which side the report itself marks as the one that has to act.
     pub acting: Option<Side>,
     /// The address the original message was sent from: the envelope sender where it is known.
@@ -74,20 +73,21 @@ impl Evidence {
 /// Collects the evidence of each recipient of a report.
 #[must_use]
 pub fn collect(report: Report, returned: Option<&Returned<'_>>) -> Vec<Evidence> {
-    let Report { kind, generating_server, recipients, sender, .. } = report;
-    let known = Known { kind, generator: generating_server.as_deref(), sender: sender.as_deref() };
+    let Report { kind, generating_server, recipients, sender, form, .. } = report;
+    let known = Known { kind, form, generator: generating_server.as_deref(), sender: sender.as_deref() };
     recipients.into_iter().map(|r| of_recipient(r, &known, returned)).collect()
 }
 
 /// What a report says of all its recipients.
 struct Known<'a> {
     kind: Option<Kind>,
+    form: Option<Form>,
     generator: Option<&'a str>,
     sender: Option<&'a str>,
 }
 
 fn of_recipient(recipient: Recipient, known: &Known<'_>, returned: Option<&Returned<'_>>) -> Evidence {
-    let Known { kind, generator, sender: stated_sender } = *known;
+    let Known { kind, form, generator, sender: stated_sender } = *known;
     let Recipient {
         address,
         original_address,
@@ -106,6 +106,7 @@ fn of_recipient(recipient: Recipient, known: &Known<'_>, returned: Option<&Retur
     let best = best_statement(&statements).map(|i| statements.remove(i));
     // A number in the comment of a `Status:` field is the reporting server's own.
     let answered = best.as_ref().is_some_and(|s| s.place > Place::Summary);
+    let marked = best.as_ref().and_then(|s| speaker::marked(s, &statements));
     let response = best.map(|s| s.text);
     let mut notes = Vec::new();
     let inner = response.as_deref().map(inner_response).unwrap_or("");
@@ -141,6 +142,8 @@ fn of_recipient(recipient: Recipient, known: &Known<'_>, returned: Option<&Retur
         .or_else(|| returned.and_then(|r| r.return_path.clone()).filter(|p| p.contains('@')));
     let sender_is_envelope = envelope_sender.is_some();
     let sender = envelope_sender.or_else(|| returned.and_then(|r| r.original.from.clone()));
+    let original_address =
+        original_address.or_else(|| speaker::written_to(address.as_deref(), generator, sender.as_deref(), returned));
     let action = action.or(match kind {
         Some(Kind::Failed) => Some(Action::Failed),
         Some(Kind::Delayed) => Some(Action::Delayed),
@@ -156,9 +159,28 @@ fn of_recipient(recipient: Recipient, known: &Known<'_>, returned: Option<&Retur
                 if unnamed || remote_server.is_some() { RejectedBy::RemoteServer } else { RejectedBy::GeneratingServer }
             })
             .filter(|_| unnamed || remote_server.is_some() || generator.is_some());
-    let refusing = remote_server.as_deref().or(generator).filter(|_| !unnamed);
     let side = stated_side.or_else(|| {
-        side(refusing, remote_server.is_some(), address.as_deref(), original_address.as_deref(), sender.as_deref())
+        speaker::side(&Servers {
+            remote: remote_server.as_deref(),
+            generator,
+            unnamed,
+            address: address.as_deref(),
+            original: original_address.as_deref(),
+            sender: sender.as_deref(),
+            reply: reply_code,
+            is_report: !matches!(form, Some(Form::Session | Form::Error | Form::Dialog)),
+            returned,
+        })
+    });
+    let speaker = speaker::speaker(&Words {
+        response: response.as_deref(),
+        inner: inner.as_deref(),
+        marked,
+        rejected_by,
+        stated_side,
+        side,
+        form,
+        reply: reply_code,
     });
     if let (Some(was), Some(now)) = (&original_address, &address) {
         notes.push(Note::PassedOn { was: was.clone(), now: now.clone() });
@@ -179,6 +201,7 @@ fn of_recipient(recipient: Recipient, known: &Known<'_>, returned: Option<&Retur
         rejected_by,
         stage,
         side,
+        speaker,
         acting,
         sender,
         sender_is_envelope,
@@ -285,33 +308,6 @@ fn is_same_host(a: Option<&str>, b: Option<&str>) -> bool {
     matches!((a, b), (Some(a), Some(b)) if a.trim_end_matches('.').eq_ignore_ascii_case(b.trim_end_matches('.')))
 }
 
-/// On which side the refusing server stands.
-fn side(
-    refusing: Option<&str>,
-    is_remote: bool,
-    address: Option<&str>,
-    original: Option<&str>,
-    sender: Option<&str>,
-) -> Option<Side> {
-    let host = refusing?;
-    let recipient_domain = address.and_then(address::domain_of);
-    let sender_domain = sender.and_then(address::domain_of);
-    let within = |domain: &Option<Cow<'_, str>>| domain.as_deref().is_some_and(|d| in_domain(host, organisation(d)));
-    let (theirs, ours) = (within(&recipient_domain), within(&sender_domain));
-    match (theirs, ours) {
-        (true, false) => Some(Side::Recipient),
-        (false, true) => Some(Side::Sender),
-        (true, true) => None,
-        (false, false) => {
-            let earlier = original.and_then(address::domain_of);
-            if !is_remote && earlier.as_deref().is_some_and(|d| in_domain(host, organisation(d))) {
-                return Some(Side::Between);
-            }
-            None
-        }
-    }
-}
-
 /// The IP of the sending server: the response knows best, then the returned headers.
 pub(crate) fn sender_ip(response: Option<&str>, in_headers: Option<&str>) -> Option<String> {
     response.and_then(sending_ip).or_else(|| in_headers.map(str::to_string))
@@ -383,7 +379,7 @@ mod tests {
 
     #[test]
     fn fuller_words_win() {
-        let s = |place, text: &str| Statement { place, text: text.into() };
+        let s = |place, text: &str| Statement { place, text: text.into(), speaker: None };
         let all = [
             s(Place::Diagnostic, "550 5.7.1 Blocked, see"),
             s(Place::Quoted, "550 5.7.1 Blocked, see https://example.org/why"),

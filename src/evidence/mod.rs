@@ -2,6 +2,7 @@
 
 mod collect;
 pub(crate) mod identity;
+mod speaker;
 mod wrapped;
 
 pub use collect::*;

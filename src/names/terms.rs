@@ -320,6 +320,29 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// Whose words a statement of a report is: the same words mean something else from another mouth. A "Connection
+    /// refused" of the reporting server is about the recipient's server, that of a virus scanner about the scanner.
+    ///
+    /// Unknown stays unknown: equal or different domains alone do not tell.
+    Speaker, "speaker" {
+        /// A program that the reporting server ran or handed the message to on its own machine: a pipe, procmail,
+        /// maildrop, Sieve, a virus scanner, a delivery agent behind a local socket.
+        LocalProgram = "local-program",
+        /// The server that wrote the report, which noticed it itself: nobody answered, or nobody else was asked. Whose
+        /// server it is, is another question: its [`Side`].
+        Reporter = "reporter",
+        /// The sender's own outgoing server, in an answer to the one that wrote the report or to a mail program.
+        OwnServer = "own-server",
+        /// A server of the recipient's domain, in an answer.
+        RecipientServer = "recipient-server",
+        /// A forwarder, list or gateway in between, in an answer.
+        Between = "between",
+        /// The sender's mail program or library itself, before or without an answer of a server.
+        MailProgram = "mail-program",
+    }
+}
+
 impl Cause {
     /// Who usually has to act, when the evidence does not say otherwise.
     #[must_use]

@@ -7,7 +7,7 @@ use crate::mail::headers;
 use crate::mail::message::Mail;
 use crate::names::address;
 use crate::names::code;
-use crate::names::terms::Action;
+use crate::names::terms::{Action, Speaker};
 use crate::report::said;
 use crate::report::types::{Place, Recipient, Report};
 use crate::text;
@@ -176,8 +176,11 @@ fn take_field<'a>(field: &str, value: impl FnOnce() -> Cow<'a, str>, current: &m
         "diagnostic-code" => {
             let value = value();
             let (kind, text) = diagnostic(&value);
+            // RFC 3464 section 9.2: the exit status or the words of a program; Postfix and Courier write its output.
+            let is_program = kind.eq_ignore_ascii_case("x-unix");
+            let speaker = is_program.then_some(Speaker::LocalProgram);
             let is_dovecot = kind.get(..9).is_some_and(|k| k.eq_ignore_ascii_case("x-dovecot"));
-            current.local |= is_dovecot || ["x-unix", "x-local"].iter().any(|k| kind.eq_ignore_ascii_case(k));
+            current.local |= is_dovecot || is_program || kind.eq_ignore_ascii_case("x-local");
             match said::behind_command(text) {
                 // The answer is somebody else's, and nobody says whose.
                 Some((stage, answer)) => {
@@ -192,7 +195,7 @@ fn take_field<'a>(field: &str, value: impl FnOnce() -> Cow<'a, str>, current: &m
                         let answers = code::leading_reply(&said.response).is_some_and(|r| r >= 400);
                         current.remote = said.host.filter(|_| said.quoted && answers);
                     }
-                    current.say(Place::Diagnostic, text);
+                    current.say_by(speaker, Place::Diagnostic, text);
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::names::code::Status;
 use crate::names::note::Note;
-use crate::names::terms::{Action, Form, Kind, Side, Stage};
+use crate::names::terms::{Action, Form, Kind, Side, Speaker, Stage};
 use crate::text::join_lines;
 
 /// Where in the report a statement stands. The order is that of the evidence, best last: what the rejecting server said
@@ -30,6 +30,9 @@ pub struct Statement {
     pub place: Place,
     /// The words, codes included, lines joined by one blank.
     pub text: String,
+    /// Whose words they are, where the form of the report shows it: its fields, the command that it names, the list
+    /// that they stand in. What has to be concluded is [`crate::evidence`]'s.
+    pub speaker: Option<Speaker>,
 }
 
 /// What a report says about one recipient.
@@ -72,10 +75,20 @@ impl Recipient {
         self.say_joined(place, join_lines(text.as_ref()));
     }
 
+    /// Adds a statement of which the form shows whose words it is.
+    pub(super) fn say_by(&mut self, speaker: Option<Speaker>, place: Place, text: impl AsRef<str>) {
+        let text = join_lines(text.as_ref());
+        match self.statements.iter_mut().find(|s| s.place == place && s.text == text) {
+            Some(known) => known.speaker = known.speaker.or(speaker),
+            None if text.is_empty() => {}
+            None => self.statements.push(Statement { place, text, speaker }),
+        }
+    }
+
     /// Adds a statement whose lines are joined already.
     pub(super) fn say_joined(&mut self, place: Place, text: String) {
         if !text.is_empty() && !self.statements.iter().any(|s| s.place == place && s.text == text) {
-            self.statements.push(Statement { place, text });
+            self.statements.push(Statement { place, text, speaker: None });
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The returned message and what its header tells.
 
 mod original;
+mod route;
 
 pub use original::*;
+pub(crate) use route::is_private;

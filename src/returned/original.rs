@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+use super::route::Route;
 use crate::mail::headers;
 use crate::names::address;
 use crate::text;
@@ -34,6 +35,7 @@ pub struct Returned<'a> {
     pub sender_ip: Option<String>,
     block: &'a str,
     identity: OnceCell<Identity>,
+    route: OnceCell<Route>,
 }
 
 impl Returned<'_> {
@@ -42,6 +44,12 @@ impl Returned<'_> {
     #[must_use]
     pub fn identity(&self) -> &Identity {
         self.identity.get_or_init(|| Identity::of(self.block))
+    }
+
+    /// The way that the message took. Read when it is asked for.
+    #[must_use]
+    pub(crate) fn route(&self) -> &Route {
+        self.route.get_or_init(|| Route::of(self.block))
     }
 }
 
@@ -180,6 +188,7 @@ pub(crate) fn read(block: &str) -> Option<Returned<'_>> {
         sender_ip: results.and_then(sender_ip_in),
         block,
         identity: OnceCell::new(),
+        route: OnceCell::new(),
     })
 }
 

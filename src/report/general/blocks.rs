@@ -3,6 +3,7 @@
 use super::strangers::Strangers;
 use crate::names::code;
 use crate::names::daemon;
+use crate::names::terms::Speaker;
 use crate::names::{address, host};
 use crate::report::said;
 use crate::report::types::{Place, Recipient};
@@ -313,7 +314,10 @@ pub(crate) fn apply_reason(reason: &str, recipient: &mut Recipient) {
     let inside = reason.strip_prefix('(').and_then(|r| r.strip_suffix(')'));
     let reason = inside.filter(|i| !i.trim_start().starts_with(')') && balanced(i)).unwrap_or(reason);
     let said = said::read(reason);
-    recipient.say_joined(Place::Quoted, said.response);
+    // "host mail.example.com[private/dovecot-lmtp] said:": a delivery agent of the reporting server.
+    let socket = ["[private/", "[public/", "[/"].iter().any(|s| text::contains(reason, s));
+    let speaker = socket.then_some(Speaker::LocalProgram);
+    recipient.say_by(speaker, Place::Quoted, said.response);
     recipient.elsewhere |= said.quoted && said.host.is_none();
     recipient.remote = recipient.remote.take().or(said.host);
     recipient.stage = recipient.stage.or(said.stage);

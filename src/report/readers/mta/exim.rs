@@ -5,6 +5,7 @@
 
 use crate::mail::message::Mail;
 use crate::names::address;
+use crate::names::terms::Speaker;
 use crate::report::general;
 use crate::report::marks::{Marks, Reader};
 use crate::report::types::{Place, Recipient, Report};
@@ -142,13 +143,27 @@ fn generated_text(text: &str, recipients: &mut [Recipient]) {
             && !output.trim().is_empty()
         {
             // What the program said is the reason; "returned 1 from command" is only its shell.
-            recipient.say(Place::Transcript, unescape(output));
+            recipient.say_by(Some(Speaker::LocalProgram), Place::Transcript, unescape(output));
         }
         output.clear();
     };
-    for line in section.lines().skip(1).take(400) {
+    let mut lines = section.lines().skip(1).take(400);
+    while let Some(line) = lines.next() {
         if let Some(heading) = line.strip_prefix("------ ") {
             give(&owner, &mut output);
+            // What generated it may stand on the lines below.
+            let mut heading = heading.to_string();
+            let mut more = lines.clone().take(4);
+            if !heading.trim_end().ends_with("------") && more.any(|l| l.trim_end().ends_with(" ------")) {
+                for line in lines.by_ref() {
+                    heading.push(' ');
+                    heading.push_str(line.trim());
+                    if line.trim_end().ends_with(" ------") {
+                        break;
+                    }
+                }
+            }
+            let heading = heading.as_str();
             let mut last = None;
             let mut from = 0;
             while let Some((_, end, found)) = address::find_from(heading, from) {

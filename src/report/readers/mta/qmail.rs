@@ -4,7 +4,9 @@
 
 use crate::mail::message::Mail;
 use crate::names::address;
+use crate::names::code;
 use crate::names::note::Note;
+use crate::names::terms::Speaker;
 use crate::report::general;
 use crate::report::marks::{Marks, Reader};
 use crate::report::types::{Recipient, Report};
@@ -73,6 +75,14 @@ fn close(paragraph: Option<(String, String)>, report: &mut Report) {
     let Some((address, reason)) = paragraph else { return };
     let mut recipient = Recipient::new(address);
     general::apply_reason(&reason, &mut recipient);
+    // qmail's own sentences end with their code, `(#5.1.1)`; what has none and no host is what a program in a `.qmail`
+    // file printed.
+    let own = text::contains(&reason, "(#") || recipient.remote.is_some() || recipient.elsewhere;
+    if !own && code::reply_in(&reason).is_none() {
+        for said in &mut recipient.statements {
+            said.speaker = said.speaker.or(Some(Speaker::LocalProgram));
+        }
+    }
     report.recipients.push(recipient);
 }
 

@@ -9,7 +9,7 @@ use super::first_address;
 use crate::mail::message::Mail;
 use crate::names::code;
 use crate::names::stage;
-use crate::names::terms::{Action, Stage};
+use crate::names::terms::{Action, Speaker, Stage};
 use crate::names::{address, host};
 use crate::report::marks::{Marks, Reader};
 use crate::report::said;
@@ -138,6 +138,13 @@ fn read(mail: &Mail, _marks: &Marks) -> Option<Report> {
         complete(entry, &answers, many);
         // A program, a file or a `.REDIRECT` is what an alias led to; the alias is the address.
         let r = &mut entry.recipient;
+        let is_program = r.address.as_deref().is_some_and(|a| a.trim_start_matches('"').starts_with('|'));
+        let ended = |a: &Answer<'_>| a.lines.is_empty() && a.own.iter().any(|l| l.contains("unknown mailer error"));
+        if is_program || !many && r.remote.is_none() && answers.iter().any(ended) {
+            for said in &mut r.statements {
+                said.speaker = Some(Speaker::LocalProgram);
+            }
+        }
         if r.original_address.is_some()
             && r.address
                 .as_deref()
