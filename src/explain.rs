@@ -8,7 +8,7 @@ use crate::finder;
 use crate::names::address;
 use crate::names::code::{self, Status};
 use crate::names::daemon;
-use crate::names::terms::{Cause, Kind, Owner, Permanence, Side, Stage};
+use crate::names::terms::{Cause, Kind, Owner, Permanence, Side, Speaker, Stage};
 use crate::report::{Place, Recipient, Report, said};
 use crate::rules::rule::{Authority, Rule, Text};
 use crate::rules::table::Table;
@@ -125,6 +125,7 @@ pub struct RuleEntry<'t> {
     by: &'t [Text],
     stage: &'t [Stage],
     side: Option<Side>,
+    speaker: Option<Speaker>,
     missing_host: bool,
     list: Option<&'t str>,
     summary: &'t str,
@@ -143,6 +144,8 @@ struct ExampleEntry<'t> {
     stage: Option<Stage>,
     #[serde(skip_serializing_if = "Option::is_none")]
     side: Option<Side>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker: Option<Speaker>,
     #[serde(skip_serializing_if = "str::is_empty")]
     to: &'t str,
 }
@@ -180,6 +183,7 @@ pub fn entry(rule: &Rule, authority: Authority) -> RuleEntry<'_> {
         by: &rule.by,
         stage: &rule.stage,
         side: rule.side,
+        speaker: rule.speaker,
         missing_host: rule.missing_host,
         list: rule.list.as_deref(),
         summary: summary(rule),
@@ -188,7 +192,14 @@ pub fn entry(rule: &Rule, authority: Authority) -> RuleEntry<'_> {
         examples: rule
             .examples
             .iter()
-            .map(|e| ExampleEntry { says: &e.says, by: &e.by, stage: e.stage, side: e.side, to: &e.to })
+            .map(|e| ExampleEntry {
+                says: &e.says,
+                by: &e.by,
+                stage: e.stage,
+                side: e.side,
+                speaker: e.speaker,
+                to: &e.to,
+            })
             .collect(),
         source: &rule.source,
     }

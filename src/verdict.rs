@@ -54,6 +54,7 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
             domain: domain.as_deref(),
             stage: evidence.stage,
             side: evidence.side,
+            speaker: evidence.speaker,
         };
         table.decide(&question, hits, wanted).map(|decision| decision.hit)
     };
@@ -209,6 +210,8 @@ fn confidence(found: &Winner<'_, '_>, evidence: &Evidence, table: &Table, notes:
     let rule = found.hit.rule;
     match found.hit.authority {
         Authority::Class => return Confidence::Low,
+        // Who speaks is told by the structure of the report.
+        Authority::WeakPhrase if rule.speaker.is_some() => return Confidence::Medium,
         Authority::WeakPhrase => return Confidence::Low,
         Authority::Code => return Confidence::Medium,
         Authority::Provider | Authority::Phrase => {}

@@ -147,7 +147,7 @@ fn rust(files: &[File]) -> String {
     let mut out = String::from(
         "use std::borrow::Cow::Borrowed as B;\n\
          use crate::names::code::Code;\n\
-         use crate::names::terms::{Cause, Owner, Permanence, Side, Stage};\n\
+         use crate::names::terms::{Cause, Owner, Permanence, Side, Speaker, Stage};\n\
          use crate::rules::rule::{Authority, Example, Family, Rule};\n\
          /// The files in the order asked.\n\
          pub(crate) static FAMILIES: &[Family] = &[\n",
@@ -177,6 +177,7 @@ fn write_rule(out: &mut String, rule: &Rule) {
         by,
         stage,
         side,
+        speaker,
         missing_host,
         list,
         summary,
@@ -191,7 +192,7 @@ fn write_rule(out: &mut String, rule: &Rule) {
     let _ = writeln!(
         out,
         "Rule {{ id: {}, cause: Cause::{cause:?}, owner: {}, permanence: {}, says: {}, and: {}, not: {}, like: {}, \
-         codes: B(&[{}]), by: {}, stage: B(&[{}]), side: {}, missing_host: {missing_host}, list: {}, summary: {}, \
+         codes: B(&[{}]), by: {}, stage: B(&[{}]), side: {}, speaker: {}, missing_host: {missing_host}, list: {}, summary: {}, \
          steps: {}, links: {}, examples: B(&[{}]), source: {} }},",
         text(id),
         variant("Owner", *owner),
@@ -204,6 +205,7 @@ fn write_rule(out: &mut String, rule: &Rule) {
         texts(by),
         stage.join(", "),
         variant("Side", *side),
+        variant("Speaker", *speaker),
         some_text(list.as_ref()),
         text(summary),
         texts(steps),
@@ -214,13 +216,14 @@ fn write_rule(out: &mut String, rule: &Rule) {
 }
 
 fn example(example: &Example) -> String {
-    let Example { says, by, stage, side, to } = example;
+    let Example { says, by, stage, side, speaker, to } = example;
     format!(
-        "Example {{ says: {}, by: {}, stage: {}, side: {}, to: {} }}",
+        "Example {{ says: {}, by: {}, stage: {}, side: {}, speaker: {}, to: {} }}",
         text(says),
         text(by),
         variant("Stage", *stage),
         variant("Side", *side),
+        variant("Speaker", *speaker),
         text(to)
     )
 }

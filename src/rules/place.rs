@@ -1,10 +1,10 @@
-//! Which refusals can come at which stage of the dialogue.
+//! Which refusals can come at which stage of the dialogue, and from which speaker.
 //!
 //! RFC 5321 section 4.1.1: a server knows the sender only after MAIL, the recipient only after RCPT, the content only
 //! after DATA. What it refuses earlier is about something that it knows by then. Servers may put off what they know
 //! (Postfix refuses clients and senders after RCPT, `smtpd_delay_reject`), so a later stage rules out little.
 
-use crate::names::terms::{Cause, Stage};
+use crate::names::terms::{Cause, Speaker, Stage};
 
 /// Can a refusal for this cause come at this stage?
 #[must_use]
@@ -15,10 +15,14 @@ pub(crate) fn comes_at(cause: Cause, stage: Stage) -> bool {
 /// The stage before which the server does not know what the cause is about.
 fn earliest(cause: Cause) -> Stage {
     match cause {
-        // The content. A size may be declared with MAIL (RFC 1870), and a server that answers RCPT may have seen the
-        // recipient's other mail.
-        Cause::VirusDetected | Cause::ContentBlocked | Cause::MessageMalformed => Stage::Data,
-        Cause::MessageTooLarge | Cause::SpamContent | Cause::EncodingUnsupported => Stage::Mail,
+        // The content. A size may be declared with MAIL (RFC 1870), and some servers tell what they thought of the content
+        // when the client comes with it again.
+        Cause::VirusDetected
+        | Cause::ContentBlocked
+        | Cause::MessageMalformed
+        | Cause::MessageTooLarge
+        | Cause::SpamContent
+        | Cause::EncodingUnsupported => Stage::Mail,
         // The recipient.
         Cause::RecipientUnknown
         | Cause::RecipientAddressInvalid
@@ -33,5 +37,32 @@ fn earliest(cause: Cause) -> Stage {
         Cause::SenderAddressRejected | Cause::SpfFailure | Cause::SendingQuotaExceeded => Stage::Mail,
         Cause::DkimFailure | Cause::DmarcFailure => Stage::Mail,
         _ => Stage::Connect,
+    }
+}
+
+/// Does this speaker refuse for this cause? A program that a server hands a message to has no client to judge and no
+/// dialogue to lead: what it says of connections, logins and lists is trouble of its own.
+#[must_use]
+pub(crate) fn is_said_by(cause: Cause, speaker: Speaker) -> bool {
+    match speaker {
+        Speaker::LocalProgram => matches!(
+            cause,
+            Cause::DeliveryProgramFailed
+                | Cause::RecipientUnknown
+                | Cause::RecipientMoved
+                | Cause::MailboxFull
+                | Cause::MailboxDisabled
+                | Cause::ServerStorageFull
+                | Cause::SenderNotPermitted
+                | Cause::SenderBlocked
+                | Cause::SpamContent
+                | Cause::VirusDetected
+                | Cause::ContentBlocked
+                | Cause::MessageTooLarge
+                | Cause::RoutingLoop
+                | Cause::MessageExpired
+                | Cause::Unknown
+        ),
+        _ => true,
     }
 }

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use crate::names::code::Code;
-use crate::names::terms::{Cause, Owner, Permanence, Side, Stage};
+use crate::names::terms::{Cause, Owner, Permanence, Side, Speaker, Stage};
 
 /// A text of a rule: of the program itself, or read from somebody's rule file.
 pub type Text = Cow<'static, str>;
@@ -46,6 +46,8 @@ pub struct Rule {
     pub stage: List<Stage>,
     /// If set, the refusing server must be known to stand on this side.
     pub side: Option<Side>,
+    /// If set, the words must be known to be this speaker's.
+    pub speaker: Option<Speaker>,
     /// If set, the name that the words say does not exist must be another one than the recipient's domain: that of
     /// its mail host.
     pub missing_host: bool,
@@ -83,6 +85,8 @@ pub struct Example {
     pub stage: Option<Stage>,
     /// On which side it stands.
     pub side: Option<Side>,
+    /// Whose words these are.
+    pub speaker: Option<Speaker>,
     /// The recipient's domain, or empty.
     pub to: Text,
 }

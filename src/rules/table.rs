@@ -11,7 +11,7 @@ use regex::Regex;
 
 use crate::names::code::{CodeMask, Status};
 use crate::names::host::{in_domain, parse_ip};
-use crate::names::terms::{Side, Stage};
+use crate::names::terms::{Side, Speaker, Stage};
 use crate::rules::built_in;
 use crate::rules::index::Index;
 use crate::rules::own::RuleSet;
@@ -36,6 +36,8 @@ pub(crate) struct Question<'a> {
     pub stage: Option<Stage>,
     /// On which side it stands.
     pub side: Option<Side>,
+    /// Whose words these are.
+    pub speaker: Option<Speaker>,
 }
 
 /// A rule that won.
@@ -234,7 +236,7 @@ impl Table {
         wanted: impl Fn(&Rule, Authority) -> bool,
         mut show: impl FnMut(Hit<'t>) -> ControlFlow<()>,
     ) {
-        let speaker = speaker(question);
+        let speaker = speaking(question);
         let mut ask = |n: usize, span: Option<Span>| {
             let entry = &self.entries[n];
             if wanted(&entry.rule, entry.authority) && self.applies(n, hits, question, speaker) {
@@ -290,7 +292,9 @@ impl Table {
     #[must_use]
     pub(crate) fn meaning_of(&self, status: Status) -> Option<&Rule> {
         // A rule with further conditions speaks of a situation, not of the code.
-        let bare = |r: &Rule| r.says.is_empty() && r.stage.is_empty() && r.side.is_none() && r.by.is_empty();
+        let bare = |r: &Rule| {
+            r.says.is_empty() && r.stage.is_empty() && r.side.is_none() && r.speaker.is_none() && r.by.is_empty()
+        };
         let means = |e: &Entry| {
             e.authority == Authority::Code && bare(&e.rule) && e.rule.codes.iter().any(|c| c.fits(None, Some(status)))
         };
@@ -333,6 +337,7 @@ impl Table {
             && (rule.by.is_empty() || said_by(&rule.by, speaker, q.words, &hits.beginnings))
             && (rule.stage.is_empty() || q.stage.is_some_and(|s| rule.stage.contains(&s)))
             && (rule.side.is_none() || rule.side == q.side)
+            && (rule.speaker.is_none() || rule.speaker == q.speaker)
             && (!rule.missing_host || q.domain.is_some_and(|d| misses_another(q.words.as_str(), d)))
             && (rule.and.is_empty() || any(&rule.and, &|i| &i.and[n]))
             && !any(&rule.not, &|i| &i.not[n])
@@ -366,7 +371,7 @@ pub(super) fn misses_another(words: &str, domain: &str) -> bool {
 }
 
 /// The name of whoever refused.
-pub(super) fn speaker<'a>(q: &Question<'a>) -> Option<&'a str> {
+pub(super) fn speaking<'a>(q: &Question<'a>) -> Option<&'a str> {
     let host = q.host.filter(|h| parse_ip(h).is_none()).or(q.domain);
     host.map(|h| h.trim_end_matches('.'))
 }

@@ -245,6 +245,7 @@ fn frames_of_reports_say_nothing() {
                 domain: None,
                 stage: None,
                 side: None,
+                speaker: None,
             };
             let hit = table.find(&question)?;
             let tells = hit.authority <= Authority::Phrase && hit.rule.cause != crate::names::terms::Cause::Unknown;
@@ -314,6 +315,7 @@ fn phrases_mean_by_themselves_what_their_rules_conclude() {
                 domain: None,
                 stage: rule.stage.first().copied(),
                 side: rule.side,
+                speaker: rule.speaker,
             };
             let winner = table.find(&question).map(|hit| hit.rule);
             if winner.is_none_or(|winner| winner.cause != rule.cause) {

@@ -4,7 +4,7 @@ use regex::Regex;
 
 use super::phrase::{Beginnings, Words};
 use super::rule::{Example, Rule, Text};
-use super::table::{Hit, Question, Table, find, misses_another, said_by, speaker};
+use super::table::{Hit, Question, Table, find, misses_another, said_by, speaking};
 use crate::names::code;
 
 /// The question that an example asks.
@@ -17,6 +17,7 @@ fn question<'a>(example: &'a Example, words: &'a Words) -> Question<'a> {
         domain: (!example.to.is_empty()).then_some(&*example.to),
         stage: example.stage,
         side: example.side,
+        speaker: example.speaker,
     }
 }
 
@@ -103,9 +104,9 @@ fn unmet(rule: &Rule, q: &Question<'_>) -> Vec<String> {
         };
         unmet.push(format!("`codes` wants {wanted}, and the example has {has}"));
     }
-    if !rule.by.is_empty() && !said_by(&rule.by, speaker(q), q.words, &beginnings) {
+    if !rule.by.is_empty() && !said_by(&rule.by, speaking(q), q.words, &beginnings) {
         let wanted = rule.by.join(", ");
-        unmet.push(match speaker(q) {
+        unmet.push(match speaking(q) {
             Some(host) => format!("`by` wants {wanted}, and the example has {host}"),
             None => format!(
                 "`by` wants {wanted}, and the example names no server: write {{ says = \"…\", by = \"mx.{}\" }}",
@@ -131,6 +132,16 @@ fn unmet(rule: &Rule, q: &Question<'_>) -> Vec<String> {
             None => {
                 format!("`side` wants {side}, and the example has none: write {{ says = \"…\", side = \"{side}\" }}")
             }
+        });
+    }
+    if let Some(speaker) = rule.speaker
+        && q.speaker != Some(speaker)
+    {
+        unmet.push(match q.speaker {
+            Some(other) => format!("`speaker` wants {speaker}, and the example has {other}"),
+            None => format!(
+                "`speaker` wants {speaker}, and the example has none: write {{ says = \"…\", speaker = \"{speaker}\" }}"
+            ),
         });
     }
     if rule.missing_host && !q.domain.is_some_and(|domain| misses_another(said, domain)) {
@@ -200,6 +211,10 @@ mod tests {
                 "`side` wants sender, and the example has none",
             ),
             (
+                "says = ['abcdef']\nspeaker = 'local-program'\nexamples = ['abcdef']",
+                "`speaker` wants local-program, and the example has none",
+            ),
+            (
                 "says = ['abcdef']\nmissing_host = true\nexamples = ['abcdef']",
                 "`missing_host` wants the recipient's domain",
             ),
@@ -221,8 +236,14 @@ mod tests {
         );
         let table = Table::default();
         let of = |id: &str| table.rules().find(|(r, _)| r.id == id).expect(id).0;
-        let says =
-            |says: &'static str| Example { says: says.into(), by: "".into(), stage: None, side: None, to: "".into() };
+        let says = |says: &'static str| Example {
+            says: says.into(),
+            by: "".into(),
+            stage: None,
+            side: None,
+            speaker: None,
+            to: "".into(),
+        };
         for (id, example, want) in [
             ("status-1-1", "550 5.1.1 User unknown", "comes before “code” in order.toml"),
             (
@@ -247,6 +268,7 @@ mod tests {
             by: "mx.example.net".into(),
             stage: Some(Stage::Rcpt),
             side: Some(Side::Sender),
+            speaker: None,
             to: "example.org".into(),
         };
         examples.push(&odd);

@@ -8,7 +8,7 @@
 use std::ops::ControlFlow;
 
 use crate::names::code::Code;
-use crate::names::terms::{Cause, Stage};
+use crate::names::terms::{Cause, Speaker, Stage};
 use crate::rules::phrase::Span;
 use crate::rules::place;
 use crate::rules::rule::{Authority, Rule};
@@ -30,12 +30,7 @@ pub(crate) struct Weight {
     pub part: i32,
     /// The status code says the same, or something else.
     pub code: i32,
-    /// A detail of three digits is a provider's own number (RFC 3463 and the IANA registry stay below a hundred).
-fn is_its_own(code: &Code) -> bool {
-    code.detail.0 >= 100
-}
-
-/// Whether such a refusal comes at this stage.
+    /// Whether such a refusal comes at this stage.
     pub stage: i32,
     /// Whether this speaker says such a thing.
     pub speaker: i32,
@@ -191,6 +186,7 @@ fn weight(hit: &Hit<'_>, phrase: Option<(usize, Span)>, coded: Option<&Rule>, qu
         more,
         code,
         stage: question.stage.map_or(0, |stage| stage_weight(rule, stage)),
+        speaker: question.speaker.map_or(0, |speaker| speaker_weight(rule, speaker)),
         ..Weight::default()
     }
 }
@@ -198,6 +194,11 @@ fn weight(hit: &Hit<'_>, phrase: Option<(usize, Span)>, coded: Option<&Rule>, qu
 /// A detail of three digits is a provider's own number (RFC 3463 and the IANA registry stay below a hundred).
 fn is_its_own(code: &Code) -> bool {
     code.detail.0 >= 100
+}
+
+/// Whether this speaker says such a thing. A rule that names the speaker knows.
+fn speaker_weight(rule: &Rule, speaker: Speaker) -> i32 {
+    if rule.speaker.is_some() || place::is_said_by(rule.cause, speaker) { 0 } else { -60 }
 }
 
 /// Whether such a refusal comes at this stage. A rule that names the stage knows.

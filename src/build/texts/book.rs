@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::file::{Entry, Faults, File, Value};
 use super::form::{Style, Templates, names_in};
-use crate::names::terms::{Action, Confidence, Kind, Owner, Permanence, Side, Stage};
+use crate::names::terms::{Action, Confidence, Kind, Owner, Permanence, Side, Speaker, Stage};
 
 /// A file of texts.
 pub(crate) struct Book {
@@ -50,6 +50,7 @@ fn vocabulary(key: &str) -> Option<(&'static str, Vec<(&'static str, String)>)> 
         "owner" => words!(Owner),
         "permanence" => words!(Permanence),
         "side" => words!(Side),
+        "speaker" => words!(Speaker),
         "stage" => words!(Stage),
         _ => None,
     }

@@ -4,7 +4,7 @@ use super::fault::meant;
 use super::node::{Field, Node, Value};
 use super::read::Reader;
 use crate::names::code::Code;
-use crate::names::terms::{Cause, Owner, Permanence, Side, Stage};
+use crate::names::terms::{Cause, Owner, Permanence, Side, Speaker, Stage};
 use crate::rules::phrase;
 use crate::rules::rule::{Example, List, Rule, Text};
 use crate::words::{placeholder, verb};
@@ -23,6 +23,7 @@ pub const FIELDS: &[&str] = &[
     "by",
     "stage",
     "side",
+    "speaker",
     "missing_host",
     "list",
     "summary",
@@ -33,7 +34,7 @@ pub const FIELDS: &[&str] = &[
 ];
 
 /// The fields of an example.
-const EXAMPLE_FIELDS: &[&str] = &["says", "by", "stage", "side", "to"];
+const EXAMPLE_FIELDS: &[&str] = &["says", "by", "stage", "side", "speaker", "to"];
 
 /// What `rules --json` writes besides: the place of a rule in the table, which a rule does not choose itself.
 pub(crate) const WRITTEN_ONLY: &str = "authority";
@@ -63,6 +64,7 @@ impl Reader<'_> {
             by: List::default(),
             stage: List::default(),
             side: None,
+            speaker: None,
             missing_host: false,
             list: None,
             summary: Text::default(),
@@ -92,6 +94,7 @@ impl Reader<'_> {
                     rule.stage = stages.iter().filter_map(stage).collect::<Vec<_>>().into();
                 }
                 "side" => rule.side = self.optional_word("side", node, Side::ALL, Side::id),
+                "speaker" => rule.speaker = self.optional_word("speaker", node, Speaker::ALL, Speaker::id),
                 "missing_host" => match node.value {
                     Value::Flag(flag) => rule.missing_host = flag,
                     Value::Nothing => {}
@@ -116,7 +119,11 @@ impl Reader<'_> {
         if fields.iter().all(|f| f.name != "cause") {
             self.fault(node.line, "it has no cause; add cause = \"…\" with one of the words of `whybounce causes`");
         }
-        if rule.says.is_empty() && rule.codes.is_empty() && self.contents.faults.len() == before {
+        if rule.says.is_empty()
+            && rule.codes.is_empty()
+            && rule.speaker.is_none()
+            && self.contents.faults.len() == before
+        {
             self.fault(node.line, "it has neither a phrase nor a code; add says = [\"…\"] or codes = [\"…\"]");
         }
         if rule.examples.is_empty() && self.contents.faults.len() == before {
@@ -235,8 +242,14 @@ impl Reader<'_> {
     }
 
     fn example(&mut self, node: &Node) -> Option<Example> {
-        let mut example =
-            Example { says: Text::default(), by: Text::default(), stage: None, side: None, to: Text::default() };
+        let mut example = Example {
+            says: Text::default(),
+            by: Text::default(),
+            stage: None,
+            side: None,
+            speaker: None,
+            to: Text::default(),
+        };
         match &node.value {
             Value::Text(text) => example.says = Text::from(text.clone()),
             Value::Table(fields) => {
@@ -247,6 +260,9 @@ impl Reader<'_> {
                         "to" => example.to = self.text("to", node).unwrap_or_default(),
                         "stage" => example.stage = self.optional_word("stage", node, Stage::ALL, Stage::id),
                         "side" => example.side = self.optional_word("side", node, Side::ALL, Side::id),
+                        "speaker" => {
+                            example.speaker = self.optional_word("speaker", node, Speaker::ALL, Speaker::id);
+                        }
                         other => self.fault(
                             *line,
                             format!("an example has no field “{other}”; its fields are {}", EXAMPLE_FIELDS.join(", ")),

@@ -65,8 +65,17 @@ pub(crate) fn conflicts<'a>(rules: impl Iterator<Item = (&'a str, &'a Located)>)
             fault(format!("the id “{}” is taken by the rule at {file}:{line}; choose another", rule.id));
         }
         let all = format!(
-            "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {}",
-            rule.says, rule.and, rule.not, rule.like, rule.codes, rule.by, rule.stage, rule.side, rule.missing_host
+            "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {}",
+            rule.says,
+            rule.and,
+            rule.not,
+            rule.like,
+            rule.codes,
+            rule.by,
+            rule.stage,
+            rule.side,
+            rule.speaker,
+            rule.missing_host
         );
         if let Some((id, file, line)) = conditions.insert(all, (&rule.id, file, line)) {
             fault(format!(
