@@ -134,6 +134,8 @@ pub struct RecipientDiagnosis {
     pub permanence: Option<Permanence>,
     /// How sure.
     pub confidence: Option<Confidence>,
+    /// Another cause that the evidence leaves open, and its share in percent.
+    pub also: Option<(Cause, u8)>,
     /// Id of the rule that decided.
     pub rule: Option<Cow<'static, str>>,
     /// The words that it matched.
@@ -360,6 +362,7 @@ pub fn of_evidence(
         out.owner = Some(verdict.owner);
         out.permanence = verdict.permanence;
         out.confidence = Some(verdict.confidence);
+        out.also = verdict.also;
         out.rule = verdict.rule.map(|r| r.id.clone());
         out.evidence = verdict.matched;
         out.summary = Some(advice.summary);

@@ -10,6 +10,7 @@ use crate::names::terms::{Action, Cause, Confidence, Owner, Permanence, Rejected
 use crate::rules::phrase::Words;
 use crate::rules::rule::{Authority, Rule};
 use crate::rules::table::{Hit, Hits, Question, Table};
+use crate::rules::weigh::Decision;
 
 /// What the evidence comes to.
 #[derive(Clone, Debug)]
@@ -24,6 +25,8 @@ pub struct Verdict<'t> {
     pub permanence: Option<Permanence>,
     /// How sure this is.
     pub confidence: Confidence,
+    /// Another cause that the evidence leaves open, and its share in percent.
+    pub also: Option<(Cause, u8)>,
     /// The words of the message that the rule matched.
     pub matched: Option<String>,
     /// What the reader should know about how it was decided.
@@ -33,6 +36,8 @@ pub struct Verdict<'t> {
 /// A rule that won, with the words it was found in.
 struct Winner<'t, 'a> {
     hit: Hit<'t>,
+    /// Another cause that the words leave open.
+    also: Option<(Cause, u8)>,
     said: &'a str,
     words: Words,
     /// The words are the rejecting server's, not the reporting system's friendly text.
@@ -56,7 +61,7 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
             side: evidence.side,
             speaker: evidence.speaker,
         };
-        table.decide(&question, hits, wanted).map(|decision| decision.hit)
+        table.decide(&question, hits, wanted)
     };
 
     let mut found: Option<Winner<'t, '_>> = None;
@@ -88,12 +93,12 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
         let why = || ask(&words, &hits, with_codes, &|r, a| a <= Authority::Phrase && tells(r.cause));
         // Words that say little say nothing in the friendly prose of a report.
         let wanted = |_: &Rule, a: Authority| own || a <= Authority::Phrase;
-        let hit = if expired { why() } else { ask(&words, &hits, with_codes, &wanted) };
-        let hit = match hit {
-            Some(hit) if own && hit.rule.cause == Cause::MessageExpired => why().or(Some(hit)),
-            hit => hit,
+        let decision = if expired { why() } else { ask(&words, &hits, with_codes, &wanted) };
+        let decision = match decision {
+            Some(d) if own && d.hit.rule.cause == Cause::MessageExpired => why().or(Some(d)),
+            decision => decision,
         };
-        let Some(hit) = hit else { continue };
+        let Some(Decision { hit, also }) = decision else { continue };
         let better = |f: &Winner<'_, '_>| {
             // A lower place in the report wins only with words that mean something where the higher ones had none;
             // the friendly words of the reporting system not even against a code that means something.
@@ -101,7 +106,7 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
             expired && own || hit.authority <= Authority::Phrase && f.hit.authority >= vague
         };
         if found.as_ref().is_none_or(better) {
-            found = Some(Winner { hit, said: text, words, own });
+            found = Some(Winner { hit, also, said: text, words, own });
         }
         if found
             .as_ref()
@@ -118,13 +123,18 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
             owner: marked_owner(evidence),
             permanence: class_permanence(evidence),
             confidence: Confidence::Low,
+            also: None,
             matched: None,
             notes: Vec::new(),
         };
     };
     let rule = found.hit.rule;
     let mut notes = Vec::new();
-    let confidence = confidence(&found, evidence, table, &mut notes);
+    let confidence = match confidence(&found, evidence, table, &mut notes) {
+        // Who says one of two things has not said which.
+        Confidence::High if found.also.is_some() => Confidence::Medium,
+        confidence => confidence,
+    };
     let owner = owner(rule, evidence, header);
     notes.extend(marked_otherwise(owner, evidence));
     notes.extend(final_or_not(evidence));
@@ -134,6 +144,7 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
         owner,
         permanence: permanence(rule, evidence),
         confidence,
+        also: found.also,
         matched: found
             .hit
             .span

@@ -1,5 +1,7 @@
 //! The JSON: one object a line.
 
+use std::io::Write;
+
 use crate::diagnosis::{Diagnosis, RecipientDiagnosis};
 use crate::names::code::Status;
 use crate::returned::Original;
@@ -199,6 +201,10 @@ fn recipient(out: &mut Vec<u8>, r: &RecipientDiagnosis) {
     object.list(field!("remediation"), r.remediation.iter().map(AsRef::as_ref).chain(r.send_on.as_deref()));
     list(object.name(field!("notes")), &r.notes, |out, n| string(out, &words::note(Language::default(), n)));
     object.list(field!("links"), r.links.iter().map(AsRef::as_ref));
+    list(object.name(field!("also")), r.also, |out, (cause, share)| {
+        // Writing to memory does not fail.
+        let _ = write!(out, "{{\"cause\":\"{cause}\",\"share\":0.{share:02}}}");
+    });
     object.text(field!("ip"), r.ip().as_deref());
     object.text(field!("envelope_sender"), r.envelope_sender());
     object.text(field!("queue_id"), r.queue_id.as_deref());

@@ -232,6 +232,10 @@ fn of_recipient(page: &mut Page<'_>, r: &RecipientDiagnosis, diagnosis: &Diagnos
         labels::fact_cause(language),
         &labels::CauseWithCertainty { cause: title, id: cause, certainty }.text(language),
     )?;
+    if let Some((id, _)) = r.also {
+        let other = causes::text(language, id).in_text;
+        fact(page, labels::fact_or(language), &labels::CauseOr { cause: other, id }.text(language))?;
+    }
     if let Some(send_on) = &r.send_on {
         page.blank()?;
         page.heading(labels::heading_can_do(language))?;

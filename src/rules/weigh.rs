@@ -17,6 +17,9 @@ use crate::rules::table::{Hit, Hits, Question, Table};
 /// By so many points another candidate must outweigh the first in order.
 const CLEARLY: i32 = 12;
 
+/// So many bytes may stand between two alternatives.
+const NEAR: usize = 40;
+
 /// What speaks for a candidate, in points.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Weight {
@@ -61,8 +64,8 @@ pub(crate) struct Candidate<'t> {
 pub(crate) struct Decision<'t> {
     /// The rule that wins.
     pub hit: Hit<'t>,
-    /// All that were weighed, in the order of the table; empty where the first could not be outweighed.
-    pub candidates: Vec<Candidate<'t>>,
+    /// Another cause that the same words name beside this one ("is full or disabled"), and its share in percent.
+    pub also: Option<(Cause, u8)>,
 }
 
 impl Table {
@@ -99,14 +102,15 @@ impl Table {
         });
         let first = first?;
         if others.is_empty() {
-            return Some(Decision { hit: first, candidates: Vec::new() });
+            return Some(Decision { hit: first, also: None });
         }
         others.insert(0, first);
         let candidates = self.weighed(others, question, hits);
         let best = candidates.iter().rev().max_by_key(|c| c.weight.total())?;
         let clearly = best.weight.total() - candidates[0].weight.total() >= CLEARLY;
-        let hit = if clearly { best.hit } else { first };
-        Some(Decision { hit, candidates })
+        let winner = if clearly { best } else { &candidates[0] };
+        let also = candidates.iter().find_map(|other| alternative(winner, other, question.words.as_str()));
+        Some(Decision { hit: winner.hit, also })
     }
 
     /// What speaks for each.
@@ -142,6 +146,26 @@ impl Table {
         }
         candidates
     }
+}
+
+/// Do the words offer another cause as an alternative, each with words of its own and an "or" between them? Gives its
+/// share.
+fn alternative(winner: &Candidate<'_>, other: &Candidate<'_>, words: &str) -> Option<(Cause, u8)> {
+    const OR: &[&str] = &["or", "oder", "ou", "o", "of", "lub", "eller", "veya", "nebo", "или", "または", "或"];
+    if other.hit.rule.cause == winner.hit.rule.cause || other.hit.authority > Authority::Phrase || other.weight.part < 0
+    {
+        return None;
+    }
+    let ((_, one), (_, two)) = (winner.phrase?, other.phrase?);
+    let (first, second) = if one.start < two.start { (one, two) } else { (two, one) };
+    let between = words.get(first.end..second.start).filter(|between| between.len() <= NEAR)?;
+    // A sentence that ends between them says two things, not one of two.
+    let is_or = |word: &str| OR.contains(&word) || matches!(word, "/" | "and/or");
+    if between.contains(['.', ';']) || !between.split([' ', ',']).any(is_or) {
+        return None;
+    }
+    let (a, b) = (winner.weight.total().max(1), other.weight.total().max(1));
+    Some((other.hit.rule.cause, u8::try_from(100 * b / (a + b)).unwrap_or(50)))
 }
 
 /// How much a phrase says: its letters. A letter that is not ASCII says more, and a code such as `sc-004` as much as a
@@ -207,4 +231,49 @@ fn stage_weight(rule: &Rule, stage: Stage) -> i32 {
         return 0;
     }
     if place::comes_at(rule.cause, stage) { 0 } else { -25 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::names::code;
+    use crate::rules::phrase::Words;
+
+    fn decided(said: &str, stage: Option<Stage>, speaker: Option<Speaker>) -> (Cause, Option<Cause>) {
+        let table = Table::default();
+        let words = Words::new(said);
+        let question = Question {
+            words: &words,
+            reply: code::reply_in(said),
+            status: code::find_status(said),
+            host: None,
+            domain: None,
+            stage,
+            side: None,
+            speaker,
+        };
+        let decision = table.decide(&question, &table.look(&words), |_, _| true).expect("a rule applies");
+        (decision.hit.rule.cause, decision.also.map(|(cause, _)| cause))
+    }
+
+    #[test]
+    fn who_speaks_decides_what_words_mean() {
+        let scanner = "clamd: connect to 127.0.0.1 port 3310: Connection refused";
+        assert_eq!(decided(scanner, None, None).0, Cause::ConnectionFailed);
+        assert_eq!(decided(scanner, None, Some(Speaker::LocalProgram)).0, Cause::DeliveryProgramFailed);
+        let full = "Disk quota exceeded";
+        assert_eq!(decided(full, None, None), decided(full, None, Some(Speaker::LocalProgram)));
+    }
+
+    #[test]
+    fn longer_words_outweigh_shorter_ones_inside_them() {
+        assert_eq!(decided("550 Invalid From header", None, None).0, Cause::MessageMalformed);
+    }
+
+    #[test]
+    fn alternatives_are_both_kept() {
+        let (cause, also) = decided("550 The mailbox is full or inactive mailbox", None, None);
+        assert_eq!((cause, also), (Cause::MailboxFull, Some(Cause::MailboxDisabled)));
+        assert_eq!(decided("550 Mailbox full. Account disabled", None, None).1, None);
+    }
 }

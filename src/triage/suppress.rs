@@ -49,7 +49,7 @@ impl Suppressions {
             let for_now = r.permanence == Some(Permanence::Temporary)
                 || r.reply_code.is_some_and(|c| c < 500)
                 || r.reply_code.is_none() && r.status.is_some_and(|s| s.class == 4);
-            if !gone || !sure || for_now || r.action != Some(Action::Failed) {
+            if !gone || !sure || for_now || r.action != Some(Action::Failed) || r.also.is_some() {
                 continue;
             }
             // The list holds the address that was written to, which is the one before forwarding.
