@@ -21,6 +21,7 @@ const ANNOUNCEMENTS: &[&str] = &[
     "alkuperäinen viesti",
     "alkuperäisen viestin",
     "attached is a copy of",
+    "begin headers",
     "begin returned message",
     "below is a copy of",
     "below this line is",
@@ -234,6 +235,14 @@ fn announcements(first: u8, second: u8) -> &'static [&'static str] {
     &ANNOUNCEMENTS[from..from + count]
 }
 
+/// A heading of Exchange Online's report above what it lists of the message in fields of its own; the copy stands
+/// further down, below a heading of its own.
+fn lists_properties(stem: &str) -> bool {
+    const HEADINGS: &[&str] = &["original message details", "message details", "original mail details"];
+    let stem = stem.trim_end_matches([':', ' ', '\t']);
+    HEADINGS.iter().any(|h| stem.eq_ignore_ascii_case(h))
+}
+
 fn announces(line: &str) -> bool {
     let dashes = line.bytes().take_while(|b| is_ornament(*b)).count();
     let stem = &line[dashes..];
@@ -241,7 +250,7 @@ fn announces(line: &str) -> bool {
         return false;
     }
     let Some(six) = stem.as_bytes().first_chunk::<6>() else { return false };
-    if six.is_ascii() && !ANNOUNCING.may_hold(six) {
+    if six.is_ascii() && !ANNOUNCING.may_hold(six) || lists_properties(stem) {
         return false;
     }
     let begins = |a: &str| stem.as_bytes().get(..a.len()).is_some_and(|s| s.eq_ignore_ascii_case(a.as_bytes()));
@@ -260,6 +269,8 @@ pub(crate) fn find(text: &str) -> Option<Cut> {
     let mut announced: Option<usize> = None;
     let mut after_blank = true;
     let mut seen_words = false;
+    // Below a heading that lists properties of the message.
+    let mut listed = false;
     for line in text::whole_lines(text) {
         let start = offset;
         offset += line.len();
@@ -269,6 +280,7 @@ pub(crate) fn find(text: &str) -> Option<Cut> {
         }
         if announced.is_none() && is_prose(line) {
             (seen_words, after_blank) = (true, false);
+            listed = false;
             continue;
         }
         let bare = line.trim_end();
@@ -284,6 +296,7 @@ pub(crate) fn find(text: &str) -> Option<Cut> {
             let strong = bare.get(..9).is_some_and(|b| b.eq_ignore_ascii_case("received:"))
                 || bare.get(..12).is_some_and(|b| b.eq_ignore_ascii_case("return-path:"));
             if seen_words
+                && !listed
                 && (after_blank || announced.is_some() || strong)
                 && has_telling_fields(&text[start..], enough)
             {
@@ -296,6 +309,7 @@ pub(crate) fn find(text: &str) -> Option<Cut> {
             }
         } else if !is_frame(trimmed) && field_name(bare).is_none() {
             seen_words = true;
+            listed = lists_properties(trimmed);
             if announced.is_some() && !after_blank {
                 announced = announced.filter(|_| headers_follow(&text[offset..]));
             }

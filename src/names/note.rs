@@ -65,6 +65,13 @@ pub enum Note {
         /// Whom it failed for.
         address: String,
     },
+    /// The report names the sender where the recipient should stand.
+    SenderNamed {
+        /// The sender.
+        named: String,
+        /// Whom the returned message was for, where it names only one.
+        asked: Option<String>,
+    },
     /// The mail system uses a code in its own way, and consistently so.
     CodeOfItsOwn {
         /// The code.

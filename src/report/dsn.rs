@@ -112,6 +112,7 @@ pub(crate) fn read_part(part: &str, report: &mut Report) {
                     }
                     started = true;
                 }
+                "diagnostic-code" => started |= take_field(&lower, || unfolded_or_not(folded), &mut current),
                 _ => started |= take_field(&lower, value, &mut current),
             }
         }
@@ -207,6 +208,16 @@ fn take_field<'a>(field: &str, value: impl FnOnce() -> Cow<'a, str>, current: &m
         _ => return false,
     }
     true
+}
+
+/// The value of a folded field whose writer forgot to indent the lines that go on (nullmailer).
+fn unfolded_or_not(folded: &str) -> Cow<'_, str> {
+    let goes_on = |line: &str| !line.starts_with([' ', '\t']) && !line.trim().is_empty();
+    if text::whole_lines(folded).skip(1).any(goes_on) {
+        Cow::Owned(text::join_lines(folded))
+    } else {
+        headers::unfold(folded)
+    }
 }
 
 fn push(current: &mut Recipient, report: &mut Report) {

@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 
 use super::marks::Marks;
-use super::types::{Place, Recipient, Report};
-use super::{general, software, writer};
-use crate::mail::headers;
+use super::types::{Recipient, Report};
+use super::{candidates, software, writer};
 use crate::mail::message::Mail;
 use crate::names::address;
 use crate::names::terms::Action;
@@ -41,9 +40,7 @@ pub(super) fn merge(machine: Option<Report>, words: Report, mail: &Mail, marks: 
             machine
         }
     };
-    if report.recipients.is_empty() || report.recipients.iter().all(|r| r.address.is_none()) {
-        name_recipients(&mut report, mail);
-    }
+    candidates::settle(&mut report, mail);
     report.generating_server = report.generating_server.take().or_else(|| writer::find(mail));
     report.software = report.software.or_else(|| software::detect(mail, marks));
     report.original_message_id = report.original_message_id.take().or_else(|| answered(mail));
@@ -116,36 +113,4 @@ fn answered(mail: &Mail) -> Option<String> {
     let ids = mail.header("In-Reply-To").or_else(|| mail.header("References"))?;
     let id = ids.rsplit_once('<')?.1.split_once('>')?.0.trim();
     (id.contains('@') && id.len() < 256).then(|| id.to_string())
-}
-
-/// Recipients that only header fields name: X-Failed-Recipients, or the returned message's only receiver.
-fn name_recipients(report: &mut Report, mail: &Mail) {
-    let mut named: Vec<String> =
-        mail.headers_named("X-Failed-Recipients").flat_map(|v| v.split(',')).filter_map(address::clean).collect();
-    if named.is_empty()
-        && let Some(returned) = &mail.returned
-    {
-        let fields: Vec<_> = headers::fields(returned).collect();
-        for wanted in ["x-envelope-to", "envelope-to", "delivered-to", "to"] {
-            let found: Vec<String> = fields
-                .iter()
-                .filter(|(n, _)| n.eq_ignore_ascii_case(wanted))
-                .flat_map(|(_, v)| v.split(','))
-                .filter_map(|v| address::clean(v).filter(|a| a.contains('@')))
-                .collect();
-            if found.len() == 1 {
-                named = found;
-                break;
-            }
-        }
-    }
-    if report.recipients.is_empty() {
-        report.recipients = named.into_iter().map(Recipient::new).collect();
-        let explanation = general::explanation(&mail.text);
-        for r in &mut report.recipients {
-            r.say(Place::Explanation, &explanation);
-        }
-    } else if let ([only], [name]) = (report.recipients.as_mut_slice(), named.as_slice()) {
-        only.address = Some(name.clone());
-    }
 }

@@ -2,8 +2,10 @@
 //!
 //! A report is read twice where it has both forms: its machine part (RFC 3464) by [`dsn`], its words by the
 //! first reader that recognises its own, or by [`general`], which goes by structure alone. The two are merged
-//! recipient by recipient; nothing is decided here that belongs to the rank of evidence ([`crate::evidence`]).
+//! recipient by recipient, and where a doubt about whom is left, [`candidates`] ranks everybody that anything names;
+//! nothing is decided here that belongs to the rank of evidence ([`crate::evidence`]).
 
+mod candidates;
 pub(crate) mod dsn;
 pub(crate) mod general;
 pub(crate) mod kind;

@@ -28,6 +28,8 @@ pub(crate) fn note(language: Language, note: &Note) -> String {
         Note::OtherAddressee { to, address } => {
             notes::OtherAddressee { to: to.as_deref().unwrap_or(notes::parts_others(language)), address }.text(language)
         }
+        Note::SenderNamed { named, asked: Some(asked) } => notes::SenderNamed { named, asked }.text(language),
+        Note::SenderNamed { named, asked: None } => notes::SenderNamedAlone { named }.text(language),
         Note::CodeOfItsOwn { status, means, used_for } => {
             notes::CodeOfItsOwn { status, means: title(means), used_for: title(used_for) }.text(language)
         }
@@ -139,6 +141,8 @@ mod tests {
             Note::AnsweredBehind { inner: d(), host: e() },
             Note::OtherAddressee { to: None, address: "u@a.example".into() },
             Note::OtherAddressee { to: Some("u@b.example".into()), address: "u@a.example".into() },
+            Note::SenderNamed { named: "u@a.example".into(), asked: Some("u@b.example".into()) },
+            Note::SenderNamed { named: "u@a.example".into(), asked: None },
             Note::CodeOfItsOwn { status, means: code, used_for: words },
             Note::StatusAgainstWords { status, code, words },
             Note::CodeAgainstWords { status, code, words },
@@ -208,6 +212,7 @@ mod tests {
             Note::DomainsDiffer { .. } => 23,
             Note::SecretShown => 24,
             Note::Quoted => 25,
+            Note::SenderNamed { .. } => 26,
         }
     }
 
@@ -215,7 +220,7 @@ mod tests {
     fn every_note_is_a_whole_sentence_of_its_own() {
         let samples = samples();
         let kinds: BTreeSet<usize> = samples.iter().map(number).collect();
-        assert_eq!(kinds.into_iter().collect::<Vec<_>>(), (0..26).collect::<Vec<_>>());
+        assert_eq!(kinds.into_iter().collect::<Vec<_>>(), (0..27).collect::<Vec<_>>());
         let texts: BTreeSet<String> = samples.iter().map(|n| note(Language::En, n)).collect();
         assert_eq!(texts.len(), samples.len(), "two notes say the same");
         for text in texts {

@@ -1,9 +1,9 @@
 //! Lists of blocks: an address at the beginning of a line, its reason behind it or below it.
 
-use super::strangers::Strangers;
+use super::strangers::{Strangers, is_no_recipient};
 use crate::names::code;
 use crate::names::daemon;
-use crate::names::terms::Speaker;
+use crate::names::terms::{Action, Speaker};
 use crate::names::{address, host};
 use crate::report::said;
 use crate::report::types::{Place, Recipient};
@@ -115,6 +115,7 @@ fn strip_label(body: &str) -> &str {
         "destinatario",
         "destinatário",
         "destinataire",
+        "delivery to",
     ];
     // All labels begin with a letter; most addresses stand in brackets.
     if body.starts_with(|c: char| c.is_ascii() && !c.is_ascii_alphabetic()) {
@@ -136,6 +137,7 @@ fn strip_label(body: &str) -> &str {
 fn opens_reason(rest: &str) -> bool {
     let rest = rest.trim_start();
     rest.is_empty()
+        || rest.starts_with("failed with error:")
         || rest.starts_with([':', ',', ';', '(', '-', '.', '…', '<', '=', '|', '[', '\'', '"', '\u{ff1a}'])
         || code::leading_reply(rest).is_some()
 }
@@ -151,6 +153,7 @@ fn line_with_address(text: &str) -> Option<(&str, &str)> {
 #[must_use]
 pub(crate) fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
     let mut recipients: Vec<Recipient> = Vec::new();
+    let has_headings = text::contains(text, " -----");
     let mut rest = text;
     while let Some((line, below)) = line_with_address(rest) {
         rest = below;
@@ -160,6 +163,7 @@ pub(crate) fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
         if !opens_reason(found.rest)
             || !found.marked && !answered && strangers.is_own(found.address)
             || strangers.is_message_id(found.address)
+            || is_no_recipient(line, line.find(found.address).unwrap_or(0))
             || is_own_sentence(line)
         {
             continue;
@@ -183,6 +187,7 @@ pub(crate) fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
             continue;
         }
         let mut recipient = Recipient::new(found.address);
+        recipient.action = if has_headings { headed(text, line) } else { None };
         let body = take_alias(&body, &mut recipient);
         apply_reason(body, &mut recipient);
         match recipients.iter_mut().find(|r| r.address.as_deref().is_some_and(|a| address::same(a, found.address))) {
@@ -200,6 +205,25 @@ pub(crate) fn blocks(text: &str, strangers: &Strangers) -> Vec<Recipient> {
         recipients.retain(|r| !r.statements.is_empty());
     }
     recipients
+}
+
+/// What the heading above a line says of the addresses below it: `----- Delivery to the following addresses failed -----`.
+fn headed(text: &str, line: &str) -> Option<Action> {
+    let at = (line.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
+    let above = text.get(..at)?;
+    let heading =
+        above.lines().rev().take(200).map(str::trim).find(|l| l.starts_with("-----") && l.ends_with("-----"))?;
+    let lower = heading.to_ascii_lowercase();
+    let says = |words: &[&str]| words.iter().any(|w| lower.contains(w));
+    if says(&["fail", "fatal", "unsuccessful", "not deliver", "undeliver"]) {
+        says(&["address"]).then_some(Action::Failed)
+    } else if says(&["temporary", "delayed", "transient"]) {
+        Some(Action::Delayed)
+    } else if says(&["successful", "were delivered"]) {
+        Some(Action::Delivered)
+    } else {
+        None
+    }
 }
 
 /// "a@b.example: host …" is a block; "From: a@b.example" and "by a@b.example" are parts of something else.

@@ -4,8 +4,9 @@ use std::cell::OnceCell;
 
 use crate::mail::message::Mail;
 use crate::names::address;
+use crate::names::code;
 use crate::names::daemon;
-use crate::text;
+use crate::text::{self, literals};
 
 /// Addresses that stand in reports without being what they are about; each kind is collected when it is asked for.
 pub(crate) struct Strangers<'m> {
@@ -41,14 +42,14 @@ impl<'m> Strangers<'m> {
     }
 
     /// Is it the Message-ID of the returned message?
-    pub(super) fn is_message_id(&self, candidate: &str) -> bool {
+    pub(in crate::report) fn is_message_id(&self, candidate: &str) -> bool {
         // Mostly it is the receiver, who is named in other fields only; then the field need not be looked for.
         let returned = self.mail.returned.as_deref().unwrap_or_default();
         (candidate.contains(' ') || stands_in_field(returned, candidate, b'm')) && self.returned_id() == Some(candidate)
     }
 
     /// Does it stand in the report's own header?
-    pub(super) fn is_own(&self, candidate: &str) -> bool {
+    pub(in crate::report) fn is_own(&self, candidate: &str) -> bool {
         self.own().iter().any(|o| address::same(o, candidate))
     }
 
@@ -72,4 +73,20 @@ fn stands_in_field(block: &str, wanted: &str, letter: u8) -> bool {
         from = at + 1;
     }
     false
+}
+
+/// Does the line show that what stands at this place is a Message-ID, or was answered well: "250 2.1.0 a@b, Sender ok"?
+pub(super) fn is_no_recipient(line: &str, start: usize) -> bool {
+    const IDS: &[&str] = &["message-id", "message id", "messageid", "msgid", "message with id"];
+    let near = start.saturating_sub(40);
+    let before = line.as_bytes().get(near..start).unwrap_or_default().to_ascii_lowercase();
+    if IDS.iter().any(|id| text::find_bytes(&before, id.as_bytes()).is_some()) {
+        return true;
+    }
+    // Answers are short.
+    if line.len() > 1000 {
+        return false;
+    }
+    let bare = line.trim_start_matches(|c: char| !c.is_ascii_digit() && !c.is_alphabetic());
+    code::reply_at(bare, 0).is_some_and(|r| (200..400).contains(&r)) || literals::find(line, "sender ok").is_some()
 }

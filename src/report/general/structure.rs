@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 
 use super::blocks::{BULLETS, anchor, apply_reason, blocks, is_own_sentence};
-use super::strangers::Strangers;
+use super::strangers::{Strangers, is_no_recipient};
 use crate::mail::message::Mail;
 use crate::names::code;
 use crate::names::daemon;
@@ -215,9 +215,9 @@ fn in_sentences(text: &str, strangers: &Strangers) -> Option<Recipient> {
             return None;
         }
         let mut from = 0;
-        while let Some((_, end, found)) = address::find_from(line, from) {
+        while let Some((start, end, found)) = address::find_from(line, from) {
             from = end;
-            if !strangers.has(found) {
+            if !strangers.has(found) && !strangers.is_message_id(found) && !is_no_recipient(line, start) {
                 return Some(Recipient::new(found));
             }
         }
@@ -239,7 +239,7 @@ fn only_address<'a>(text: &'a str, strangers: &Strangers) -> Option<&'a str> {
         while let Some((start, end, found)) = address::find_from(line, from) {
             from = end;
             let elsewhere = line.get(..start).is_some_and(|b| b.ends_with(['/', '=', '&', '?']));
-            if elsewhere || strangers.is_own(found) || strangers.is_message_id(found) {
+            if elsewhere || strangers.is_own(found) || strangers.is_message_id(found) || is_no_recipient(line, start) {
                 continue;
             }
             if daemon::is_daemon(found) && !*about_failure {
@@ -288,10 +288,17 @@ static QUOTES: Literals = Literals::new(&[
 fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
     let mut reason: Option<String> = None;
     let mut lines = text::lines(text).peekable();
-    let mut above = "";
+    let (mut above, mut ended) = (String::new(), false);
     while let Some(line) = lines.next() {
-        let before = above;
-        above = if line.trim().is_empty() { above } else { line };
+        // The paragraph above, however many lines it has.
+        let before = std::mem::take(&mut above);
+        if line.trim().is_empty() {
+            (above, ended) = (before.clone(), true);
+        } else {
+            above = if ended { String::new() } else { format!("{before}\n") };
+            above.push_str(line);
+            ended = false;
+        }
         let mut trimmed = line.trim().trim_start_matches(BULLETS);
         while let Some(rest) = trimmed.strip_prefix("<<<") {
             trimmed = rest;
@@ -311,7 +318,7 @@ fn give_common_reason(text: &str, recipients: &mut [Recipient]) {
         if reply_first || status_first || quotes || shown {
             let mut whole = trimmed.to_string();
             // "The server mx.example.com answered:" stands above.
-            if reply_first && announces_host(before) {
+            if reply_first && announces_host(&before) {
                 whole.insert(0, '\n');
                 whole.insert_str(0, before.trim());
             }

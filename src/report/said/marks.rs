@@ -14,6 +14,8 @@ pub(super) static SAYS: Literals = Literals::new(&[
     " answered:",
     " replied:",
     " returned:",
+    " returned an error:",
+    " returned error:",
     "refused to talk to me:",
     "did not like our ",
     " failed with:",

@@ -6,6 +6,9 @@ use crate::text::literals::Literals;
 pub(in crate::report) static REPORT_SUBJECTS: Literals = Literals::new(&[
     // English
     "undeliver",
+    "contents from you",
+    "in mail from you",
+    "apparently from you",
     "delivery status",
     "delivery failure",
     "delivery failed",

@@ -154,6 +154,8 @@ pub(in crate::report) static MACHINE_OPENINGS: Literals = Literals::new(&[
 
 /// What reports say about a message that did not arrive, and about one that has not yet.
 pub(in crate::report) static FAILURE: Literals = Literals::new(&[
+    "delivery of the email was stopped",
+    "delivery of the message was stopped",
     "not be delivered",
     "not been delivered",
     "not delivered",

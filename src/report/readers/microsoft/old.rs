@@ -7,6 +7,7 @@ use super::labels::{self, Label, is_dressing};
 use crate::names::address;
 use crate::names::code;
 use crate::names::terms::{Side, Stage};
+use crate::report::candidates;
 use crate::report::types::{Place, Recipient, Report};
 use crate::text;
 
@@ -80,6 +81,12 @@ fn head(line: &str, listed: bool) -> Option<Option<String>> {
             return Some(Some(found.to_string()));
         }
         return None;
+    }
+    // "c=DE;a= ;p=X;o=HQ;dda:SMTP=bob(a)example.com; on Tue, 1 Dec 2026 10:00:00 +0100"
+    if body.contains(';') && body.contains('=') {
+        let encoded = candidates::domain_defined(body);
+        let (_, rest) = body.rsplit_once(';')?;
+        return (listed && is_date_clause(rest.trim())).then_some(encoded);
     }
     // "'Some Body' on 7/11/2001 9:20 AM": a name of the address book.
     let digit = body.find(|c: char| c.is_ascii_digit())?;

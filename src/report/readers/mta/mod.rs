@@ -22,6 +22,7 @@ pub(super) static READERS: &[&Reader] = &[
     &qmail::READER,
     &sieve::READER,
     &session::READER,
+    &session::INTERSCAN,
     &sendmail::READER,
     &exim::READER,
     &small::XMAIL,

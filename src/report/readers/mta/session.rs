@@ -1,5 +1,6 @@
-//! Reports that show a log of the whole session: MDaemon (`Mon 2024-01-01 10:00:00: --> RCPT To:<a@b>`), and others
-//! that mark what was sent by an arrow to the right and what came back by one to the left.
+//! Reports that show a log of the whole session: MDaemon (`Mon 2024-01-01 10:00:00: --> RCPT To:<a@b>`), InterScan
+//! (`Sent <<< RCPT TO:<a@b>`, `Received >>> 550 …`), and others that mark what was sent and what came back. Which way an
+//! arrow points differs from one to the other; what stands behind it tells who speaks.
 
 use super::first_address;
 use crate::mail::message::Mail;
@@ -13,6 +14,16 @@ use crate::report::types::{Place, Recipient, Report};
 /// The reader.
 pub(super) static READER: Reader = Reader { name: "MDaemon", marks: &[SESSION, TRANSCRIPT], recognises, read };
 
+/// The reader of InterScan's.
+pub(super) static INTERSCAN: Reader = Reader {
+    name: "InterScan",
+    marks: &[RECEIVED_RIGHT, RECEIVED_LEFT],
+    recognises: |_, marks| marks.says(RECEIVED_RIGHT) || marks.says(RECEIVED_LEFT),
+    read,
+};
+
+const RECEIVED_RIGHT: &str = "Received >>> ";
+const RECEIVED_LEFT: &str = "Received <<< ";
 const SESSION: &str = "Session Transcript";
 const TRANSCRIPT: &str = "Transcript of session";
 
@@ -21,14 +32,29 @@ fn recognises(mail: &Mail, marks: &Marks) -> bool {
 }
 
 /// Sentences before an address in the head of the report.
-const LABELS: &[&str] = &["failed address:", "failed recipient:", "recipient:", "failed addresses:", "to:"];
+const LABELS: &[&str] = &[
+    "failed address:",
+    "failed recipient:",
+    "recipient:",
+    "failed addresses:",
+    "to:",
+    "unable to deliver message to ",
+    "unable to deliver to ",
+];
 
 fn read(mail: &Mail, _marks: &Marks) -> Option<Report> {
-    let at = mail.text.find("Session Transcript").or_else(|| mail.text.find("Transcript of session"))?;
-    let (head, log) = (mail.text.get(..at)?, mail.text.get(at..)?);
+    let headed = mail.text.find("Session Transcript").or_else(|| mail.text.find("Transcript of session"));
+    // Without a heading the log stands anywhere between the other lines.
+    let (head, log) = match headed {
+        Some(at) => (mail.text.get(..at)?, mail.text.get(at..)?.split_once('\n')?.1),
+        None => (mail.text.as_str(), mail.text.as_str()),
+    };
     let mut recipients: Vec<Recipient> = Vec::new();
     for line in head.lines() {
         let line = line.trim();
+        if said(line).is_some() {
+            continue;
+        }
         let lower = line.to_ascii_lowercase();
         // "Message delayed to: a@example.com"
         let sentence = || lower.find(" to: ").filter(|_| !lower.starts_with("repl")).map(|at| at + 5);
@@ -38,16 +64,21 @@ fn read(mail: &Mail, _marks: &Marks) -> Option<Report> {
         recipients.extend(named.map(Recipient::new));
     }
     let mut session = Session::default();
-    for line in log.lines().skip(1) {
+    for line in log.lines() {
         let line = line.trim();
-        if line.starts_with("---") {
+        if headed.is_some() && line.starts_with("---") {
             break;
         }
         session.take(line);
     }
     session.close();
     if recipients.is_empty() {
-        recipients = session.refused.iter().filter_map(|r| r.recipient.clone()).map(Recipient::new).collect();
+        let refused = session.refused.iter().filter_map(|r| r.recipient.clone());
+        recipients = refused.map(Recipient::new).collect();
+        // What was refused later was refused for all whom the server had taken.
+        if session.refused.iter().any(|r| r.recipient.is_none()) || recipients.is_empty() {
+            recipients.extend(session.accepted.iter().cloned().map(Recipient::new));
+        }
         recipients.dedup_by(|a, b| a.address == b.address);
     }
     for r in &mut recipients {
@@ -64,6 +95,7 @@ fn read(mail: &Mail, _marks: &Marks) -> Option<Report> {
         if let Some(refusal) = chosen {
             r.say(Place::Transcript, &refusal.text);
             r.remote.clone_from(&refusal.host);
+            r.elsewhere |= refusal.host.is_none();
             r.stage = refusal.stage;
         } else {
             r.say(Place::Quoted, &session.trouble);
@@ -72,6 +104,24 @@ fn read(mail: &Mail, _marks: &Marks) -> Option<Report> {
         }
     }
     (!recipients.is_empty()).then(|| Report { recipients, ..Report::default() })
+}
+
+/// What a line of the log shows of the dialogue: a command (true) or a line of an answer. The way the arrow points is
+/// tried first, and "192.0.2.4:50123 --> 192.0.2.25:25" is neither.
+fn said(line: &str) -> Option<(bool, &str)> {
+    const ARROWS: &[(&str, bool)] = &[
+        ("-->", true),
+        ("<--", false),
+        ("Sent <<<", true),
+        ("Sent >>>", true),
+        ("Received >>>", false),
+        ("Received <<<", false),
+    ];
+    let (sent, words) =
+        ARROWS.iter().find_map(|(arrow, sent)| line.split_once(arrow).map(|(_, w)| (*sent, w.trim())))?;
+    let is_reply = code::reply_at(words, 0).is_some();
+    let plausible = if sent { !is_reply && !words.starts_with(|c: char| c.is_ascii_digit()) } else { true };
+    plausible.then_some((sent, words))
 }
 
 /// An answer that refused something.
@@ -88,24 +138,27 @@ struct Session {
     command: String,
     answer: Vec<String>,
     refused: Vec<Refusal>,
+    /// Recipients that the server took.
+    accepted: Vec<String>,
     /// The last line in which the server itself tells of trouble.
     trouble: String,
 }
 
 impl Session {
     fn take(&mut self, line: &str) {
-        // "Mon 2024-01-01 10:00:00.123: [12:3] --> EHLO": what the line says stands behind the time.
-        let said =
-            line.split_once("-->").map(|(_, s)| (true, s)).or_else(|| line.split_once("<--").map(|(_, s)| (false, s)));
-        match said {
+        match said(line) {
             Some((true, sent)) => {
                 self.close();
-                self.command = sent.trim().to_string();
+                self.command = sent.to_string();
             }
-            Some((false, got)) => self.answer.push(got.trim().to_string()),
+            Some((false, got)) => self.answer.push(got.to_string()),
             None => {
-                let text = line.split_once(": ").map_or(line, |(_, t)| t).trim_start_matches(['*', ' ']);
-                if let Some((_, host)) = text.split_once("connection to ") {
+                let text = line.split_once(": ").map_or(line, |(_, t)| t);
+                // "[00000123] Attempting SMTP connection to 192.0.2.1:25"
+                let text = text.strip_prefix('[').and_then(|t| t.split_once("] ")).map_or(text, |(_, t)| t);
+                let text = text.trim_start_matches(['*', ' ']);
+                let target = text.split_once("connection to ").or_else(|| text.split_once("Connected to "));
+                if let Some((_, host)) = target {
                     self.close();
                     self.command.clear();
                     let word = host.split_whitespace().next().unwrap_or("").trim_matches(['[', ']']);
@@ -135,16 +188,23 @@ impl Session {
         {
             self.host = Some(name.to_string());
         }
-        if reply.is_none_or(|r| r < 400) || self.refused.len() > 500 {
-            return;
-        }
         let word = self.command.get(..4).unwrap_or("").to_ascii_uppercase();
+        // Behind "354 go ahead" stands the answer to the message.
+        let code = answer.last().and_then(|l| l.get(..3)).map(str::to_string);
+        let sent = answer.iter().any(|l| l.starts_with("354"));
+        let answer: Vec<String> = answer.into_iter().filter(|l| l.get(..3) == code.as_deref()).collect();
         let stage = match word.as_str() {
+            "DATA" if sent => Some(Stage::Eod),
             "" => Some(Stage::Connect),
             "DATA" => Some(Stage::Data),
+            "." => Some(Stage::Eod),
             _ => stage::stage_in(&self.command),
         };
         let recipient = (word == "RCPT").then(|| address::find(&self.command).map(|(_, _, a)| a.to_string())).flatten();
+        if reply.is_none_or(|r| r < 400) || self.refused.len() > 500 {
+            self.accepted.extend(recipient.filter(|_| self.accepted.len() < 500 && reply.is_some()));
+            return;
+        }
         self.refused.push(Refusal { host: self.host.clone(), stage, recipient, text: answer.join(" ") });
     }
 }

@@ -9,6 +9,7 @@ mod google;
 mod mdaemon;
 mod mimecast;
 mod oracle;
+mod plain;
 mod sendgrid;
 mod zoho;
 
@@ -26,4 +27,6 @@ pub(super) static READERS: &[&Reader] = &[
     &gateway::SURFCONTROL,
     &gateway::MAILMARSHAL,
     &mdaemon::READER,
+    &plain::MADDY,
+    &plain::STALWART,
 ];

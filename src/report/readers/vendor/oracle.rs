@@ -5,6 +5,7 @@
 
 use crate::mail::message::Mail;
 use crate::names::address;
+use crate::names::code;
 use crate::names::terms::Stage;
 use crate::report::dsn;
 use crate::report::marks::{Marks, Reader};
@@ -28,7 +29,10 @@ fn read(mail: &Mail, _marks: &Marks) -> Option<Report> {
     let mut history = None;
     while let Some(line) = lines.next() {
         let bare = line.trim();
-        let Some((label, value)) = bare.split_once(": ") else { continue };
+        let Some((label, value)) = bare.split_once(": ") else {
+            history = history.or_else(|| attempt(&join_lines(line)));
+            continue;
+        };
         let mut value = value.to_string();
         // Values are folded like header fields; the next label stands at the same depth.
         let indent = line.len() - line.trim_start().len();
@@ -58,33 +62,43 @@ fn read(mail: &Mail, _marks: &Marks) -> Option<Report> {
                 r.say(Place::Quoted, words);
             }
             ("remote system", Some(r)) => r.remote = dsn::host(&value),
-            _ => {
-                if history.is_none()
-                    && let Some(words) = attempt(&join_lines(line))
-                {
-                    history = Some(words);
-                }
-            }
+            _ => history = history.or_else(|| attempt(&join_lines(line))),
         }
     }
     // The history is the newest attempt first, and belongs to all.
-    if let Some((words, host)) = history {
+    if let Some(attempt) = history {
         for r in &mut report.recipients {
-            if r.remote.is_none() {
-                r.remote = host.clone();
-                r.stage = Some(Stage::Connect);
-                r.say(Place::Quoted, &words);
+            if r.remote.is_none() && !r.statements.iter().any(|s| s.place >= Place::Quoted) {
+                r.remote.clone_from(&attempt.host);
+                r.stage = r.stage.or((!attempt.answered).then_some(Stage::Connect));
+                r.elsewhere |= attempt.answered;
+                r.say(Place::Quoted, &attempt.words);
             }
         }
     }
     (!report.recipients.is_empty()).then_some(report)
 }
 
-/// "TCP active open: Failed connect() to TCP port 25 of 192.0.2.1 Error: Connection timed out".
-fn attempt(line: &str) -> Option<(String, Option<String>)> {
-    let (_, behind) = line.split_once("Failed connect()")?;
-    let (_, target) = behind.split_once(" of ")?;
-    Some((line.to_string(), target.split(' ').next().and_then(dsn::host)))
+/// What came of an attempt to deliver.
+struct Attempt {
+    words: String,
+    host: Option<String>,
+    answered: bool,
+}
+
+/// "TCP active open: Failed connect() to TCP port 25 of 192.0.2.1 Error: Connection timed out", "TCP active open: Failed
+/// gethostbyname() on example.com", "smtp;451 4.7.1 try again", "451 4.7.1 try again".
+fn attempt(line: &str) -> Option<Attempt> {
+    let answer = line.strip_prefix("smtp;").or_else(|| line.strip_prefix("SMTP;")).unwrap_or(line).trim();
+    if code::leading_reply(answer).is_some_and(|r| r >= 400) {
+        return Some(Attempt { words: answer.to_string(), host: None, answered: true });
+    }
+    if !line.starts_with("TCP active open") && !line.contains("Failed connect()") {
+        return None;
+    }
+    let target = line.split_once("Failed connect()").and_then(|(_, behind)| behind.split_once(" of "));
+    let host = target.and_then(|(_, t)| t.split(' ').next()).and_then(dsn::host);
+    Some(Attempt { words: line.to_string(), host, answered: false })
 }
 
 /// The reasons that the products ship with name the command.
