@@ -329,11 +329,18 @@ fn class_permanence(evidence: &Evidence) -> Option<Permanence> {
     }
 }
 
+/// Will it pass later: what the server's own code says comes first (RFC 5321 section 4.2.1), then what is known of such
+/// refusals.
 fn permanence(rule: &Rule, evidence: &Evidence) -> Option<Permanence> {
     use Cause::{
         DomainNotFound, DomainRefusesMail, MailboxDisabled, RecipientAddressInvalid, RecipientMoved, RecipientUnknown,
     };
-    if let Some(stated) = rule.permanence.or_else(|| rule.cause.permanence()) {
+    let coded = match evidence.reply_code.map(|reply| reply / 100) {
+        Some(4) => Some(Permanence::Temporary),
+        Some(5) => Some(Permanence::Permanent),
+        _ => None,
+    };
+    if let Some(stated) = coded.or(rule.permanence).or_else(|| rule.cause.permanence()) {
         return Some(stated);
     }
     let gave_up = evidence.action == Some(Action::Failed);
