@@ -6,6 +6,7 @@
 
 #[path = "build"]
 mod build {
+    pub(crate) mod learned;
     pub mod rules;
     pub(crate) mod texts;
 }
@@ -18,6 +19,11 @@ mod names {
 mod rules {
     pub mod phrase;
     pub mod rule;
+    #[path = "learned"]
+    pub(crate) mod learned {
+        pub(crate) mod features;
+        pub(crate) mod shape;
+    }
     #[path = "format"]
     pub mod format {
         pub mod fault;
@@ -39,6 +45,7 @@ mod words {
 }
 
 fn main() {
-    build::rules::compile();
+    let rules = build::rules::compile();
+    build::learned::build(&rules);
     build::texts::build();
 }

@@ -20,14 +20,17 @@ const SHARED: &str = "shared.toml";
 const ORDER: &str = "order.toml";
 
 /// A file in its place.
-struct File {
-    authority: Authority,
-    name: String,
-    rules: Vec<Located>,
+pub struct File {
+    /// How much its rules weigh.
+    pub authority: Authority,
+    /// Its name below the folder.
+    pub name: String,
+    /// Its rules.
+    pub rules: Vec<Located>,
 }
 
-/// Compiles the rules; every fault of the data stops the build.
-pub fn compile() {
+/// Compiles the rules, and gives them; every fault of the data stops the build.
+pub fn compile() -> Vec<File> {
     println!("cargo::rerun-if-changed={FOLDER}");
     let mut faults = Vec::new();
     let files = read_all(&mut faults);
@@ -38,6 +41,7 @@ pub fn compile() {
         let out = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo names the output folder"));
         fs::write(out.join("rules.rs"), rust(&files)).expect("the output folder can be written");
     }
+    files
 }
 
 /// Reads a file of the folder; one with a mistake in its syntax gives nothing.

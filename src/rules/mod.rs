@@ -5,6 +5,8 @@
 pub(crate) mod built_in;
 pub(crate) mod format;
 mod index;
+#[cfg_attr(not(test), allow(dead_code, reason = "nothing asks it yet"))]
+pub(crate) mod learned;
 pub(crate) mod own;
 pub(crate) mod phrase;
 mod place;
