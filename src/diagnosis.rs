@@ -197,6 +197,9 @@ impl RecipientDiagnosis {
     }
 }
 
+/// What stands for the id of a rule where the word model gave its opinion.
+pub(crate) const LEARNED: &str = "learned";
+
 /// How a text came to be read: what is no mail is looked at more closely the surer it is that somebody asks about it.
 ///
 /// ```
@@ -363,7 +366,10 @@ pub fn of_evidence(
         out.permanence = verdict.permanence;
         out.confidence = Some(verdict.confidence);
         out.also = verdict.also;
-        out.rule = verdict.rule.map(|r| r.id.clone());
+        out.rule = match verdict.rule {
+            Some(rule) => Some(rule.id.clone()),
+            None => verdict.learned.then(|| Cow::from(LEARNED)),
+        };
         out.evidence = verdict.matched;
         out.summary = Some(advice.summary);
         out.remediation = advice.steps;

@@ -6,8 +6,10 @@ use crate::names::address;
 use crate::names::code;
 use crate::names::host::{organisation, parse_ip};
 use crate::names::note::Note;
-use crate::names::terms::{Action, Cause, Confidence, Owner, Permanence, RejectedBy, Side};
+use crate::names::terms::{Action, Cause, Confidence, Owner, Permanence, RejectedBy, Side, Speaker};
+use crate::rules::learned;
 use crate::rules::phrase::Words;
+use crate::rules::place;
 use crate::rules::rule::{Authority, Rule};
 use crate::rules::table::{Hit, Hits, Question, Table};
 use crate::rules::weigh::Decision;
@@ -25,6 +27,8 @@ pub struct Verdict<'t> {
     pub permanence: Option<Permanence>,
     /// How sure this is.
     pub confidence: Confidence,
+    /// No rule applied that means something: the word model gave its opinion.
+    pub learned: bool,
     /// Another cause that the evidence leaves open, and its share in percent.
     pub also: Option<(Cause, u8)>,
     /// The words of the message that the rule matched.
@@ -116,6 +120,9 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
         }
     }
 
+    if let Some(guess) = guess(evidence, found.as_ref(), &names) {
+        return learned(guess, evidence, header);
+    }
     let Some(found) = found else {
         return Verdict {
             rule: None,
@@ -123,6 +130,7 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
             owner: marked_owner(evidence),
             permanence: class_permanence(evidence),
             confidence: Confidence::Low,
+            learned: false,
             also: None,
             matched: None,
             notes: Vec::new(),
@@ -135,15 +143,16 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
         Confidence::High if found.also.is_some() => Confidence::Medium,
         confidence => confidence,
     };
-    let owner = owner(rule, evidence, header);
+    let owner = owner(rule.cause, rule.owner, evidence, header);
     notes.extend(marked_otherwise(owner, evidence));
     notes.extend(final_or_not(evidence));
     Verdict {
         rule: Some(rule),
         cause: rule.cause,
         owner,
-        permanence: permanence(rule, evidence),
+        permanence: permanence(rule.cause, rule.permanence, evidence),
         confidence,
+        learned: false,
         also: found.also,
         matched: found
             .hit
@@ -151,6 +160,78 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
             .map(|s| found.words.original(found.said, s).to_string())
             .filter(|m| !m.is_empty())
             .or_else(|| evidence.status.map(|s| s.to_string()).or_else(|| evidence.reply_code.map(|r| r.to_string()))),
+        notes,
+    }
+}
+
+/// What the words sound like, where no rule knows them.
+struct Guess {
+    cause: Cause,
+    also: Option<(Cause, u8)>,
+    matched: String,
+}
+
+/// Shares in 1000 from which an opinion counts: where no rule applied or a code that says nothing, where a weak phrase
+/// did, and where a code that means something contradicts it.
+const AGAINST_NOTHING: u16 = 300;
+const AGAINST_WEAK: u16 = 600;
+const AGAINST_CODE: u16 = 800;
+
+/// Another cause with at least this share is left open, where the first does not outweigh it by far.
+const LEFT_OPEN: u16 = 250;
+
+/// The opinion of the word model, where it counts against what was found.
+fn guess(evidence: &Evidence, found: Option<&Winner<'_, '_>>, names: &[String]) -> Option<Guess> {
+    let least = match found {
+        None => AGAINST_NOTHING,
+        Some(found) => match found.hit.authority {
+            _ if found.hit.file.is_empty() => return None,
+            _ if found.hit.rule.speaker.is_some() => AGAINST_NOTHING,
+            // What a program printed says more than that it failed.
+            Authority::Phrase
+                if evidence.speaker == Some(Speaker::LocalProgram)
+                    && found.hit.rule.cause == Cause::DeliveryProgramFailed =>
+            {
+                AGAINST_WEAK
+            }
+            Authority::Provider | Authority::Phrase => return None,
+            Authority::Code => AGAINST_CODE,
+            Authority::WeakPhrase if found.hit.rule.cause != Cause::Unknown => AGAINST_WEAK,
+            Authority::WeakPhrase | Authority::Class => AGAINST_NOTHING,
+        },
+    };
+    let said = evidence.inner.as_deref().or(evidence.response.as_deref()).or(evidence.explanation.as_deref())?;
+    let mut words = Words::new(said);
+    words.hide(names.iter().map(AsRef::as_ref));
+    let nameless = words.nameless();
+    let opinion = learned::opinion(nameless.as_ref().unwrap_or(&words).as_str())?;
+    let [(cause, share), (second, other), _] = opinion.ranked;
+    let fits = evidence.stage.is_none_or(|stage| place::comes_at(cause, stage))
+        && evidence.speaker.is_none_or(|speaker| place::is_said_by(cause, speaker));
+    if share < least || cause == Cause::Unknown || !fits || found.is_some_and(|f| f.hit.rule.cause == cause) {
+        return None;
+    }
+    let strongest = opinion.strongest.iter().flatten().map(|span| words.original(said, *span));
+    Some(Guess {
+        cause,
+        also: (other >= LEFT_OPEN && second != Cause::Unknown)
+            .then(|| (second, u8::try_from(other / 10).unwrap_or(50))),
+        matched: strongest.collect::<Vec<_>>().join(", "),
+    })
+}
+
+fn learned<'t>(guess: Guess, evidence: &Evidence, header: &ReturnedHeader<'_>) -> Verdict<'t> {
+    let owner = owner(guess.cause, None, evidence, header);
+    let notes = marked_otherwise(owner, evidence).into_iter().chain(final_or_not(evidence)).collect();
+    Verdict {
+        rule: None,
+        cause: guess.cause,
+        owner,
+        permanence: permanence(guess.cause, None, evidence),
+        confidence: Confidence::Low,
+        learned: true,
+        also: guess.also,
+        matched: Some(guess.matched).filter(|m| !m.is_empty()),
         notes,
     }
 }
@@ -273,14 +354,12 @@ fn final_or_not(evidence: &Evidence) -> Option<Note> {
 
 /// Who has to act: the rule, moved by the side on which the refusing server stands and by the side that the report
 /// itself marks.
-fn owner(rule: &Rule, evidence: &Evidence, header: &ReturnedHeader<'_>) -> Owner {
-    let owner = rule.owner();
-    match rule.cause {
+fn owner(cause: Cause, stated: Option<Owner>, evidence: &Evidence, header: &ReturnedHeader<'_>) -> Owner {
+    let owner = stated.unwrap_or_else(|| cause.default_owner());
+    match cause {
         Cause::RelayDenied | Cause::SmtpAuthRequired => match (evidence.side, evidence.acting) {
             (Some(Side::Sender), _) => Owner::SenderAdmin,
-            (Some(Side::Recipient), _) if rule.cause == Cause::SmtpAuthRequired && rule.owner.is_none() => {
-                Owner::RecipientAdmin
-            }
+            (Some(Side::Recipient), _) if cause == Cause::SmtpAuthRequired && stated.is_none() => Owner::RecipientAdmin,
             (None, Some(Side::Sender)) => Owner::SenderAdmin,
             (None, Some(Side::Recipient)) => Owner::RecipientAdmin,
             _ => owner,
@@ -331,7 +410,7 @@ fn class_permanence(evidence: &Evidence) -> Option<Permanence> {
 
 /// Will it pass later: what the server's own code says comes first (RFC 5321 section 4.2.1), then what is known of such
 /// refusals.
-fn permanence(rule: &Rule, evidence: &Evidence) -> Option<Permanence> {
+fn permanence(cause: Cause, stated: Option<Permanence>, evidence: &Evidence) -> Option<Permanence> {
     use Cause::{
         DomainNotFound, DomainRefusesMail, MailboxDisabled, RecipientAddressInvalid, RecipientMoved, RecipientUnknown,
     };
@@ -340,13 +419,13 @@ fn permanence(rule: &Rule, evidence: &Evidence) -> Option<Permanence> {
         Some(5) => Some(Permanence::Permanent),
         _ => None,
     };
-    if let Some(stated) = coded.or(rule.permanence).or_else(|| rule.cause.permanence()) {
+    if let Some(stated) = coded.or(stated).or_else(|| cause.permanence()) {
         return Some(stated);
     }
     let gave_up = evidence.action == Some(Action::Failed);
     if gave_up
         && matches!(
-            rule.cause,
+            cause,
             RecipientUnknown
                 | RecipientAddressInvalid
                 | RecipientMoved

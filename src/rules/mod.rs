@@ -9,7 +9,7 @@ mod index;
 pub(crate) mod learned;
 pub(crate) mod own;
 pub(crate) mod phrase;
-mod place;
+pub(crate) mod place;
 pub(crate) mod rule;
 pub(crate) mod table;
 #[cfg(test)]

@@ -45,23 +45,18 @@ fn earliest(cause: Cause) -> Stage {
 #[must_use]
 pub(crate) fn is_said_by(cause: Cause, speaker: Speaker) -> bool {
     match speaker {
-        Speaker::LocalProgram => matches!(
+        Speaker::LocalProgram => !matches!(
             cause,
-            Cause::DeliveryProgramFailed
-                | Cause::RecipientUnknown
-                | Cause::RecipientMoved
-                | Cause::MailboxFull
-                | Cause::MailboxDisabled
-                | Cause::ServerStorageFull
-                | Cause::SenderNotPermitted
-                | Cause::SenderBlocked
-                | Cause::SpamContent
-                | Cause::VirusDetected
-                | Cause::ContentBlocked
-                | Cause::MessageTooLarge
-                | Cause::RoutingLoop
-                | Cause::MessageExpired
-                | Cause::Unknown
+            Cause::ConnectionFailed
+                | Cause::DnsFailure
+                | Cause::DomainNotFound
+                | Cause::TlsFailure
+                | Cause::ServerError
+                | Cause::SmtpAuthRequired
+                | Cause::RelayDenied
+                | Cause::HeloInvalid
+                | Cause::RateLimited
+                | Cause::ProtocolError
         ),
         _ => true,
     }

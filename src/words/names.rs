@@ -244,6 +244,7 @@ mod tests {
             owner: Owner::Unknown,
             permanence: None,
             confidence: Confidence::High,
+            learned: false,
             also: None,
             matched: None,
             notes: Vec::new(),
