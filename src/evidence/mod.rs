@@ -1,4 +1,5 @@
-//! Report to evidence: for each recipient the one response that counts, and what the returned header adds to it.
+//! Report to evidence: for each recipient the one response that counts, whose words it is and on which side they were said,
+//! and what the returned header adds to it.
 
 mod collect;
 pub(crate) mod identity;
