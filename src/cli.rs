@@ -181,6 +181,10 @@ pub(crate) struct Explain {
     /// A code (5.7.509, 550), a whole reply ("550 5.7.26 Unauthenticated email"), a cause id or a rule id
     #[arg(value_name = "WHAT", required = true)]
     pub(crate) what: Vec<String>,
+
+    /// Show which rules apply to a code or a reply, the weightiest first, and what speaks for each
+    #[arg(long)]
+    pub(crate) why: bool,
 }
 
 /// Options of `rules`.

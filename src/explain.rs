@@ -12,6 +12,7 @@ use crate::names::terms::{Cause, Kind, Owner, Permanence, Side, Speaker, Stage};
 use crate::report::{Place, Recipient, Report, said};
 use crate::rules::rule::{Authority, Rule, Text};
 use crate::rules::table::Table;
+use crate::verdict::{self, Weighing};
 use crate::words::texts::labels;
 use crate::words::{Language, causes};
 
@@ -45,6 +46,13 @@ pub fn subject<'t>(what: &str, table: &'t Table) -> Subject<'t> {
     let report = Report { recipients: vec![recipient], ..Report::default() };
     let evidence = evidence::collect(report, None).remove(0);
     Subject::Reply(Box::new(of_evidence(evidence, Kind::Failed, None, table, &[])))
+}
+
+/// Which rules apply to a code or a reply, and what speaks for each.
+#[must_use]
+pub fn why<'t>(what: &str, table: &'t Table) -> Weighing<'t> {
+    let report = Report { recipients: vec![recipient(what.trim())], ..Report::default() };
+    verdict::weigh(&evidence::collect(report, None).remove(0), table)
 }
 
 /// A single word with hyphens is an id that does not exist, not a reply.

@@ -24,8 +24,8 @@ pub mod code {
 
 /// Codes, replies, causes and rules without a message.
 pub mod explain {
-    pub use crate::explain::{Subject, cause_entry, conditions, entry, subject};
-    pub use crate::output::explain::{write_cause, write_others, write_rule};
+    pub use crate::explain::{Subject, cause_entry, conditions, entry, subject, why};
+    pub use crate::output::explain::{write_cause, write_others, write_rule, write_why};
     pub use crate::words::causes::text;
 }
 

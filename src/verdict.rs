@@ -52,19 +52,9 @@ struct Winner<'t, 'a> {
 #[must_use]
 pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Table) -> Verdict<'t> {
     let domain = evidence.address.as_deref().and_then(address::domain_of);
-    let host = evidence.remote_server.as_deref().or(evidence.generating_server.as_deref());
     let names = organisations(evidence);
     let ask = |words: &Words, hits: &Hits, with_codes: bool, wanted: &dyn Fn(&Rule, Authority) -> bool| {
-        let question = Question {
-            words,
-            reply: evidence.reply_code.filter(|_| with_codes),
-            status: evidence.status.filter(|_| with_codes),
-            host,
-            domain: domain.as_deref(),
-            stage: evidence.stage,
-            side: evidence.side,
-            speaker: evidence.speaker,
-        };
+        let question = question(evidence, words, domain.as_deref(), with_codes);
         table.decide(&question, hits, wanted)
     };
 
@@ -120,7 +110,9 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
         }
     }
 
-    if let Some(guess) = guess(evidence, found.as_ref(), &names) {
+    let mut notes = Vec::new();
+    let sure = found.as_ref().map(|found| confidence(found, evidence, table, &mut notes));
+    if let Some(guess) = guess(evidence, found.as_ref(), sure, &names) {
         return learned(guess, evidence, header);
     }
     let Some(found) = found else {
@@ -137,11 +129,10 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
         };
     };
     let rule = found.hit.rule;
-    let mut notes = Vec::new();
-    let confidence = match confidence(&found, evidence, table, &mut notes) {
+    let confidence = match sure {
         // Who says one of two things has not said which.
-        Confidence::High if found.also.is_some() => Confidence::Medium,
-        confidence => confidence,
+        Some(Confidence::High) if found.also.is_some() => Confidence::Medium,
+        sure => sure.unwrap_or(Confidence::Low),
     };
     let owner = owner(rule.cause, rule.owner, evidence, header);
     notes.extend(marked_otherwise(owner, evidence));
@@ -164,6 +155,69 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
     }
 }
 
+/// What was weighed against what, for `explain --why`.
+#[derive(Clone, Debug)]
+pub struct Weighing<'t> {
+    /// The rules that apply, the weightiest first.
+    pub candidates: Vec<Weighed<'t>>,
+    /// What the words alone sound like to the word model: causes with their share in 1000, the likeliest first.
+    pub sounds_like: Vec<(Cause, u16)>,
+}
+
+/// A rule that applies, and what speaks for it.
+#[derive(Clone, Debug)]
+pub struct Weighed<'t> {
+    /// The rule.
+    pub rule: &'t Rule,
+    /// Its place in the order of the table, among those that apply.
+    pub place: usize,
+    /// The words it was found by.
+    pub matched: Option<String>,
+    /// What speaks for it and against it, in points, by name.
+    pub points: Vec<(&'static str, i32)>,
+    /// All points.
+    pub total: i32,
+}
+
+/// Weighs the response of one recipient's evidence, and keeps the losers.
+#[must_use]
+pub(crate) fn weigh<'t>(evidence: &Evidence, table: &'t Table) -> Weighing<'t> {
+    let names = organisations(evidence);
+    let domain = evidence.address.as_deref().and_then(address::domain_of);
+    let said = evidence.inner.as_deref().or(evidence.response.as_deref()).or(evidence.explanation.as_deref());
+    let said = said.unwrap_or("");
+    let mut words = Words::new(said);
+    words.hide(names.iter().map(AsRef::as_ref));
+    let hits = table.look(&words);
+    let question = question(evidence, &words, domain.as_deref(), true);
+    let candidates = table.all(&question, &hits).into_iter().enumerate().map(|(place, candidate)| Weighed {
+        rule: candidate.hit.rule,
+        place,
+        matched: candidate.hit.span.map(|s| words.original(said, s).to_string()).filter(|m| !m.is_empty()),
+        points: candidate.weight.points().filter(|(_, points)| *points != 0).collect(),
+        total: candidate.weight.total(),
+    });
+    let mut candidates: Vec<Weighed<'t>> = candidates.collect();
+    candidates.sort_by_key(|c| std::cmp::Reverse(c.total));
+    let opinion = learned::opinion(hits.without_names(&words).as_str());
+    let sounds_like = opinion.map(|o| o.ranked.into_iter().filter(|(_, share)| *share > 0).collect());
+    Weighing { candidates, sounds_like: sounds_like.unwrap_or_default() }
+}
+
+/// What is asked of the table about some words.
+fn question<'a>(evidence: &'a Evidence, words: &'a Words, domain: Option<&'a str>, with_codes: bool) -> Question<'a> {
+    Question {
+        words,
+        reply: evidence.reply_code.filter(|_| with_codes),
+        status: evidence.status.filter(|_| with_codes),
+        host: evidence.remote_server.as_deref().or(evidence.generating_server.as_deref()),
+        domain,
+        stage: evidence.stage,
+        side: evidence.side,
+        speaker: evidence.speaker,
+    }
+}
+
 /// What the words sound like, where no rule knows them.
 struct Guess {
     cause: Cause,
@@ -177,11 +231,26 @@ const AGAINST_NOTHING: u16 = 300;
 const AGAINST_WEAK: u16 = 600;
 const AGAINST_CODE: u16 = 800;
 
+/// Where a phrase explains little of what was said.
+const AGAINST_THIN: u16 = 750;
+
+/// Does a general phrase explain less than a third of the words? "Not found" is said of users, of hosts and of tables.
+fn is_thin(found: &Winner<'_, '_>) -> bool {
+    let general = ["phrase/", "language/"].iter().any(|folder| found.hit.file.starts_with(folder));
+    let explained = found.hit.span.map_or(usize::MAX, |span| span.end - span.start);
+    general && found.also.is_none() && explained < found.words.as_str().len() / 3
+}
+
 /// Another cause with at least this share is left open, where the first does not outweigh it by far.
 const LEFT_OPEN: u16 = 250;
 
 /// The opinion of the word model, where it counts against what was found.
-fn guess(evidence: &Evidence, found: Option<&Winner<'_, '_>>, names: &[String]) -> Option<Guess> {
+fn guess(
+    evidence: &Evidence,
+    found: Option<&Winner<'_, '_>>,
+    sure: Option<Confidence>,
+    names: &[String],
+) -> Option<Guess> {
     let least = match found {
         None => AGAINST_NOTHING,
         Some(found) => match found.hit.authority {
@@ -192,15 +261,21 @@ fn guess(evidence: &Evidence, found: Option<&Winner<'_, '_>>, names: &[String]) 
                 if evidence.speaker == Some(Speaker::LocalProgram)
                     && found.hit.rule.cause == Cause::DeliveryProgramFailed =>
             {
-                AGAINST_WEAK
+                AGAINST_NOTHING
             }
+            // Nobody is refused for this at that stage.
+            Authority::Code if !evidence.stage.is_none_or(|stage| place::comes_at(found.hit.rule.cause, stage)) => {
+                AGAINST_NOTHING
+            }
+            Authority::Phrase if sure != Some(Confidence::High) && is_thin(found) => AGAINST_THIN,
             Authority::Provider | Authority::Phrase => return None,
             Authority::Code => AGAINST_CODE,
             Authority::WeakPhrase if found.hit.rule.cause != Cause::Unknown => AGAINST_WEAK,
             Authority::WeakPhrase | Authority::Class => AGAINST_NOTHING,
         },
     };
-    let said = evidence.inner.as_deref().or(evidence.response.as_deref()).or(evidence.explanation.as_deref())?;
+    // The friendly prose of a report says less about the cause than about how reports are written.
+    let said = evidence.inner.as_deref().or(evidence.response.as_deref())?;
     let mut words = Words::new(said);
     words.hide(names.iter().map(AsRef::as_ref));
     let nameless = words.nameless();

@@ -35,7 +35,7 @@ pub(crate) fn run(files: &[PathBuf], options: &Options) -> anyhow::Result<ExitCo
         && let Some(reply) = reply(only, &table)
         && !options.json
     {
-        return explain::run(reply, options);
+        return explain::run(reply, false, options);
     }
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut outcome = Outcome::default();

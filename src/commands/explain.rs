@@ -10,7 +10,7 @@ use super::{complain, layout};
 use crate::cli::Options;
 
 /// Explains it.
-pub(crate) fn run(what: &str, options: &Options) -> anyhow::Result<ExitCode> {
+pub(crate) fn run(what: &str, why: bool, options: &Options) -> anyhow::Result<ExitCode> {
     let table = super::table(options)?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     match explain::subject(what, &table) {
@@ -45,6 +45,9 @@ pub(crate) fn run(what: &str, options: &Options) -> anyhow::Result<ExitCode> {
             } else {
                 message::write_recipient(&mut out, &recipient, layout())?;
                 explain::write_others(&mut out, what, recipient.rule.as_deref(), &table, layout())?;
+                if why {
+                    explain::write_why(&mut out, &explain::why(what, &table), recipient.rule.as_deref(), layout())?;
+                }
             }
         }
     }

@@ -10,6 +10,7 @@ use crate::names::terms::Cause;
 use crate::rules::rule::Rule;
 use crate::rules::table::Table;
 use crate::text::escape::for_terminal;
+use crate::verdict::Weighing;
 use crate::words::texts::{labels, owners, sentences};
 use crate::words::{Language, Names, causes};
 
@@ -77,6 +78,38 @@ pub fn write_rule(out: &mut dyn Write, rule: &Rule, layout: Layout) -> io::Resul
     }
     if !rule.source.is_empty() {
         paragraph(out, 2, &labels::ExplainSource { source: &*rule.source }.text(language), layout)?;
+    }
+    Ok(())
+}
+
+/// Writes which rules apply to a reply and what speaks for each, the weightiest first.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_why(
+    out: &mut dyn Write,
+    weighing: &Weighing<'_>,
+    decided: Option<&str>,
+    layout: Layout,
+) -> io::Result<()> {
+    let out = &mut Painter::new(out, layout.colour);
+    let language = layout.language;
+    writeln!(out, "\n  {}", labels::explain_why(language).bold())?;
+    if weighing.candidates.is_empty() {
+        paragraph(out, 4, labels::explain_why_none(language), layout)?;
+    }
+    for candidate in &weighing.candidates {
+        let mark = if decided == Some(&*candidate.rule.id) { "→" } else { " " };
+        let points: Vec<String> = candidate.points.iter().map(|(name, n)| format!("{name} {n:+}")).collect();
+        let head = format!("{mark} {:>3}  {} ({})", candidate.total, candidate.rule.id, candidate.rule.cause);
+        paragraph(out, 2, &head, layout)?;
+        let words = candidate.matched.as_deref().map(|m| labels::Quoted { text: m }.text(language) + "  ");
+        paragraph(out, 9, &format!("{}{}", words.unwrap_or_default(), points.join(", ")), layout)?;
+    }
+    if !weighing.sounds_like.is_empty() {
+        let causes: Vec<String> =
+            weighing.sounds_like.iter().map(|(cause, share)| format!("{cause} {} %", share / 10)).collect();
+        paragraph(out, 2, &labels::ExplainSoundsLike { causes: causes.join(", ") }.text(language), layout)?;
     }
     Ok(())
 }

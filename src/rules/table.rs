@@ -162,10 +162,14 @@ impl Hits {
         find(phrase, words, beginnings)
     }
 
+    /// The words without names.
+    pub(crate) fn without_names<'w>(&'w self, words: &'w Words) -> &'w Words {
+        self.nameless(words).map_or(words, |(words, _)| words)
+    }
+
     /// The words as a rule sees them.
     fn seen_by<'w>(&'w self, rule: &Rule, words: &'w Words) -> &'w str {
-        let nameless = if sees_names(rule) { None } else { self.nameless(words) };
-        nameless.map_or(words, |(words, _)| words).as_str()
+        if sees_names(rule) { words.as_str() } else { self.without_names(words).as_str() }
     }
 
     /// Where a phrase stands, as far as it counts for a rule.

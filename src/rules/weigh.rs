@@ -9,6 +9,7 @@ use std::ops::ControlFlow;
 
 use crate::names::code::Code;
 use crate::names::terms::{Cause, Speaker, Stage};
+use crate::rules::learned;
 use crate::rules::phrase::Span;
 use crate::rules::place;
 use crate::rules::rule::{Authority, Rule};
@@ -16,6 +17,14 @@ use crate::rules::table::{Hit, Hits, Question, Table};
 
 /// By so many points another candidate must outweigh the first in order.
 const CLEARLY: i32 = 12;
+
+/// The opinion of the word model counts between causes where one is so many times likelier than the other, in hundredths
+/// of the natural logarithm: five times.
+const LIKELIER: i32 = 160;
+
+/// So many hundredths are worth a point, and so many points an opinion at most.
+const ODDS_PER_POINT: i32 = 20;
+const MOST_OPINION: i32 = 25;
 
 /// So many bytes may stand between two alternatives.
 const NEAR: usize = 40;
@@ -42,6 +51,21 @@ pub(crate) struct Weight {
 }
 
 impl Weight {
+    /// Each with its name.
+    pub(crate) fn points(self) -> impl Iterator<Item = (&'static str, i32)> {
+        [
+            ("rank", self.rank),
+            ("words", self.words),
+            ("conditions", self.more),
+            ("part of longer words", self.part),
+            ("code", self.code),
+            ("stage", self.stage),
+            ("speaker", self.speaker),
+            ("word model", self.model),
+        ]
+        .into_iter()
+    }
+
     /// All together.
     pub(crate) fn total(self) -> i32 {
         self.rank + self.words + self.more + self.part + self.code + self.stage + self.speaker + self.model
@@ -113,6 +137,21 @@ impl Table {
         Some(Decision { hit: winner.hit, also })
     }
 
+    /// All rules that apply, in order, and what speaks for each.
+    pub(crate) fn all(&self, question: &Question<'_>, hits: &Hits) -> Vec<Candidate<'_>> {
+        let mut applying = Vec::new();
+        self.visit(
+            question,
+            hits,
+            |_, _| true,
+            |hit| {
+                applying.push(hit);
+                ControlFlow::Continue(())
+            },
+        );
+        self.weighed(applying, question, hits)
+    }
+
     /// What speaks for each.
     pub(crate) fn weighed<'t>(
         &'t self,
@@ -127,6 +166,7 @@ impl Table {
             Candidate { hit, weight: weight(&hit, phrase, coded, question), phrase }
         };
         let mut candidates: Vec<Candidate<'t>> = hits_of.into_iter().map(of).collect();
+        self.ask_model(&mut candidates, question, hits);
         for n in 0..candidates.len() {
             let inside = |inner: &Candidate<'_>, outer: &Candidate<'_>| match (inner.phrase, outer.phrase) {
                 (Some((few, inner)), Some((many, outer))) => {
@@ -145,6 +185,23 @@ impl Table {
             }
         }
         candidates
+    }
+}
+
+impl Table {
+    /// The opinion of the word model on causes that compete: against the first in order.
+    fn ask_model(&self, candidates: &mut [Candidate<'_>], question: &Question<'_>, hits: &Hits) {
+        let Some(first) = candidates.first().map(|c| c.hit.rule.cause) else { return };
+        if candidates.iter().all(|c| c.hit.rule.cause == first) {
+            return;
+        }
+        let Some(opinion) = learned::weigh(hits.without_names(question.words).as_str()) else { return };
+        for candidate in candidates {
+            let odds = opinion.odds(candidate.hit.rule.cause, first);
+            if odds.abs() >= LIKELIER && candidate.hit.rule.cause != Cause::Unknown && first != Cause::Unknown {
+                candidate.weight.model = (odds / ODDS_PER_POINT).clamp(-MOST_OPINION, MOST_OPINION);
+            }
+        }
     }
 }
 

@@ -113,6 +113,19 @@ pub(crate) fn of_cause(cause: Cause, texts: &[&str], number: usize, lessons: &mu
     }
 }
 
+/// A wording written down for its cause, which is no response of a known system.
+#[cfg_attr(test, allow(dead_code))]
+pub(crate) fn of_wording(cause: Cause, text: &str, number: usize, lessons: &mut Vec<Lesson>) {
+    lessons.push(Lesson {
+        cause: cause as usize,
+        rule: number,
+        file: None,
+        is_example: false,
+        words: Words::new(text).as_str().to_string(),
+        weight: EXAMPLE,
+    });
+}
+
 /// Our own words without placeholders and the marks of optional parts.
 fn prose(text: &str) -> String {
     let mut plain = String::new();
