@@ -10,6 +10,7 @@ mod fixtures;
 mod holdout;
 mod hostile;
 mod letters;
+mod one_reader;
 mod ordinary;
 mod own_rules;
 mod pasted;

@@ -1,7 +1,7 @@
 //! The returned message: what its header fields tell about the message that bounced.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use crate::mail::headers;
 use crate::names::address;
@@ -33,7 +33,7 @@ pub struct Returned<'a> {
     /// The IP that handed the message to the server that read it last, from `sender IP is` and the like.
     pub sender_ip: Option<String>,
     block: &'a str,
-    identity: OnceCell<Identity>,
+    identity: OnceLock<Identity>,
 }
 
 impl Returned<'_> {
@@ -179,7 +179,7 @@ pub(crate) fn read(block: &str) -> Option<Returned<'_>> {
         return_path: get(return_path).and_then(|v| first_address(&v)),
         sender_ip: results.and_then(sender_ip_in),
         block,
-        identity: OnceCell::new(),
+        identity: OnceLock::new(),
     })
 }
 
