@@ -1,6 +1,8 @@
 //! The whole way: raw bytes in, diagnosis out. The stages are chained here and nowhere else.
 
 use std::borrow::Cow;
+use std::num::NonZero;
+use std::thread;
 
 use crate::evidence::identity::ReturnedHeader;
 use crate::evidence::{self, Evidence};
@@ -261,13 +263,28 @@ pub fn diagnose(raw: &[u8], table: &Table) -> Diagnosis {
 #[must_use]
 pub fn diagnose_each(raw: &[u8], table: &Table, manner: Manner) -> Vec<Diagnosis> {
     let mail = message::parse(raw);
-    let readings = report::read_each(&mail);
+    let mut readings = report::read_each(&mail);
+    // What is read from the text of a mail that a person wrote is quoted there.
+    let quoted = |r: &Reading<'_>| {
+        (std::ptr::eq(r.mail, &raw const mail) || r.mail.in_text)
+            && matches!(r.report.kind, Some(Kind::Failed | Kind::Delayed))
+    };
+    if !mail.pasted && readings.iter().any(quoted) && report::kind::quotes_a_report(&mail) {
+        if manner != Manner::Asked {
+            return vec![Diagnosis::none(Form::Mail)];
+        }
+        for reading in &mut readings {
+            reading.report.notes.push(Note::Quoted);
+        }
+    }
     if manner == Manner::Asked
         && !mail.pasted
         && let [Reading { report: Report { kind: Some(Kind::NotABounce), .. }, .. }] = readings.as_slice()
-        && let Some(quoted) = report::read_quoted(&mail)
     {
-        return vec![judge(quoted, table)];
+        let quoted = report::read_quoted(&mail);
+        if !quoted.is_empty() {
+            return side_by_side(quoted, &|reading| judge(reading, table));
+        }
     }
     let unmistakable = |r: &Reading<'_>| matches!(r.report.form, Some(Form::Log | Form::Event));
     if manner == Manner::Walked
@@ -276,7 +293,36 @@ pub fn diagnose_each(raw: &[u8], table: &Table, manner: Manner) -> Vec<Diagnosis
     {
         return vec![Diagnosis::none(Form::Report)];
     }
-    readings.into_iter().map(|reading| judge(reading, table)).collect()
+    side_by_side(readings, &|reading| judge(reading, table))
+}
+
+/// Does the same with each of many, on all processors where there are so many that this takes time.
+fn side_by_side<T: Send, U: Send>(items: Vec<T>, does: &(impl Fn(T) -> U + Sync)) -> Vec<U> {
+    const MANY: usize = 1024;
+    let threads = if items.len() < MANY { 1 } else { thread::available_parallelism().map_or(1, NonZero::get) };
+    if threads == 1 {
+        return items.into_iter().map(does).collect();
+    }
+    let size = items.len().div_ceil(threads);
+    let mut items = items.into_iter();
+    let mut shares: Vec<Vec<T>> = (0..threads).map(|_| items.by_ref().take(size).collect()).collect();
+    thread::scope(|scope| {
+        let last = shares.pop();
+        let others: Vec<_> = shares
+            .into_iter()
+            .map(|share| scope.spawn(move || share.into_iter().map(does).collect::<Vec<U>>()))
+            .collect();
+        let last: Vec<U> = last.into_iter().flatten().map(does).collect();
+        let mut out = Vec::new();
+        for other in others {
+            match other.join() {
+                Ok(done) => out.extend(done),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        out.extend(last);
+        out
+    })
 }
 
 /// Judges what a report says.
@@ -296,9 +342,8 @@ fn judge(reading: Reading<'_>, table: &Table) -> Diagnosis {
     let is_report = report.form.is_none();
     let report_notes = std::mem::take(&mut report.notes);
     let recipients = match kind {
-        Kind::Failed | Kind::Delayed | Kind::Delivered => evidence::collect(report, returned.as_ref())
-            .into_iter()
-            .map(|mut e| {
+        Kind::Failed | Kind::Delayed | Kind::Delivered => {
+            let of_one = |mut e: Evidence| {
                 // A log is no Exchange report, and may be long.
                 if is_report {
                     e.notes.extend(e.remote_server.as_deref().and_then(|host| evidence::behind(host, &mail.text)));
@@ -306,8 +351,9 @@ fn judge(reading: Reading<'_>, table: &Table) -> Diagnosis {
                 let mut diagnosis = of_evidence(e, kind, returned.as_ref(), table, &report_notes);
                 diagnosis.queue_id.clone_from(&queue_id);
                 diagnosis
-            })
-            .collect(),
+            };
+            side_by_side(evidence::collect(report, returned.as_ref()), &of_one)
+        }
         _ => Vec::new(),
     };
     let original = returned.map(|r| r.original);
@@ -358,7 +404,12 @@ pub fn of_evidence(
     if matches!(kind, Kind::Failed | Kind::Delayed)
         && !matches!(evidence.action, Some(Action::Delivered | Action::Relayed | Action::Expanded))
     {
-        let verdict = verdict::judge(&evidence, &header, table);
+        let mut verdict = verdict::judge(&evidence, &header, table);
+        // It waits, and nobody has been told to do anything.
+        let silent = evidence.response.is_none() && evidence.explanation.is_none() && evidence.status.is_none();
+        if silent && evidence.action == Some(Action::Delayed) && verdict.cause == Cause::Unknown {
+            verdict.owner = Owner::Nobody;
+        }
         let finding = header.find(verdict.cause, verdict.owner);
         let advice = words::advise(Language::default(), &evidence, &verdict, &finding.steps);
         out.cause = Some(verdict.cause);

@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use crate::diagnosis::{RecipientDiagnosis, of_evidence};
+use crate::diagnosis::{Diagnosis, Manner, RecipientDiagnosis, diagnose_each, of_evidence};
 use crate::evidence;
-use crate::finder;
 use crate::names::address;
 use crate::names::code::{self, Status};
 use crate::names::daemon;
-use crate::names::terms::{Cause, Kind, Owner, Permanence, Side, Speaker, Stage};
+use crate::names::terms::{Cause, Form, Kind, Owner, Permanence, Side, Speaker, Stage};
 use crate::report::{Place, Recipient, Report, said};
 use crate::rules::rule::{Authority, Rule, Text};
 use crate::rules::table::Table;
@@ -42,10 +41,23 @@ pub fn subject<'t>(what: &str, table: &'t Table) -> Subject<'t> {
     if what.is_empty() || is_word(what) && code::leading_reply(what).is_none() && code::find_status(what).is_none() {
         return Subject::Nothing;
     }
-    let recipient = recipient(what);
-    let report = Report { recipients: vec![recipient], ..Report::default() };
-    let evidence = evidence::collect(report, None).remove(0);
-    Subject::Reply(Box::new(of_evidence(evidence, Kind::Failed, None, table, &[])))
+    Subject::Reply(Box::new(as_text(what, table).unwrap_or_else(|| {
+        let report = Report { recipients: vec![recipient(what)], ..Report::default() };
+        let evidence = evidence::collect(report, None).remove(0);
+        of_evidence(evidence, Kind::Failed, None, table, &[])
+    })))
+}
+
+/// What the same words get as a file: of several recipients the first that was refused.
+fn as_text(what: &str, table: &Table) -> Option<RecipientDiagnosis> {
+    let diagnoses = diagnose_each(what.as_bytes(), table, Manner::Asked);
+    let reported = diagnoses.into_iter().filter(|d| matches!(d.kind, Kind::Failed | Kind::Delayed));
+    // A reply alone cannot tell whether the server tries again.
+    let told = |d: Diagnosis| {
+        let alone = d.form == Form::Reply;
+        d.recipients.into_iter().map(move |r| if alone { RecipientDiagnosis { action: None, ..r } } else { r })
+    };
+    reported.flat_map(told).find(|r| r.cause.is_some())
 }
 
 /// Which rules apply to a code or a reply, and what speaks for each.
@@ -60,14 +72,8 @@ fn is_word(what: &str) -> bool {
     !what.contains(char::is_whitespace)
 }
 
-/// What a reply alone tells: codes, words, perhaps an address and the host that said it.
+/// What words tell in which no answer is found: codes, words, perhaps an address and the host that said it.
 fn recipient(what: &str) -> Recipient {
-    // What was typed is mostly a reply; more than one line is a paste, and read like one.
-    if what.contains('\n')
-        && let Some(first) = finder::reports(what).into_iter().flat_map(|r| r.recipients).next()
-    {
-        return first;
-    }
     let said = said::read(what);
     let mut recipient = Recipient::default();
     recipient.say(Place::Quoted, if said.response.is_empty() { what } else { &said.response });

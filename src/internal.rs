@@ -3,7 +3,9 @@
 
 /// What is on disk.
 pub mod input {
-    pub use crate::input::{Item, MAX_MESSAGE, Mbox, Text, Walk, is_mbox, peek, read_file};
+    pub use crate::input::{
+        Cut, Item, MAX_MESSAGE, MAX_TEXT, Mbox, Text, Walk, is_mbox, peek, read_file, read_message,
+    };
 }
 
 /// Messages, and what reports say.

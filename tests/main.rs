@@ -11,6 +11,7 @@ mod holdout;
 mod hostile;
 mod letters;
 mod names;
+mod one_reader;
 mod ordinary;
 mod own_rules;
 mod pasted;

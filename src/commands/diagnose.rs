@@ -1,6 +1,6 @@
 //! `whybounce [FILE]...`: each file is one bounce; folders and mboxes make it a scan.
 
-use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -14,6 +14,9 @@ use whybounce::{Diagnosis, Manner, Table, diagnose, diagnose_each};
 
 use super::{Outcome, complain, explain, layout, open_stream, scan};
 use crate::cli::{Cli, Options};
+
+/// From this length on a text is expected to tell of many messages.
+const LONG: usize = 1 << 18;
 
 /// Diagnoses each file.
 pub(crate) fn run(files: &[PathBuf], options: &Options) -> anyhow::Result<ExitCode> {
@@ -30,7 +33,7 @@ pub(crate) fn run(files: &[PathBuf], options: &Options) -> anyhow::Result<ExitCo
     if files.iter().any(|f| is_many(f)) {
         return Ok(scan::run(&scan::plain(files), options)?.code(options.exit_zero));
     }
-    let table = super::table(options)?;
+    let mut table = super::table(options)?;
     if let [only] = files
         && let Some(reply) = reply(only, &table)
         && !options.json
@@ -67,6 +70,10 @@ pub(crate) fn run(files: &[PathBuf], options: &Options) -> anyhow::Result<ExitCo
             outcome.diagnosed |= many.diagnosed;
             outcome.unreadable |= many.unreadable;
             continue;
+        }
+        // Many messages are likely in it: then an index of the rules pays.
+        if raw.len() > LONG {
+            table = table.indexed();
         }
         // A bug that one file sets off must not cost the others.
         let Ok(diagnoses) = std::panic::catch_unwind(|| diagnose_each(&raw, &table, Manner::Asked)) else {
@@ -143,7 +150,16 @@ fn is_stream(path: &Path) -> bool {
 type More = Option<(Vec<u8>, input::Mbox<Box<dyn BufRead>>)>;
 
 fn read_one(path: &Path, raw: &mut Vec<u8>) -> io::Result<More> {
-    input::read_file(path, raw).map(|()| None)
+    let cut = input::read_file(path, raw)?;
+    tell(path, cut);
+    Ok(None)
+}
+
+/// Says what was not read.
+fn tell(path: &Path, cut: Option<input::Cut>) {
+    if let Some(cut) = cut {
+        complain(format_args!("{}: {cut}", path.display()));
+    }
 }
 
 /// Reads a message, and of an mbox the first two: it may be longer than fits in memory.
@@ -151,7 +167,7 @@ fn read_stream(path: &Path, raw: &mut Vec<u8>) -> io::Result<More> {
     raw.clear();
     let (is_mbox, input) = open_stream(path)?;
     if !is_mbox {
-        input.take(input::MAX_MESSAGE as u64).read_to_end(raw)?;
+        tell(path, input::read_message(input, raw)?);
         return Ok(None);
     }
     let mut mbox = input::Mbox::new(input);

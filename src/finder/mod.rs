@@ -12,7 +12,9 @@ mod reply;
 mod reports;
 mod roles;
 mod secrets;
+mod source;
+mod suppressed;
 mod trouble;
 
 pub(crate) use reply::refuses;
-pub(crate) use reports::{is_record_of_events, reports};
+pub(crate) use reports::{is_record_of_events, is_source, reports};

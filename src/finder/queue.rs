@@ -1,7 +1,7 @@
 //! Listings of a mail server's queue: `mailq` of Postfix and Sendmail, `exim -bp`.
 
+use crate::names::address;
 use crate::names::terms::{Action, Form, Kind};
-use crate::names::{address, code};
 use crate::report::said;
 use crate::report::types::{Place, Recipient, Report};
 
@@ -75,5 +75,5 @@ fn head(line: &str) -> Option<(String, Option<String>)> {
         && first.len() > 1;
     let third = words.get(2)?;
     let exim = third.split('-').count() == 3 && matches!(third.len(), 16 | 23);
-    (age && exim && code::reply_at(second, 0).is_none()).then(|| ((*third).to_string(), sender()))
+    (age && exim && second.starts_with(|c: char| c.is_ascii_digit())).then(|| ((*third).to_string(), sender()))
 }

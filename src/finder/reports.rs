@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::find::find;
+use super::find::{self, find};
 use super::record::{self, Parts};
 use super::{line, log, queue, secrets};
 use crate::names::code;
@@ -29,6 +29,11 @@ pub(crate) fn is_record_of_events(text: &str) -> bool {
         |l: &&line::Line| l.stamped || l.text.starts_with(['{', '[', '}', ']', '"', '#']) || l.text.starts_with("b,");
     let whole = text.trim_start().starts_with(['{', '[']) && text.trim_end().ends_with(['}', ']']);
     whole || filled().filter(record).count() * 3 >= filled().count() * 2
+}
+
+/// Does a text hold answers that nobody gave: is it source, a settings file, documentation?
+pub(crate) fn is_source(text: &str) -> bool {
+    find::is_source(&line::lines(text))
 }
 
 /// Containers may stand in each other, but not for ever.

@@ -1,14 +1,19 @@
 //! Where messages come from: files, folders, Maildirs, mboxes. Yields them in a stable order without holding them.
 
 use std::ffi::{OsStr, OsString};
+use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, BufRead, Read};
 use std::path::{Path, PathBuf};
 
 use super::encoding::{self, Text, read_up_to};
+use crate::mail::message;
 
-/// More of a single message is not read: a report's own words stand at its beginning.
+/// More of a single mail is not read: a report's own words stand at its beginning.
 pub const MAX_MESSAGE: usize = 16 << 20;
+
+/// More of a single text that is no mail is not read: of a log each line counts.
+pub const MAX_TEXT: usize = 256 << 20;
 
 /// Something found under the paths that were given.
 #[derive(Debug)]
@@ -76,15 +81,38 @@ pub fn peek<R: Read>(mut stream: R) -> io::Result<(bool, Text<R>)> {
     Ok((is_mbox, Text::behind(head, stream, is_mbox)))
 }
 
-/// Reads a file that holds one message, at most [`MAX_MESSAGE`] bytes of it.
+/// How much of a single message was read where it is longer than what is read; shown as a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut(usize);
+
+impl fmt::Display for Cut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "only the first {} MiB were read", self.0 >> 20)
+    }
+}
+
+/// Reads a file that holds one message: at most [`MAX_MESSAGE`] bytes of a mail, [`MAX_TEXT`] of any other text.
 ///
 /// # Errors
 /// When it cannot be opened or read.
-pub fn read_file(path: &Path, buffer: &mut Vec<u8>) -> io::Result<()> {
+pub fn read_file(path: &Path, buffer: &mut Vec<u8>) -> io::Result<Option<Cut>> {
+    read_message(File::open(path)?, buffer)
+}
+
+/// Reads a stream that holds one message, as much of it as [`read_file`] reads.
+///
+/// # Errors
+/// Those of the stream.
+pub fn read_message(mut stream: impl Read, buffer: &mut Vec<u8>) -> io::Result<Option<Cut>> {
     buffer.clear();
-    let file = File::open(path)?;
-    file.take(MAX_MESSAGE as u64).read_to_end(buffer)?;
-    Ok(())
+    let mut most = MAX_MESSAGE;
+    stream.by_ref().take(most as u64).read_to_end(buffer)?;
+    if buffer.len() == most && !message::is_mail(&buffer[..1 << 16]) {
+        stream.by_ref().take((MAX_TEXT - most) as u64).read_to_end(buffer)?;
+        most = MAX_TEXT;
+    }
+    let more = buffer.len() == most && read_up_to(&mut stream, &mut [0])? > 0;
+    Ok(more.then_some(Cut(most)))
 }
 
 /// Is this the line that begins a message in an mbox: `From `, an address, a date with a time? A sentence that

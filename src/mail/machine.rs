@@ -45,3 +45,13 @@ pub(super) fn are_shown_of_report(block: &str) -> bool {
                 || name.eq_ignore_ascii_case("subject") && SUBJECTS.iter().any(|s| value.contains(s))
         })
 }
+
+/// Is a file of this name a text that a program or a server wrote?
+pub(crate) fn is_text_file(name: &str) -> bool {
+    const ENDINGS: &[&str] = &["log", "txt", "text", "out", "err", "json", "jsonl", "ndjson", "csv", "trace", "debug"];
+    let ending = name.rsplit('.').next().unwrap_or("");
+    // `mail.log.1`
+    let ending =
+        if ending.bytes().all(|b| b.is_ascii_digit()) { name.rsplit('.').nth(1).unwrap_or("") } else { ending };
+    ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))
+}

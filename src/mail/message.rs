@@ -40,6 +40,10 @@ pub struct Mail {
     pub returned: Option<String>,
     /// Attached messages, taken apart in their turn.
     pub attached: Vec<Mail>,
+    /// It stood in the text of another mail.
+    pub in_text: bool,
+    /// Attached files of text, such as logs.
+    pub files: Vec<String>,
     /// No header fields: somebody pasted a text.
     pub pasted: bool,
     /// The content type of the whole, lower case, without parameters.
@@ -197,6 +201,14 @@ fn bare_boundary(raw: &[u8]) -> Option<&[u8]> {
         }
     }
     None
+}
+
+/// Is what begins like this a mail, with the header fields of one?
+pub(crate) fn is_mail(beginning: &[u8]) -> bool {
+    let (raw, _) = encoding::decode(beginning);
+    let raw = normalise_line_ends(&raw);
+    let raw = without_blank_lines(&raw);
+    has_headers(raw) || bare_boundary(raw).is_some()
 }
 
 /// Takes a mail apart. Never fails: what cannot be understood is text.
@@ -438,6 +450,9 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
         PartType::Html(html) => append(from_html, &html::to_text(html)),
         PartType::Text(text) => {
             // A file that somebody attached to the report is seldom its text; headers in one are the returned ones.
+            if is_named(part) && !text.trim().is_empty() {
+                mail.files.push(text.to_string());
+            }
             if content_type.is_some_and(|c| c.has_attribute("name")) && cut::looks_like_headers(text) {
                 mail.returned.get_or_insert_with(|| header_block(text).to_string());
             } else if is_type(content_type, "text", &["html"]) {
@@ -454,10 +469,20 @@ fn take_part(mail: &mut Mail, from_html: &mut String, part: &MessagePart<'_>, de
             if is_type(content_type, "message", &["rfc822", "global", "news"]) {
                 let text = bytes();
                 mail.returned.get_or_insert_with(|| header_block(&text).to_string());
+            } else if is_named(part) && machine::is_text_file(part.attachment_name().unwrap_or("")) {
+                let (text, _) = encoding::decode(body);
+                if std::str::from_utf8(&text).is_ok() && memchr::memchr(0, &text).is_none() {
+                    mail.files.push(lossy(&normalise_line_ends(&text)).into_owned());
+                }
             }
         }
         PartType::Multipart(_) => {}
     }
+}
+
+/// Is the part a file that somebody attached?
+fn is_named(part: &MessagePart<'_>) -> bool {
+    part.attachment_name().is_some() || part.content_disposition().is_some_and(|d| d.is_attachment())
 }
 
 /// The raw body of a message.
@@ -548,7 +573,7 @@ fn cut_returned(mail: &mut Mail, depth: usize) {
                 mail.attached.push(from_parsed(
                     &parsed,
                     inner.as_bytes(),
-                    Mail { headers, ..Mail::default() },
+                    Mail { headers, in_text: true, ..Mail::default() },
                     depth + 1,
                 ));
             }

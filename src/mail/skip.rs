@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use memchr::memmem;
 
+use crate::mail::machine;
 use crate::text::literals::{self, Literals};
 use crate::text::{self, lossy};
 
@@ -103,6 +104,14 @@ fn is_file(block: &str) -> bool {
         ["image/", "application/", "audio/", "video/"]
             .iter()
             .any(|kind| value.get(..kind.len()).is_some_and(|v| v.eq_ignore_ascii_case(kind)))
+    }) && !names_a_text(block)
+}
+
+/// Does the header block of a part name a file of text?
+fn names_a_text(block: &str) -> bool {
+    block.match_indices("name=").any(|(at, name)| {
+        let value = block[at + name.len()..].lines().next().unwrap_or("");
+        machine::is_text_file(value.trim().trim_matches('"'))
     })
 }
 

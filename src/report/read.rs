@@ -44,14 +44,27 @@ pub(crate) fn read_each(mail: &Mail) -> Vec<Reading<'_>> {
     all
 }
 
-/// The refusals that an ordinary mail quotes.
+/// The refusals that an ordinary mail quotes in its text or carries in attached files; of a log one report for each
+/// message, as the log alone gives them.
 #[must_use]
-pub(crate) fn read_quoted(mail: &Mail) -> Option<Reading<'_>> {
+pub(crate) fn read_quoted(mail: &Mail) -> Vec<Reading<'_>> {
     let text = if mail.text.trim().is_empty() { &mail.html_text } else { &mail.text };
-    let mut report =
-        finder::reports(text).into_iter().find(|r| matches!(r.kind, Some(Kind::Failed | Kind::Delayed)))?;
-    report.notes.push(Note::Quoted);
-    Some(Reading { mail, report })
+    let told = |reports: &Vec<Report>| reports.iter().map(|r| r.recipients.len()).sum::<usize>();
+    let mut best: Vec<Report> = Vec::new();
+    // A file is read apart from the words around it, and what tells most counts.
+    for text in mail.files.iter().chain([text]) {
+        let reports = finder::reports(text);
+        if reports.iter().any(|r| matches!(r.kind, Some(Kind::Failed | Kind::Delayed))) && told(&reports) > told(&best)
+        {
+            best = reports;
+        }
+    }
+    best.into_iter()
+        .map(|mut report| {
+            report.notes.push(Note::Quoted);
+            Reading { mail, report }
+        })
+        .collect()
 }
 
 /// Reads a mail; what a pasted text reports of further messages goes to `more`.
@@ -87,6 +100,9 @@ fn read_first<'m>(mail: &'m Mail, more: &mut Vec<Report>) -> Reading<'m> {
             let mut found = finder::reports(&mail.text).into_iter();
             let first = found.next();
             more.extend(found);
+            if first.is_none() && !is_report && finder::is_source(&mail.text) {
+                return Reading { mail, report: outside(mail, &marks, Kind::NotABounce) };
+            }
             first.or(words)
         }
         words => words,

@@ -1,7 +1,7 @@
 //! The returned message: what its header fields tell about the message that bounced.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use super::route::Route;
 use crate::mail::headers;
@@ -34,8 +34,8 @@ pub struct Returned<'a> {
     /// The IP that handed the message to the server that read it last, from `sender IP is` and the like.
     pub sender_ip: Option<String>,
     block: &'a str,
-    identity: OnceCell<Identity>,
-    route: OnceCell<Route>,
+    identity: OnceLock<Identity>,
+    route: OnceLock<Route>,
 }
 
 impl Returned<'_> {
@@ -187,8 +187,8 @@ pub(crate) fn read(block: &str) -> Option<Returned<'_>> {
         return_path: get(return_path).and_then(|v| first_address(&v)),
         sender_ip: results.and_then(sender_ip_in),
         block,
-        identity: OnceCell::new(),
-        route: OnceCell::new(),
+        identity: OnceLock::new(),
+        route: OnceLock::new(),
     })
 }
 

@@ -1,6 +1,6 @@
 //! Walks the paths and hands out batches of messages.
 
-use std::io::{BufRead, Read};
+use std::io::BufRead;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, mpsc};
@@ -166,7 +166,9 @@ impl Producer<'_> {
                 return Ok(Err(input));
             }
             let mut raw = Vec::new();
-            input.take(input::MAX_MESSAGE as u64).read_to_end(&mut raw)?;
+            if let Some(cut) = input::read_message(input, &mut raw)? {
+                complain(format_args!("{source}: {cut}"));
+            }
             Ok(Ok(raw))
         });
         match read {

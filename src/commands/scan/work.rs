@@ -76,7 +76,10 @@ pub(super) fn work(job: Job, wanted: &Wanted<'_>, buffer: &mut Vec<u8>) -> Done 
             for file in files {
                 let source = file.to_string_lossy();
                 match input::read_file(&file, buffer) {
-                    Ok(()) => guarded(&source, buffer, manner, wanted, &mut done),
+                    Ok(cut) => {
+                        done.complaints.extend(cut.map(|cut| format!("{source}: {cut}")));
+                        guarded(&source, buffer, manner, wanted, &mut done);
+                    }
                     Err(e) => done.unreadable(format!("{source}: {e}")),
                 }
             }

@@ -1,11 +1,14 @@
 //! The look through a text, line by line: what is refused, and who and what stands around it.
 
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+
 use super::Refusal;
 use super::around::{about_sender, failing, mentioned_stage, tells_of_sender};
 use crate::finder::dialogue::{self, Command};
 use crate::finder::passage::{self, Reply, Text};
 use crate::finder::roles::{self, Role};
-use crate::finder::{bounds, reply, trouble};
+use crate::finder::{bounds, reply, suppressed, trouble};
 use crate::names::terms::Stage;
 use crate::names::{address, host};
 
@@ -19,6 +22,8 @@ pub(super) struct Look<'t> {
     pub(super) server: Option<(String, u8)>,
     /// The recipients of the dialogue, and whether the server took them.
     rcpts: Vec<(String, Option<bool>)>,
+    /// Where each of them stands, by its address in lower case.
+    rcpt_places: HashMap<String, usize>,
     last: Option<Command>,
     commands: usize,
     answers: usize,
@@ -36,6 +41,17 @@ pub(super) struct Look<'t> {
     others: Vec<String>,
     /// Recipients that stand in one list.
     listed: Vec<Vec<String>>,
+    /// The addresses of `named`, `failing` and `others`, in lower case.
+    seen: [HashSet<String>; 3],
+}
+
+/// A recipient of the dialogue.
+fn rcpt<'r>(
+    rcpts: &'r mut [(String, Option<bool>)],
+    places: &HashMap<String, usize>,
+    who: &str,
+) -> Option<&'r mut (String, Option<bool>)> {
+    rcpts.get_mut(*places.get(&who.to_lowercase())?)
 }
 
 impl<'t> Look<'t> {
@@ -47,6 +63,7 @@ impl<'t> Look<'t> {
             sender: None,
             server: None,
             rcpts: Vec::new(),
+            rcpt_places: HashMap::new(),
             last: None,
             commands: 0,
             answers: 0,
@@ -58,6 +75,7 @@ impl<'t> Look<'t> {
             failing: Vec::new(),
             others: Vec::new(),
             listed: Vec::new(),
+            seen: Default::default(),
         }
     }
 
@@ -118,6 +136,15 @@ impl<'t> Look<'t> {
                     continue;
                 }
             }
+            if let Some(own) = suppressed::sentence(line) {
+                self.refusals.push(Refusal {
+                    words: own.words.to_string(),
+                    addresses: own.addresses,
+                    line: n,
+                    ..Refusal::default()
+                });
+                continue;
+            }
             for r in here {
                 let reply = self.replies[r].clone();
                 inside = inside.max(reply.end);
@@ -144,14 +171,15 @@ impl<'t> Look<'t> {
                 // A second message in the same channel.
                 if self.refusals.is_empty() {
                     self.rcpts.clear();
+                    self.rcpt_places.clear();
                 }
                 self.sender = command.address.clone().or(self.sender.take());
             }
             Some(Stage::Rcpt) => {
                 if let Some(who) = &command.address
-                    && !self.rcpts.iter().any(|(a, _)| address::same(a, who))
-                    && self.rcpts.len() < 1000
+                    && let Entry::Vacant(place) = self.rcpt_places.entry(who.to_lowercase())
                 {
+                    place.insert(self.rcpts.len());
                     self.rcpts.push((who.clone(), None));
                 }
             }
@@ -190,7 +218,7 @@ impl<'t> Look<'t> {
         self.delivered |= last == Some(Stage::Eod) && (200..300).contains(&code);
         if (200..300).contains(&code)
             && let Some(Command { stage: Some(Stage::Rcpt), address: Some(who), .. }) = &self.last
-            && let Some(known) = self.rcpts.iter_mut().find(|(a, _)| address::same(a, who))
+            && let Some(known) = rcpt(&mut self.rcpts, &self.rcpt_places, who)
         {
             known.1 = Some(true);
         }
@@ -219,8 +247,13 @@ impl<'t> Look<'t> {
         // A trailer may stand on a later line of the same answer.
         let whole = &self.text.text[reply.start..passage::floor(&self.text.text, reply.end + 80)];
         let behind = if whole.contains("in reply to ") { whole } else { behind };
-        let mut refusal =
-            Refusal { words: reply.words.clone(), code: reply.code, status: reply.status, ..Refusal::default() };
+        let mut refusal = Refusal {
+            words: reply.words.clone(),
+            code: reply.code,
+            status: reply.status,
+            line: n,
+            ..Refusal::default()
+        };
         let payload = dialogue::answer(line).is_some() && !before.contains('@');
         refusal.shown = in_talk && payload && (self.greeted || self.commands > 0);
         if refusal.shown {
@@ -244,7 +277,7 @@ impl<'t> Look<'t> {
                 Some(Stage::Rcpt) => {
                     refusal.addresses.extend(last.address.clone());
                     if let Some(who) = &last.address
-                        && let Some(known) = self.rcpts.iter_mut().find(|(a, _)| address::same(a, who))
+                        && let Some(known) = rcpt(&mut self.rcpts, &self.rcpt_places, who)
                     {
                         known.1 = Some(false);
                     }
@@ -322,14 +355,11 @@ impl<'t> Look<'t> {
             }
             for (_, who, role) in found {
                 match role {
-                    Role::Recipient if self.named.len() < 1000 && !self.named.iter().any(|a| address::same(a, who)) => {
-                        self.named.push(who.to_string());
-                    }
-                    Role::Unknown
-                        if self.others.len() < 1000 && !tells_of_sender(line) && !who.ends_with("@localhost") =>
-                    {
-                        let list = if failing(line) { &mut self.failing } else { &mut self.others };
-                        if !list.iter().any(|a| address::same(a, who)) {
+                    Role::Recipient if self.seen[0].insert(who.to_lowercase()) => self.named.push(who.to_string()),
+                    Role::Unknown if !tells_of_sender(line) && !who.ends_with("@localhost") => {
+                        let at = if failing(line) { 1 } else { 2 };
+                        if self.seen[at].insert(who.to_lowercase()) {
+                            let list = if at == 1 { &mut self.failing } else { &mut self.others };
                             list.push(who.to_string());
                         }
                     }

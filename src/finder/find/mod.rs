@@ -5,10 +5,13 @@ mod form;
 mod look;
 mod settle;
 
+use std::collections::HashSet;
+
 use look::Look;
 
 use super::line::Line;
 use super::passage::Text;
+use super::source;
 use crate::names::code::Status;
 use crate::names::terms::{Action, Form, Side, Stage};
 use crate::report::types::Report;
@@ -26,6 +29,8 @@ struct Refusal {
     stage: Option<Stage>,
     /// An answer in a dialogue that is shown.
     shown: bool,
+    /// The line in which it stands.
+    line: usize,
 }
 
 /// Looks through a text. `None` where nothing in it refuses anything.
@@ -35,6 +40,9 @@ pub(super) fn find(lines: &[Line]) -> Option<Report> {
     look.through();
     let mut refusals = std::mem::take(&mut look.refusals);
     let talk = look.talk();
+    if is_written(&joined, lines, &refusals) {
+        return None;
+    }
     if refusals.is_empty() {
         refusals = look.worded();
     }
@@ -66,4 +74,26 @@ pub(super) fn find(lines: &[Line]) -> Option<Report> {
     let mut report = Report { form: Some(form), sender: look.sender, recipients, ..Report::default() };
     report.kind = report.kind_of_actions();
     Some(report)
+}
+
+/// Does a text hold answers that nobody gave: is it source, a settings file, documentation?
+pub(super) fn is_source(lines: &[Line]) -> bool {
+    let joined = Text::new(lines);
+    let mut look = Look::new(&joined);
+    look.through();
+    is_written(&joined, lines, &look.refusals)
+}
+
+/// Were these refusals written down rather than given?
+fn is_written(text: &Text, lines: &[Line], refusals: &[Refusal]) -> bool {
+    if refusals.is_empty() || source::tells(text, lines) {
+        return false;
+    }
+    let codes: HashSet<_> = refusals.iter().map(|r| (r.code, r.status)).collect();
+    let nobody = !text.text.contains('@') && codes.len() > 2 && refusals.iter().all(|r| !r.shown);
+    if source::is_document(text) || nobody && refusals.iter().all(|r| source::is_entry(text, r.line)) {
+        return true;
+    }
+    let told = |r: &Refusal| source::happened(text, r.line);
+    source::is_source(text, |n| refusals.iter().any(|r| r.line == n)) && !refusals.iter().any(told)
 }

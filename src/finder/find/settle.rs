@@ -1,5 +1,7 @@
 //! Refusals to recipients: what is told twice becomes one, and what is said of all goes to each.
 
+use std::collections::HashMap;
+
 use super::Refusal;
 use super::look::Look;
 use crate::finder::roles;
@@ -11,19 +13,21 @@ use crate::report::types::{Place, Recipient};
 /// The same refusal told several times becomes one, with all that the tellings know.
 pub(super) fn merge(refusals: &mut Vec<Refusal>) {
     let mut kept: Vec<Refusal> = Vec::new();
+    let mut keys: Vec<String> = Vec::new();
     for refusal in refusals.drain(..) {
         let key = bare(&refusal.words);
-        let same = kept.iter_mut().rev().take(50).find(|k| {
-            let other = bare(&k.words);
-            let alike =
-                other == key || key.len() > 8 && other.len() > 8 && (other.contains(&key) || key.contains(&other));
+        let same = (0..kept.len()).rev().take(50).find(|at| {
+            let (k, other) = (&kept[*at], &keys[*at]);
+            let alike = *other == key
+                || key.len() > 8 && other.len() > 8 && (other.contains(&key) || key.contains(other.as_str()));
             let apart = !k.addresses.is_empty()
                 && !refusal.addresses.is_empty()
                 && !refusal.addresses.iter().any(|a| k.addresses.iter().any(|b| address::same(a, b)));
             alike && !apart
         });
         match same {
-            Some(known) => {
+            Some(at) => {
+                let known = &mut kept[at];
                 // The fuller words count; those that were shown in the dialogue are whole.
                 let fuller = refusal.words.len() > known.words.len()
                     && !known.shown
@@ -31,6 +35,7 @@ pub(super) fn merge(refusals: &mut Vec<Refusal>) {
                     || known.code.is_none() && refusal.code.is_some();
                 if fuller {
                     known.words = refusal.words;
+                    keys[at] = key;
                     known.code = refusal.code.or(known.code);
                     known.status = refusal.status.or(known.status);
                 }
@@ -45,7 +50,10 @@ pub(super) fn merge(refusals: &mut Vec<Refusal>) {
                 }
                 known.shown |= refusal.shown;
             }
-            None => kept.push(refusal),
+            None => {
+                kept.push(refusal);
+                keys.push(key);
+            }
         }
     }
     // "503 need RCPT", "554 no valid recipients" behind a refusal are its echo.
@@ -93,6 +101,7 @@ pub(super) fn bare(words: &str) -> String {
 /// One recipient for each address of each refusal.
 pub(super) fn recipients(refusals: Vec<Refusal>, known: &[String], look: &Look<'_>) -> Vec<Recipient> {
     let mut out: Vec<Recipient> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     let alone = refusals.len() == 1;
     for refusal in refusals {
         let mut addresses = refusal.addresses.clone();
@@ -105,7 +114,7 @@ pub(super) fn recipients(refusals: Vec<Refusal>, known: &[String], look: &Look<'
         let server = refusal.server.clone().or_else(|| look.server.clone().filter(|_| alone || look.talk()));
         let who: Vec<Option<String>> =
             if addresses.is_empty() { vec![None] } else { addresses.into_iter().map(Some).collect() };
-        for address in who.into_iter().take(1000) {
+        for address in who {
             let temporary = refusal.code.map_or(refusal.status.is_some_and(|s| s.class == 4), |c| c < 500);
             let mut recipient = Recipient { address, stage: refusal.stage, ..Recipient::default() };
             recipient.action = Some(if temporary { Action::Delayed } else { Action::Failed });
@@ -119,9 +128,8 @@ pub(super) fn recipients(refusals: Vec<Refusal>, known: &[String], look: &Look<'
             let place = if refusal.shown { Place::Transcript } else { Place::Quoted };
             recipient.say(place, &refusal.words);
             // The last word about somebody counts.
-            let same = out
-                .iter()
-                .position(|o| matches!((&o.address, &recipient.address), (Some(a), Some(b)) if address::same(a, b)));
+            let key = recipient.address.as_deref().map(str::to_lowercase);
+            let same = key.as_ref().and_then(|key| places.get(key).copied());
             match same {
                 Some(at) => {
                     let known = &mut out[at];
@@ -130,8 +138,10 @@ pub(super) fn recipients(refusals: Vec<Refusal>, known: &[String], look: &Look<'
                         *known = Recipient { remote, ..recipient };
                     }
                 }
-                None if out.len() < 5000 => out.push(recipient),
-                None => {}
+                None => {
+                    places.extend(key.map(|key| (key, out.len())));
+                    out.push(recipient);
+                }
             }
         }
     }

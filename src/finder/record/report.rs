@@ -3,7 +3,7 @@
 use super::Record;
 use super::keys::{is_enhanced_key, is_host_key, is_recipient_key, is_reply_key, is_sender_key, words_rank};
 use crate::finder::passage::{self, Text};
-use crate::finder::{bounds, line, reply, roles};
+use crate::finder::{bounds, line, reply, roles, suppressed};
 use crate::names::code::{self, Status};
 use crate::names::terms::{Action, Form, Stage};
 use crate::names::{address, host, stage};
@@ -17,8 +17,14 @@ pub(super) fn of(record: &Record) -> Option<Report> {
         record.values(is_reply_key).find_map(|v| v.trim().parse().ok()).filter(|c| (400..700).contains(c));
     let status = status(record);
     let (answer, spoken) = answer(record);
-    let action = action_of(record, reply, status, answer.is_some());
+    // The code of a service's own refusal is none of SMTP.
+    let own = spoken.filter(|_| answer.is_none()).and_then(suppressed::sentence);
+    let reply = reply.filter(|_| own.is_none());
+    let action = if own.is_some() { Some(Action::Failed) } else { action_of(record, reply, status, answer.is_some()) };
     let words = words(answer.as_ref(), spoken, reply, status, action);
+    if let Some(own) = own.filter(|_| addresses.is_empty()) {
+        addresses = own.addresses;
+    }
     if addresses.is_empty() && (reply.is_some() || answer.is_some()) {
         // A service may name them in its sentence only.
         addresses.extend(

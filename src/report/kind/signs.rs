@@ -216,3 +216,21 @@ pub(super) fn is_receipt_or_virus_notice(mail: &Mail, outside: &Outside) -> bool
         words::TO_THIRD_PARTIES.any(&start) && !words::TO_SENDER.any(&start)
     }
 }
+
+/// Do these lines begin with the head of a message that somebody forwards: a line of a mail program that says so, or two
+/// or more fields of a mail's head?
+pub(super) fn starts_forward(lines: &[&str]) -> bool {
+    let Some(first) = lines.first().map(|l| l.trim().to_lowercase()) else { return false };
+    let ruled = first.starts_with("---") && first.ends_with("---");
+    if (ruled || first.ends_with(':')) && words::FORWARDED.any(&first) {
+        return true;
+    }
+    let is_field = |line: &&str| {
+        let line = line.trim().trim_start_matches('*');
+        line.split_once(':').is_some_and(|(name, value)| {
+            let name = name.trim_matches([' ', '\u{a0}', '*']).to_lowercase();
+            !value.trim().is_empty() && words::FORWARDED_FIELDS.contains(&name.as_str())
+        })
+    };
+    is_field(&lines[0]) && lines.iter().take(6).filter(|l| is_field(l)).count() > 2
+}
