@@ -1,7 +1,7 @@
 //! A reply comes out word for word, whatever a program, a log or a person wrapped around it.
 //!
-//! Replies × forms × prefixes × quotings × line ends, drawn by a generator with a fixed seed. `WRAPPINGS=1` prints each
-//! wrapping that fails.
+//! Replies × forms × prefixes × quotings × line ends, drawn by a generator with a fixed seed; `WRAPPINGS_SEED=n` draws
+//! others. `WRAPPINGS=1` prints each wrapping that fails.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -165,20 +165,20 @@ fn dialogue(client: &str, server: &str, a: &Answer<'_>) -> String {
 
 type Wrap = fn(&Answer<'_>) -> Option<String>;
 
-/// The forms: name, the share of wrappings that must come out (in percent), and what they make of a reply. `None`: the
-/// form loses something of this reply, so nothing can come out whole.
-const FORMS: &[(&str, usize, Wrap)] = &[
-    ("bare", 85, |a| Some(a.whole("\n"))),
+/// The forms: name, and what they make of a reply. `None`: the form loses something of this reply, so nothing can come out
+/// whole.
+const FORMS: &[(&str, Wrap)] = &[
+    ("bare", |a| Some(a.whole("\n"))),
     // Postfix joins the lines.
-    ("said", 100, |a| {
+    ("said", |a| {
         Some(format!(
             "<you@example.com>: host mx.example.com[192.0.2.25] said: {} (in reply to RCPT TO command)",
             a.whole(" ")
         ))
     }),
-    ("python-tuple", 100, |a| Some(format!("({}, {})", a.code, python_bytes(&a.text("\n"))))),
-    ("python-dict", 96, |a| Some(format!("{{'you@example.com': ({}, {})}}", a.code, python_bytes(&a.text("\n"))))),
-    ("python-exception", 100, |a| {
+    ("python-tuple", |a| Some(format!("({}, {})", a.code, python_bytes(&a.text("\n"))))),
+    ("python-dict", |a| Some(format!("{{'you@example.com': ({}, {})}}", a.code, python_bytes(&a.text("\n"))))),
+    ("python-exception", |a| {
         Some(format!(
             "Traceback (most recent call last):\n  File \"/srv/app/send.py\", line 12, in <module>\n    s.send_message(m)\n  \
              File \"/usr/lib/python3.11/smtplib.py\", line 901, in sendmail\n    raise SMTPRecipientsRefused(senderrs)\n\
@@ -187,22 +187,22 @@ const FORMS: &[(&str, usize, Wrap)] = &[
             python_bytes(&a.text("\n"))
         ))
     }),
-    ("python-sender", 96, |a| {
+    ("python-sender", |a| {
         Some(format!("smtplib.SMTPSenderRefused: ({}, {}, 'me@example.org')", a.code, python_bytes(&a.text("\n"))))
     }),
-    ("json", 100, |a| {
+    ("json", |a| {
         Some(format!(
             "{{\"event\":\"bounce\",\"email\":\"you@example.com\",\"reason\":{},\"timestamp\":1795430466}}",
             json_string(&a.whole("\n"))
         ))
     }),
-    ("json-ascii", 100, |a| {
+    ("json-ascii", |a| {
         Some(format!(
             "{{\"recipient\": \"you@example.com\", \"error\": {}, \"attempt\": 3}}",
             json_ascii(&a.whole("\r\n"))
         ))
     }),
-    ("js-object", 100, |a| {
+    ("js-object", |a| {
         Some(format!(
             "{{\n  code: 'EENVELOPE',\n  response: {},\n  responseCode: {},\n  command: 'RCPT TO',\n  rejected: [ 'you@example.com' ]\n}}",
             node_string(&a.whole("\n")),
@@ -210,7 +210,7 @@ const FORMS: &[(&str, usize, Wrap)] = &[
         ))
     }),
     // Node breaks a long string with line feeds at each of them.
-    ("js-object-parts", 80, |a| {
+    ("js-object-parts", |a| {
         let parts: Vec<String> = a
             .lines
             .iter()
@@ -219,7 +219,7 @@ const FORMS: &[(&str, usize, Wrap)] = &[
             .collect();
         Some(format!("{{\n  response: {},\n  responseCode: {}\n}}", parts.join(" +\n    "), a.code))
     }),
-    ("js-error", 96, |a| {
+    ("js-error", |a| {
         Some(format!(
             "Error: Can't send mail - all recipients were rejected: {}\n    at SMTPConnection._formatError (/srv/app/node_modules/nodemailer/lib/smtp-connection/index.js:809:19)\n    \
              at Socket.emit (node:events:524:28) {{\n  code: 'EENVELOPE',\n  responseCode: {},\n  command: 'RCPT TO'\n}}",
@@ -227,7 +227,7 @@ const FORMS: &[(&str, usize, Wrap)] = &[
             a.code
         ))
     }),
-    ("code-response", 92, |a| {
+    ("code-response", |a| {
         // The bracket that ends the answer is told from the answer's own only where those are in pairs; here they are.
         Some(format!(
             "Failed to add recipient: you@example.com [SMTP: Invalid response code received from server (code: {}, response: {})]",
@@ -235,14 +235,14 @@ const FORMS: &[(&str, usize, Wrap)] = &[
             a.text("\n")
         ))
     }),
-    ("code-response-bare", 100, |a| Some(format!("smtp error: code: {}, response: {}", a.code, a.text(" ")))),
-    ("swiftmailer", 98, |a| {
+    ("code-response-bare", |a| Some(format!("smtp error: code: {}, response: {}", a.code, a.text(" ")))),
+    ("swiftmailer", |a| {
         // The closing mark cannot be told from one in the answer.
         (!a.has('"')).then(|| {
             format!("Expected response code 250 but got code \"{}\", with message \"{}\"", a.code, a.whole("\r\n"))
         })
     }),
-    ("phpmailer", 98, |a| {
+    ("phpmailer", |a| {
         let info = a.status.map(|s| format!(" Additional SMTP info: {s}")).unwrap_or_default();
         Some(format!(
             "Mailer Error: SMTP Error: data not accepted.SMTP server error: DATA END command failed Detail: {} SMTP code: {}{info}",
@@ -250,26 +250,26 @@ const FORMS: &[(&str, usize, Wrap)] = &[
             a.code
         ))
     }),
-    ("phpmailer-recipients", 100, |a| {
+    ("phpmailer-recipients", |a| {
         // Without its codes no refusal can be told from any sentence but where it says whom it refuses.
         (a.single() && a.lines[0].contains("ecipient"))
             .then(|| format!("SMTP Error: The following recipients failed: you@example.com: {}", a.bare("\n")))
     }),
-    ("swaks", 96, |a| Some(dialogue(" -> ", "<-  ", a).replace("<-  5", "<** 5").replace("<-  4", "<** 4"))),
-    ("signs-arrow", 96, |a| Some(dialogue("-> ", "<- ", a))),
-    ("signs-three", 100, |a| Some(dialogue(">>> ", "<<< ", a))),
-    ("signs-letters", 98, |a| Some(dialogue("C: ", "S: ", a))),
-    ("signs-words", 100, |a| Some(dialogue("Sent: ", "Recv: ", a))),
-    ("signs-exim", 98, |a| Some(dialogue("  SMTP>> ", "  SMTP<< ", a))),
-    ("signs-phpmailer", 98, |a| Some(dialogue("CLIENT -> SERVER: ", "SERVER -> CLIENT: ", a))),
-    ("telnet", 88, |a| Some(dialogue("", "", a))),
-    ("key-value", 91, |a| {
+    ("swaks", |a| Some(dialogue(" -> ", "<-  ", a).replace("<-  5", "<** 5").replace("<-  4", "<** 4"))),
+    ("signs-arrow", |a| Some(dialogue("-> ", "<- ", a))),
+    ("signs-three", |a| Some(dialogue(">>> ", "<<< ", a))),
+    ("signs-letters", |a| Some(dialogue("C: ", "S: ", a))),
+    ("signs-words", |a| Some(dialogue("Sent: ", "Recv: ", a))),
+    ("signs-exim", |a| Some(dialogue("  SMTP>> ", "  SMTP<< ", a))),
+    ("signs-phpmailer", |a| Some(dialogue("CLIENT -> SERVER: ", "SERVER -> CLIENT: ", a))),
+    ("telnet", |a| Some(dialogue("", "", a))),
+    ("key-value", |a| {
         Some(format!(
             "time=2026-11-23T10:41:06Z level=error msg=\"delivery failed\" to=you@example.com err={} attempt=2",
             json_string(&a.whole("\n"))
         ))
     }),
-    ("postfix-log", 100, |a| {
+    ("postfix-log", |a| {
         Some(format!(
             "Nov 23 11:04:07 app2 postfix/smtp[9979]: 4bQQ77kzkQk: to=<you@example.com>, relay=mx.example.com[192.0.2.25]:25, delay=0.4, delays=0.03/0.01/0.2/0.16, dsn={}, status={} (host mx.example.com[192.0.2.25] said: {} (in reply to RCPT TO command))",
             a.status.unwrap_or(if a.code.starts_with('4') { "4.0.0" } else { "5.0.0" }),
@@ -277,31 +277,31 @@ const FORMS: &[(&str, usize, Wrap)] = &[
             a.whole(" ")
         ))
     }),
-    ("java-trace", 96, |a| {
+    ("java-trace", |a| {
         Some(format!(
             "com.sun.mail.smtp.SMTPAddressFailedException: {}\n\tat com.sun.mail.smtp.SMTPTransport.rcptTo(SMTPTransport.java:2064)\n\t\
              at com.sun.mail.smtp.SMTPTransport.sendMessage(SMTPTransport.java:1286)\n\t... 12 more",
             a.whole("\n")
         ))
     }),
-    ("go", 80, |a| Some(format!("2026/11/23 11:04:00 sendmail: {}\nexit status 1", a.whole("\n")))),
-    ("perl-die", 95, |a| Some(format!("sending to you@example.com failed: {} at ./send.pl line 31.", a.whole("\n")))),
-    ("ruby", 98, |a| {
+    ("go", |a| Some(format!("2026/11/23 11:04:00 sendmail: {}\nexit status 1", a.whole("\n")))),
+    ("perl-die", |a| Some(format!("sending to you@example.com failed: {} at ./send.pl line 31.", a.whole("\n")))),
+    ("ruby", |a| {
         Some(format!(
             "/usr/lib/ruby/vendor_ruby/net/smtp.rb:1092:in `check_response': {} (Net::SMTPFatalError)\n\tfrom /usr/lib/ruby/vendor_ruby/net/smtp.rb:1054:in `getok'\n\tfrom send.rb:9:in `<main>'",
             a.whole("\n")
         ))
     }),
-    ("sentence-before", 95, |a| {
+    ("sentence-before", |a| {
         Some(format!("Hello, since yesterday my mail to Petra comes back. This is all I get:\n\n{}", a.whole("\n")))
     }),
-    ("sentences-around", 91, |a| {
+    ("sentences-around", |a| {
         Some(format!(
             "Since Monday our invoices come back with this answer:\n\n{}\n\nWhat can we do about it? We changed nothing.",
             a.whole("\n")
         ))
     }),
-    ("in-marks", 91, |a| {
+    ("in-marks", |a| {
         // The closing mark cannot be told from one in the answer, and nobody quotes several lines within a sentence.
         (a.single() && !a.has('"')).then(|| format!("The other server says \"{}\" and I do not know why.", a.lines[0]))
     }),
@@ -398,14 +398,15 @@ fn a_reply_comes_out_word_for_word() {
     const ASKED: usize = 2000;
     let table = Table::default().indexed();
     let show = std::env::var_os("WRAPPINGS").is_some();
-    let mut draw = Draw(11);
+    let seed = std::env::var("WRAPPINGS_SEED").ok().and_then(|s| s.parse().ok()).unwrap_or(11);
+    let mut draw = Draw(seed);
     let mut score: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut samples = String::new();
     let mut made = 0;
     let mut turn = 0;
     while made < ASKED {
         // Each form with each reply in turn, what stands around them by chance.
-        let (name, _, wrap) = FORMS[turn % FORMS.len()];
+        let (name, wrap) = FORMS[turn % FORMS.len()];
         let reply = REPLIES[turn / FORMS.len() % REPLIES.len()];
         turn += 1;
         let (prefix, quote, crlf) = (draw.below(PREFIXES.len()), draw.below(QUOTES.len()), draw.below(2) == 1);
@@ -430,13 +431,11 @@ fn a_reply_comes_out_word_for_word() {
     }
     print!("{samples}");
     let mut short = String::new();
-    for (name, least, _) in FORMS {
+    for (name, _) in FORMS {
         let (passed, asked) = score.get(name).copied().unwrap_or_default();
-        let percent = passed * 100 / asked.max(1);
-        println!("{name:20} {passed:3} of {asked:3}, {percent} %");
-        if asked == 0 || percent < *least {
-            writeln!(short, "{name}: {percent} % of {asked}, not {least} %").expect("a string");
+        if asked == 0 || passed < asked {
+            writeln!(short, "{name}: {passed} of {asked}").expect("a string");
         }
     }
-    assert!(short.is_empty(), "fewer replies come out than before (WRAPPINGS=1 shows them):\n{short}");
+    assert!(short.is_empty(), "not all replies come out (WRAPPINGS=1 shows them):\n{short}");
 }

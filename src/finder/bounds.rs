@@ -57,6 +57,8 @@ fn lines_of(text: &Text, n: usize, start: usize, code: Option<u16>) -> (usize, S
     let first = &line[start - line_start..];
     // `prog: server: 550 no prog: message not sent`: the program speaks again.
     let name = prefix.split(": ").next().filter(|n| (2..24).contains(&n.len()) && !n.contains([' ', '@']));
+    // A class of errors is no program.
+    let name = name.filter(|n| !n.to_ascii_lowercase().ends_with("error") && !n.ends_with("Exception"));
     if let Some(again) = name.and_then(|n| first.find(&format!(" {n}: "))) {
         return (start + again, tidy(&first[..again], code, false));
     }
@@ -144,6 +146,7 @@ fn starts_anew(line: &str) -> bool {
     let reply = code::reply_at(t, 0).is_some() && matches!(t.as_bytes().get(3), Some(b' ' | b'-'));
     let word = t.split([' ', ':']).next().unwrap_or("");
     reply && !t.starts_with("25")
+        || ["exit status ", "exit code ", "exited with ", "Exit status", "Exit code"].iter().any(|e| t.starts_with(e))
         || ["MAIL", "RCPT", "QUIT", "DATA", "EHLO", "HELO", "Traceback", "Caused", "During", "Stack"].contains(&word)
 }
 

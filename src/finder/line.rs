@@ -9,6 +9,8 @@ pub(crate) struct Line {
     pub(crate) stamped: bool,
     /// The host that the logger names.
     pub(crate) host: Option<String>,
+    /// The logger named a level or a stream.
+    classed: bool,
     /// The logger named a program.
     pub(crate) named: bool,
     /// What stands in brackets behind the program: the process, or the message that it works on.
@@ -21,12 +23,86 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
     let quoted = quoted(&raw);
     let bare: Vec<&str> =
         raw.iter().zip(quoted).map(|(line, quoted)| if quoted { unquoted(line) } else { line }).collect();
+    // What is set in as a whole is so by whoever shows it.
+    let blanks = |l: &&str| l.len() - l.trim_start_matches(' ').len();
+    let indent = bare.iter().filter(|l| !l.trim().is_empty()).map(blanks).min().unwrap_or(0);
+    let bare: Vec<&str> = bare.into_iter().map(|l| l.get(indent..).unwrap_or("")).collect();
+    let tag = shared_tag(&bare);
+    let bare: Vec<&str> = bare.into_iter().map(|l| untagged(l, tag)).collect();
     // A time at the beginning of one line among many is a part of what was wrapped there.
     let filled = || bare.iter().filter(|l| !l.trim().is_empty());
     let stamped = filled().filter(|l| stamp(l.trim_start_matches(['[', '<', ' '])).is_some()).count();
     let first = filled().next().is_some_and(|l| of(l).stamped);
     let logged = first || stamped * 3 > filled().count();
     bare.iter().map(|line| if logged { of(line) } else { unlogged(line) }).collect()
+}
+
+/// `[pod/mailer-x2x8k/app] `: what a collector of logs set before each line, a name in brackets that is the same in all. A
+/// line by itself has one where it is a path.
+fn shared_tag<'t>(lines: &[&'t str]) -> Option<&'t str> {
+    let mut filled = lines.iter().map(|l| l.trim_start_matches(' ')).filter(|l| !l.is_empty());
+    let first = filled.next()?;
+    let content = first.strip_prefix('[').and_then(|i| i.split_once(']')).map(|(content, _)| content)?;
+    let tag = &first[..content.len() + 2];
+    let named = content.starts_with(|c: char| c.is_ascii_alphabetic())
+        && content.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_./:@".contains(&b));
+    let behind = |l: &str| l.strip_prefix(tag).is_some_and(|r| r.is_empty() || r.starts_with([' ', '\t']));
+    let alone = lines.len() == 1 || filled.clone().next().is_none();
+    (named && behind(first) && filled.all(behind) && (!alone || content.contains('/'))).then_some(tag)
+}
+
+/// The line without this tag.
+fn untagged<'t>(line: &'t str, tag: Option<&str>) -> &'t str {
+    let behind = tag.and_then(|tag| line.trim_start_matches(' ').strip_prefix(tag));
+    behind.map_or(line, |rest| rest.strip_prefix(' ').unwrap_or(rest))
+}
+
+/// A text whose lines are all quoted, as it was before. `None` where it is not.
+pub(super) fn unquoted_text(text: &str) -> Option<String> {
+    let mut filled = text.lines().filter(|l| !l.trim().is_empty()).peekable();
+    filled.peek()?;
+    filled
+        .all(|l| l.trim_start().strip_prefix('>').is_some_and(|r| r.is_empty() || r.starts_with([' ', '{', '['])))
+        .then(|| text.lines().map(|l| format!("{}\n", unquoted(l))).collect())
+}
+
+/// JavaScript and others show a long string in pieces, `'one\n' +` and `"two"` below it; here it is the one that it is,
+/// in the marks of its first piece.
+pub(super) fn pieces_joined(lines: Vec<Line>) -> Vec<Line> {
+    const MARKS: [char; 3] = ['\'', '"', '`'];
+    let goes_on = |l: &str| l.strip_suffix(" +").is_some_and(|b| b.ends_with(MARKS));
+    let begins = |l: &str| l.trim_start().starts_with(MARKS);
+    if !lines.windows(2).any(|two| goes_on(&two[0].text) && begins(&two[1].text)) {
+        return lines;
+    }
+    let mut out: Vec<Line> = Vec::with_capacity(lines.len());
+    // The marks of the whole string, while it goes on.
+    let mut whole: Option<char> = None;
+    for line in lines {
+        let piece = line.text.trim_start();
+        let own = piece.chars().next().filter(|c| MARKS.contains(c));
+        if let (Some(mark), Some(own), Some(last)) = (whole, own, out.last_mut()) {
+            let inside = &piece[1..];
+            let close = inside.rfind(own).unwrap_or(inside.len());
+            let (words, behind) = inside.split_at(close);
+            let words = if own == mark { words.to_string() } else { words.replace(mark, &format!("\\{mark}")) };
+            last.text.push_str(&words);
+            whole = behind.ends_with(" +").then_some(mark);
+            if whole.is_none() {
+                last.text.push(mark);
+                last.text.push_str(behind.get(1..).unwrap_or(""));
+            }
+            continue;
+        }
+        let mut line = line;
+        whole = None;
+        if goes_on(&line.text) {
+            line.text.truncate(line.text.len() - 2);
+            whole = line.text.pop();
+        }
+        out.push(line);
+    }
+    out
 }
 
 /// A dialogue that somebody copied into one line, taken apart at the signs before each of its lines.
@@ -182,13 +258,15 @@ fn step<'a>(line: &'a str, out: &mut Line) -> Option<&'a str> {
         return None;
     }
     // `stdout F ` (the container runtime interface).
-    for stream in ["stdout F ", "stderr F ", "stdout P ", "stderr P "] {
-        if let Some(rest) = text.strip_prefix(stream) {
-            return Some(rest);
+    for stream in ["stdout F", "stderr F", "stdout P", "stderr P"] {
+        if let Some(rest) = text.strip_prefix(stream).filter(|r| r.is_empty() || r.starts_with(' ')) {
+            out.classed = true;
+            return Some(rest.strip_prefix(' ').unwrap_or(rest));
         }
     }
     let word = text.split([' ', '\t']).next().unwrap_or("");
     if is_level(word.trim_end_matches(':')) {
+        out.classed = true;
         return Some(text[word.len()..].trim_start_matches([' ', '\t', '|', '-']));
     }
     if out.named {
@@ -199,8 +277,10 @@ fn step<'a>(line: &'a str, out: &mut Line) -> Option<&'a str> {
         out.id = id.map(str::to_string);
         return Some(rest);
     }
-    // `host program[123]: `
-    if is_name(word)
+    // `host program[123]: `, where the line begins with no level; `421 mx.example.com: ` is an answer.
+    if !out.classed
+        && is_name(word)
+        && word.bytes().any(|b| b.is_ascii_alphabetic())
         && !word.contains("::")
         && let Some((id, rest)) = program(text[word.len()..].trim_start())
     {

@@ -80,7 +80,7 @@ fn reply_at(text: &Text, n: usize, at: usize, web: bool) -> Option<Reply> {
         {
             return None;
         }
-        if status.is_none() && !text.about_mail {
+        if status.is_none() && !text.about_mail && !is_only_mail(code, &line[at + 3..]) {
             score -= 2;
         }
         // `said: 550` at the end of a line: the words were wrapped.
@@ -456,6 +456,19 @@ fn right(rest: &str, reply: u16, more: bool) -> Option<Right> {
         _ => return None,
     }
     Some(out)
+}
+
+/// Is this an answer that nothing but mail servers give: a code that HTTP does not have, words of refusal, and nothing of
+/// what FTP refuses with the same codes (RFC 959 section 4.2)?
+fn is_only_mail(code: u16, rest: &str) -> bool {
+    let lower = rest.to_lowercase();
+    matches!(code, 421 | 450..=452 | 550..=556)
+        && rest.starts_with([' ', '-'])
+        && rest[1..].starts_with(|c: char| c.is_alphabetic() || c == '<')
+        && (lower.contains("problem") || lower.contains("unrout") || refuses(rest))
+        && !["file", "director", "folder", "path", "ftp", "transfer", "upload", "login", "port "]
+            .iter()
+            .any(|w| lower.contains(w))
 }
 
 /// Codes that HTTP shares with SMTP, with HTTP's own words (RFC 9110 section 15).

@@ -41,6 +41,9 @@ fn through(text: &str, depth: usize) -> Vec<Report> {
     if depth > 3 {
         return Vec::new();
     }
+    if let Some(bare) = line::unquoted_text(text).filter(|t| t.trim_start().starts_with(['{', '['])) {
+        return through(&bare, depth + 1);
+    }
     let unwrapped;
     let text = match record::read(text) {
         Some(Parts::Events(reports)) => return reports,
@@ -58,15 +61,7 @@ fn through(text: &str, depth: usize) -> Vec<Report> {
     if let Some(report) = bare_code(text.trim()) {
         return vec![report];
     }
-    // JavaScript shows a long string in pieces.
-    let whole;
-    let text = if text.contains("' +\n") {
-        whole = pieces_joined(text);
-        whole.as_str()
-    } else {
-        text
-    };
-    let lines = line::lines(text);
+    let lines = line::pieces_joined(line::lines(text));
     if let Some(reports) = log::read(&lines) {
         return reports;
     }
@@ -120,23 +115,6 @@ fn bare_code(text: &str) -> Option<Report> {
     let mut report = Report { form: Some(Form::Reply), recipients: vec![recipient], ..Report::default() };
     report.kind = report.kind_of_actions();
     Some(report)
-}
-
-/// `'one\n' +` and `'two'` below it as the one string that they are.
-fn pieces_joined(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for line in text.lines() {
-        let piece = line.trim_start();
-        match out.strip_suffix("' +\n") {
-            Some(before) if piece.starts_with('\'') => {
-                out.truncate(before.len());
-                out.push_str(&piece[1..]);
-            }
-            _ => out.push_str(line),
-        }
-        out.push('\n');
-    }
-    out
 }
 
 /// A text as it was before it became part of a URL (RFC 3986 section 2.1).

@@ -94,3 +94,10 @@ pub(super) fn about_sender(before: &str) -> bool {
     let lower = before.to_ascii_lowercase();
     ["mail from", "sender", "from=", "from:", "senderrefused"].iter().any(|w| lower.contains(w))
 }
+
+/// Does the line tell that the user with this address logs in, or cannot?
+pub(super) fn logs_in(line: &str, at: usize) -> bool {
+    let before = line[..at].trim_end_matches([' ', '"', '\'', '<', ':', '=', '`']);
+    let user = before.get(before.len().saturating_sub(4)..).is_some_and(|w| w.eq_ignore_ascii_case("user"));
+    user && ["authenticat", "logged in", "log in", "login"].iter().any(|w| line.to_ascii_lowercase().contains(w))
+}

@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use super::Refusal;
-use super::around::{about_sender, failing, mentioned_stage, tells_of_sender};
+use super::around::{about_sender, failing, logs_in, mentioned_stage, tells_of_sender};
 use crate::finder::dialogue::{self, Command};
 use crate::finder::passage::{self, Reply, Text};
 use crate::finder::roles::{self, Role};
@@ -348,7 +348,8 @@ impl<'t> Look<'t> {
             }
         }
         if line.contains('@') {
-            let found = roles::addresses(line);
+            let mut found = roles::addresses(line);
+            found.retain(|(at, ..)| !logs_in(line, *at));
             let list: Vec<String> = found.iter().filter(|f| f.2 == Role::Recipient).map(|f| f.1.to_string()).collect();
             if list.len() > 1 && self.listed.len() < 100 {
                 self.listed.push(list);

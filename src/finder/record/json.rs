@@ -81,7 +81,7 @@ pub(super) fn whole(text: &str) -> Option<Parts> {
             other => vec![other],
         };
         for item in items {
-            let found = events(item);
+            let found = if is_container_line(item) { Vec::new() } else { events(item) };
             if found.is_empty() {
                 if let Some(line) = logged(item).filter(|_| !nested(item)) {
                     lines.push_str(line);
@@ -126,6 +126,13 @@ fn logged(value: &Value) -> Option<&str> {
     ["log", "message", "msg", "MESSAGE", "@message", "text", "event", "short_message"]
         .iter()
         .find_map(|k| value.get(k)?.as_str())
+}
+
+/// A line that Docker or journald keeps (their `json-file` driver and `-o json`): nothing in it tells of a message but the
+/// line itself, and a dialogue takes several.
+fn is_container_line(value: &Value) -> bool {
+    let has = |k: &str| value.get(k).is_some_and(Value::is_string);
+    has("log") && has("stream") || has("MESSAGE") && has("__REALTIME_TIMESTAMP")
 }
 
 /// The other values of a logged record in which a server's words may stand.
