@@ -23,13 +23,13 @@ const ROUNDS: usize = 3;
 /// How far a step goes, before the past steps at the same weight shorten it (AdaGrad).
 const STEP: f64 = 0.5;
 
-/// Pulls weights back to nothing.
-const DECAY: f64 = 1e-4;
+/// Pulls weights back to nothing. It is what makes shares mean what they say: without, they are too sure.
+const DECAY: f64 = 2e-3;
 
 /// How much a lesson counts. An example is what servers say; a phrase is cut to what tells, and there are seven of them
 /// to one example; a summary is our own words.
 const EXAMPLE: f64 = 1.0;
-const PHRASE: f64 = 0.5;
+const PHRASE: f64 = 0.3;
 const SUMMARY: f64 = 0.5;
 
 /// A piece and a pair must come from so many rules, or they are accidents. A single word may well be the only one of
@@ -40,7 +40,7 @@ const LEAST_RULES: u32 = 2;
 const MOST_CAUSES: usize = 6;
 
 /// What stands in one file only may be the manner of one provider, so its voice is lowered.
-const ONE_FILE: f64 = 0.7;
+const ONE_FILE: f64 = 0.4;
 
 /// Weights below that, in the model's unit, are not kept.
 const LEAST_WEIGHT: i32 = 1;

@@ -30,8 +30,8 @@ pub(crate) struct Feature {
     pub end: u32,
 }
 
-/// The shortest and the longest piece of a word in letters.
-const PIECES: std::ops::RangeInclusive<usize> = 3..=5;
+/// The shortest and the longest piece of a word in letters. Longer ones told nothing that words and these do not.
+const PIECES: std::ops::RangeInclusive<usize> = 3..=4;
 
 /// The same for scripts in which a letter is a syllable or a word, and blanks are rare.
 const DENSE_PIECES: std::ops::RangeInclusive<usize> = 2..=3;

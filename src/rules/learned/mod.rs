@@ -26,10 +26,22 @@
 //!
 //! # How good it is
 //!
-//! `cargo test --release --lib learned -- --nocapture --include-ignored` makes the model anew without a part of the rules
-//! and asks it about the examples of these: part by part over all files (nothing of the provider or of the language was
-//! heard before), and over all rules. It also asks about `wordings.txt`, refusals in free English that were written by
-//! hand for this. All that may be tuned, was tuned by the first two.
+//! `cargo test --release --lib learned -- --nocapture --include-ignored` makes the model anew without a tenth of the files
+//! or of the rules and asks it about the examples of these, ten times each: without the file, nothing of the provider or
+//! the language was heard before. It also asks about `wordings.txt`, refusals in free English that were written by hand
+//! before the model had been made. `PARTS=150` leaves out less at a time, and takes longer.
+//!
+//! Everything that can be tuned was tuned by the examples left out; the free wordings were only looked at. As measured:
+//!
+//! |                | the first is right | among the first three | right from a share of 0.9 | from 0.7 | from 0.5 |
+//! |----------------|-------------------:|----------------------:|--------------------------:|---------:|---------:|
+//! | files left out |               64 % |                  82 % |                      93 % |     86 % |     80 % |
+//! | rules left out |               58 % |                  77 % |                      90 % |     84 % |     75 % |
+//! | free wordings  |               90 % |                  98 % |                     100 % |     99 % |     97 % |
+//!
+//! As a judge between the right cause and one of its five likeliest rivals it is right in 74 to 79 of 100, from odds of 200
+//! on in 87 to 90, from 300 on in 92 to 94. So rules deserve to be overruled from about 300 on, and a cause for want of
+//! any rule deserves to be named from a share of 0.5 on.
 
 pub(crate) mod features;
 #[cfg(test)]
@@ -155,9 +167,12 @@ impl<'a> Weighed<'a> {
     fn strongest(&self, cause: Cause) -> [Option<Span>; TOLD] {
         let mut best = [(0, None); TOLD];
         let mut add = |mut new: (i32, Option<Span>)| {
+            if new.0 <= best[TOLD - 1].0 {
+                return;
+            }
             // A word that is said twice is named once.
             let word = |span: Option<Span>| span.and_then(|s| self.words.get(s.start..s.end));
-            if new.0 <= 0 || best.iter().any(|(value, span)| *value >= new.0 && word(*span) == word(new.1)) {
+            if best.iter().any(|(value, span)| *value >= new.0 && word(*span) == word(new.1)) {
                 return;
             }
             for place in &mut best {

@@ -125,7 +125,9 @@ impl<'a> Model<'a> {
     pub(crate) fn entry(&self, hash: u32) -> Option<usize> {
         let (bucket, mark) = place(hash);
         let (from, to) = (number(self.buckets, bucket), number(self.buckets, bucket + 1));
-        (usize::from(from)..usize::from(to)).find(|at| number(self.marks, *at) == mark)
+        let marks = &self.marks[2 * usize::from(from)..2 * usize::from(to)];
+        let at = marks.chunks_exact(2).position(|bytes| bytes == mark.to_le_bytes())?;
+        Some(usize::from(from) + at)
     }
 
     /// The weights of an entry with their causes.
