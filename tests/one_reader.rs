@@ -47,8 +47,9 @@ fn verdicts(diagnoses: &[Diagnosis]) -> Vec<String> {
 
 #[test]
 fn a_text_gets_the_same_verdict_however_it_comes() {
-    // Lines that look like the head of a message; a report without a head is read by another reader.
-    const ELSE: &[&str] = &["msmtp-debug-auth", "outlook-ndr-nohead"];
+    // Lines that look like the head of a message; a report without a head and two windows of Outlook are read by other readers.
+    const ELSE: &[&str] =
+        &["msmtp-debug-auth", "outlook-ndr-nohead", "outlook-client-french", "outlook-send-as-french"];
     let table = Table::default().indexed();
     let mut differ = Vec::new();
     for file in texts() {

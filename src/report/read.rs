@@ -10,7 +10,7 @@ use crate::finder;
 use crate::mail::message::Mail;
 use crate::mail::quoted::{self, Others};
 use crate::names::note::Note;
-use crate::names::terms::Kind;
+use crate::names::terms::{Form, Kind};
 
 /// A report together with the mail that holds it, which may be attached to the one that was given.
 #[derive(Debug)]
@@ -100,7 +100,10 @@ fn read_first<'m>(mail: &'m Mail, more: &mut Vec<Report>) -> Reading<'m> {
             let mut found = finder::reports(&mail.text).into_iter();
             let first = found.next();
             more.extend(found);
-            if first.is_none() && !is_report && finder::is_source(&mail.text) {
+            let told = matches!(first.as_ref().and_then(|r| r.form), Some(Form::Log | Form::Event));
+            // Sources and documentation are never so long that looking twice would matter.
+            if !told && !is_report && mail.text.len() < 1 << 20 && finder::is_source(&mail.text) {
+                more.clear();
                 return Reading { mail, report: outside(mail, &marks, Kind::NotABounce) };
             }
             first.or(words)

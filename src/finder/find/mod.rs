@@ -40,9 +40,6 @@ pub(super) fn find(lines: &[Line]) -> Option<Report> {
     look.through();
     let mut refusals = std::mem::take(&mut look.refusals);
     let talk = look.talk();
-    if is_written(&joined, lines, &refusals) {
-        return None;
-    }
     if refusals.is_empty() {
         refusals = look.worded();
     }
