@@ -227,12 +227,21 @@ struct Guess {
 
 /// Shares in 1000 from which an opinion counts: where no rule applied or a code that says nothing, where a weak phrase
 /// did, and where a code that means something contradicts it.
-const AGAINST_NOTHING: u16 = 300;
-const AGAINST_WEAK: u16 = 600;
-const AGAINST_CODE: u16 = 800;
+const AGAINST_NOTHING: u16 = 150;
+const AGAINST_WEAK: u16 = 400;
+const AGAINST_CODE: u16 = 450;
+
+/// Between causes that one refusal may state either way, such as a missing domain and trouble with its DNS.
+const SURE: u16 = 800;
+
+/// Longer explanations are no reason, but a letter.
+const LONG_PROSE: usize = 300;
+
+/// A guess needs so many words.
+const FEW_WORDS: usize = 3;
 
 /// Where a phrase explains little of what was said.
-const AGAINST_THIN: u16 = 750;
+const AGAINST_THIN: u16 = 500;
 
 /// Does a general phrase explain less than a third of the words? "Not found" is said of users, of hosts and of tables.
 fn is_thin(found: &Winner<'_, '_>) -> bool {
@@ -274,16 +283,28 @@ fn guess(
             Authority::WeakPhrase | Authority::Class => AGAINST_NOTHING,
         },
     };
-    // The friendly prose of a report says less about the cause than about how reports are written.
-    let said = evidence.inner.as_deref().or(evidence.response.as_deref())?;
+    // Long friendly prose says less about the cause than about how reports are written.
+    let prose = evidence.explanation.as_deref().filter(|prose| prose.len() <= LONG_PROSE);
+    let said = evidence.inner.as_deref().or(evidence.response.as_deref()).or(prose)?;
     let mut words = Words::new(said);
     words.hide(names.iter().map(AsRef::as_ref));
     let nameless = words.nameless();
+    // A word or two have no manner.
+    let is_word = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    if words.as_str().is_ascii() && words.as_str().split(' ').filter(is_word).count() < FEW_WORDS {
+        return None;
+    }
     let opinion = learned::opinion(nameless.as_ref().unwrap_or(&words).as_str())?;
     let [(cause, share), (second, other), _] = opinion.ranked;
     let fits = evidence.stage.is_none_or(|stage| place::comes_at(cause, stage))
         && evidence.speaker.is_none_or(|speaker| place::is_said_by(cause, speaker));
-    if share < least || cause == Cause::Unknown || !fits || found.is_some_and(|f| f.hit.rule.cause == cause) {
+    // Words that sound nearly as much like no reason at all give none; that a message expired is how it ended, not why.
+    let vague = opinion.ranked.iter().any(|(cause, no_reason)| *cause == Cause::Unknown && no_reason * 2 >= share);
+    let told = found.map(|f| f.hit.rule.cause).filter(|told| *told != Cause::Unknown);
+    let no_better = told.is_some_and(|told| {
+        told == cause || cause == Cause::MessageExpired || least >= AGAINST_WEAK && related(told, cause) && share < SURE
+    });
+    if share < least || vague || !fits || no_better {
         return None;
     }
     let strongest = opinion.strongest.iter().flatten().map(|span| words.original(said, *span));

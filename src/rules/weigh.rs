@@ -198,7 +198,9 @@ impl Table {
         let Some(opinion) = learned::weigh(hits.without_names(question.words).as_str()) else { return };
         for candidate in candidates {
             let odds = opinion.odds(candidate.hit.rule.cause, first);
-            if odds.abs() >= LIKELIER && candidate.hit.rule.cause != Cause::Unknown && first != Cause::Unknown {
+            // That a message expired is how it ended; the model cannot tell how from why.
+            let is_reason = |cause: Cause| !matches!(cause, Cause::Unknown | Cause::MessageExpired);
+            if odds.abs() >= LIKELIER && is_reason(candidate.hit.rule.cause) && is_reason(first) {
                 candidate.weight.model = (odds / ODDS_PER_POINT).clamp(-MOST_OPINION, MOST_OPINION);
             }
         }
