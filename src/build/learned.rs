@@ -13,9 +13,6 @@ use crate::rules::format::node::{Node, Value};
 /// The words about the causes, in English.
 const CAUSES: &str = "src/words/en/causes.toml";
 
-/// Wordings that no rule has as an example: one a line, one file a cause.
-const WORDINGS: &str = "src/rules/learned/lessons";
-
 /// What is said about a cause and is used here, in this order.
 const TOLD: &[&str] = &["title", "summary", "meaning"];
 
@@ -38,13 +35,7 @@ pub(crate) fn build(files: &[File]) {
         train::of_cause(cause, &texts, number, &mut lessons);
         number += 1;
     }
-    for cause in Cause::ALL {
-        let Ok(text) = fs::read_to_string(format!("{WORDINGS}/{cause}.txt")) else { continue };
-        for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            train::of_wording(*cause, line, number, &mut lessons);
-            number += 1;
-        }
-    }
+    train::of_wordings(number, &mut lessons);
     let model = train::School::new(lessons).model(|_| true);
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names the output folder"));
     fs::write(out.join("learned.bin"), model).expect("the output folder can be written");

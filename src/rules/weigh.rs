@@ -191,12 +191,14 @@ impl Table {
 impl Table {
     /// The opinion of the word model on causes that compete: against the first in order.
     fn ask_model(&self, candidates: &mut [Candidate<'_>], question: &Question<'_>, hits: &Hits) {
-        let Some(first) = candidates.first().map(|c| c.hit.rule.cause) else { return };
-        if candidates.iter().all(|c| c.hit.rule.cause == first) {
+        // What cannot be at this stage, or from this speaker, does not compete.
+        let competes = |c: &Candidate<'_>| c.weight.stage == 0 && c.weight.speaker == 0 && c.hit.rule.speaker.is_none();
+        let Some(first) = candidates.iter().find(|c| competes(c)).map(|c| c.hit.rule.cause) else { return };
+        if candidates.iter().filter(|c| competes(c)).all(|c| c.hit.rule.cause == first) {
             return;
         }
         let Some(opinion) = learned::weigh(hits.without_names(question.words).as_str()) else { return };
-        for candidate in candidates {
+        for candidate in candidates.iter_mut().filter(|c| competes(c)) {
             let odds = opinion.odds(candidate.hit.rule.cause, first);
             // That a message expired is how it ended; the model cannot tell how from why.
             let is_reason = |cause: Cause| !matches!(cause, Cause::Unknown | Cause::MessageExpired);

@@ -113,9 +113,22 @@ pub(crate) fn of_cause(cause: Cause, texts: &[&str], number: usize, lessons: &mu
     }
 }
 
+/// The folder of wordings that no rule has as an example: one a line, one file a cause.
+const WORDINGS: &str = "src/rules/learned/lessons";
+
+/// The lessons of all wordings, numbered from here.
+pub(crate) fn of_wordings(mut number: usize, lessons: &mut Vec<Lesson>) {
+    for cause in Cause::ALL {
+        let Ok(text) = std::fs::read_to_string(format!("{WORDINGS}/{cause}.txt")) else { continue };
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            of_wording(*cause, line, number, lessons);
+            number += 1;
+        }
+    }
+}
+
 /// A wording written down for its cause, which is no response of a known system.
-#[cfg_attr(test, allow(dead_code))]
-pub(crate) fn of_wording(cause: Cause, text: &str, number: usize, lessons: &mut Vec<Lesson>) {
+fn of_wording(cause: Cause, text: &str, number: usize, lessons: &mut Vec<Lesson>) {
     lessons.push(Lesson {
         cause: cause as usize,
         rule: number,

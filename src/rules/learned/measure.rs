@@ -33,6 +33,7 @@ fn lessons() -> Vec<Lesson> {
         train::of_cause(*cause, &[text.title, text.summary, text.meaning], number, &mut lessons);
         number += 1;
     }
+    train::of_wordings(number, &mut lessons);
     lessons
 }
 

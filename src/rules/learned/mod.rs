@@ -8,7 +8,8 @@
 //!
 //! The build script makes it (`src/build/learned`), from nothing but the rule table and the words about each cause: every
 //! example, every phrase and every summary of a rule is a lesson that these words mean the rule's cause; so are title,
-//! summary and meaning of each cause in `words/en/causes.toml`. No mail and no test folder is read. Lessons are given in
+//! summary and meaning of each cause in `words/en/causes.toml`; and so are the wordings in `lessons`, one file a cause,
+//! which are examples that no rule has. No mail and no test folder is read. Lessons are given in
 //! the form of [`Words`](super::phrase::Words), so that accents and case do not matter.
 //!
 //! - What it sees are words, pairs of words and pieces of words, hashed ([`features`]). Names, numbers and codes are not
