@@ -286,6 +286,7 @@ fn guess(
     // Long friendly prose says less about the cause than about how reports are written.
     let prose = evidence.explanation.as_deref().filter(|prose| prose.len() <= LONG_PROSE);
     let said = evidence.inner.as_deref().or(evidence.response.as_deref()).or(prose)?;
+    let least = if evidence.response.is_some() { least } else { least.max(AGAINST_WEAK) };
     let mut words = Words::new(said);
     words.hide(names.iter().map(AsRef::as_ref));
     let nameless = words.nameless();

@@ -16,6 +16,9 @@ pub(super) fn tells(text: &Text, lines: &[Line]) -> bool {
 /// `smtplib.SMTPDataError: (…)`, `Error: …`, `panic: …`, `Traceback (most recent call last):`.
 fn is_exception(line: &str) -> bool {
     let t = line.trim_start();
+    if is_ruby_frame(t) {
+        return true;
+    }
     let name = t.split(": ").next().unwrap_or("");
     let short = name.len() < t.len() && name.len() < 90;
     ["Traceback ", "PHP ", "Fatal error", "Uncaught ", "Caused by", "Exception in "].iter().any(|w| t.starts_with(w))
@@ -23,6 +26,11 @@ fn is_exception(line: &str) -> bool {
             && !name.contains(['"', '=', '(', '\''])
             && (["Error", "Exception", "Refused", "panic", "error", "failed"].iter().any(|w| name.ends_with(w)))
             && !name.starts_with(['#', '/', '*', '-'])
+}
+
+/// `from send.rb:9:in `<main>'`, and the first line of such a trace.
+fn is_ruby_frame(line: &str) -> bool {
+    line.contains(".rb:") && (line.contains(":in `") || line.contains(":in '"))
 }
 
 /// Does a refusal on this line stand where people and servers say something, not in a literal, a comment or an entry?
@@ -49,6 +57,9 @@ pub(super) fn is_source(text: &Text, refused: impl Fn(usize) -> bool) -> bool {
 /// A line that only sources have.
 fn is_code(line: &str) -> bool {
     let t = line.trim();
+    if is_ruby_frame(t) {
+        return false;
+    }
     const WORDS: &[&str] = &[
         "import ",
         "from ",
@@ -175,9 +186,15 @@ fn is_comment(line: &str) -> bool {
 /// A line of an access table (access(5)): a pattern and what becomes of it.
 fn is_access(line: &str) -> bool {
     let mut words = line.split_whitespace();
-    let (Some(_), Some(action)) = (words.next(), words.next()) else { return false };
+    let (Some(pattern), Some(action)) = (words.next(), words.next()) else { return false };
+    // The arrow of a dialogue is no pattern.
+    if pattern.contains(['<', '>']) || !pattern.contains(|c: char| c.is_alphanumeric()) {
+        return false;
+    }
     ["OK", "REJECT", "DUNNO", "DEFER", "PERMIT", "DISCARD", "RELAY"].contains(&action)
-        || code::leading_reply(action).is_some() && action.len() == 3 && (line.contains("  ") || line.contains('\t'))
+        || code::leading_reply(action).is_some_and(|reply| reply >= 400)
+            && action.len() == 3
+            && (line.contains("  ") || line.contains('\t'))
 }
 
 /// Does the line hold a literal that source gives to something: behind `=`, `(`, `{`, `:`, `,`, a word, and closed?
