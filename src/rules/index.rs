@@ -268,6 +268,12 @@ impl Index {
         self.phrases[number as usize].text()
     }
 
+    /// Does the rule of this number have this phrase in `says`?
+    pub(crate) fn says(&self, rule: u32, phrase: u32) -> bool {
+        let (from, to) = (self.says[phrase as usize], self.says[phrase as usize + 1]);
+        self.saying[from as usize..to as usize].binary_search(&rule).is_ok()
+    }
+
     /// The rules that have one of these phrases in `says`, ascending, each as often as it has one, with the place of the
     /// phrase in the list. One of the first rules mostly applies, so the others are not put in order.
     pub(crate) fn rules_saying(&self, found: impl ExactSizeIterator<Item = u32>) -> impl Iterator<Item = (u32, u32)> {

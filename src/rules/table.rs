@@ -49,6 +49,8 @@ pub(crate) struct Hit<'t> {
     pub authority: Authority,
     /// Where its phrase stands in the normalised words; `None` when codes alone decided.
     pub span: Option<Span>,
+    /// Its place in the order of the table.
+    pub number: u32,
     /// The file that the rule stands in; empty for a rule of one's own.
     pub file: &'static str,
 }
@@ -244,7 +246,7 @@ impl Table {
         let mut ask = |n: usize, span: Option<Span>| {
             let entry = &self.entries[n];
             if wanted(&entry.rule, entry.authority) && self.applies(n, hits, question, speaker) {
-                show(Hit { rule: &entry.rule, authority: entry.authority, span, file: entry.file })
+                show(Hit { rule: &entry.rule, authority: entry.authority, span, file: entry.file, number: n as u32 })
             } else {
                 ControlFlow::Continue(())
             }
@@ -288,6 +290,12 @@ impl Table {
 
     /// The longest phrase of a rule that counts, and where it stands.
     pub(crate) fn longest<'t>(&'t self, hit: Hit<'t>, hits: &Hits, words: &Words) -> Option<(&'t str, Span)> {
+        if let Some(found) = &hits.found {
+            let index = self.index();
+            let own = found.iter().filter(|f| index.says(hit.number, f.phrase));
+            let said = own.filter_map(|f| Some((index.phrase(f.phrase), f.span_for(hit.rule)?)));
+            return said.max_by_key(|(phrase, _)| phrase.len());
+        }
         let said = hit.rule.says.iter().filter_map(|p| Some((&**p, hits.find(p, words, hit.rule)?)));
         said.max_by_key(|(phrase, _)| phrase.len())
     }

@@ -114,6 +114,12 @@ impl Table {
                 first = Some(hit);
                 return if is_certain(&hit) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
             }
+            // A code or a weak word does not outweigh a phrase that may stand where it stands.
+            if first.is_some_and(|f| {
+                f.authority <= Authority::Phrase && hit.authority > Authority::Phrase && fits(&f, question)
+            }) {
+                return ControlFlow::Break(());
+            }
             // The same cause by another rule is no rival; which of a provider's rules fits best is settled by their order.
             let rivals = |f: Hit<'_>| {
                 f.rule.cause != hit.rule.cause
@@ -241,6 +247,12 @@ fn letters(phrase: &str) -> usize {
 /// Nothing outweighs somebody's own rule, and a provider's words where that provider speaks.
 fn is_certain(hit: &Hit<'_>) -> bool {
     hit.file.is_empty() || hit.authority == Authority::Provider && !hit.rule.says.is_empty() && !hit.rule.by.is_empty()
+}
+
+/// Can its cause be refused at this stage and by this speaker?
+fn fits(hit: &Hit<'_>, question: &Question<'_>) -> bool {
+    question.stage.is_none_or(|stage| stage_weight(hit.rule, stage) == 0)
+        && question.speaker.is_none_or(|speaker| speaker_weight(hit.rule, speaker) == 0)
 }
 
 fn weight(hit: &Hit<'_>, phrase: Option<(usize, Span)>, coded: Option<&Rule>, question: &Question<'_>) -> Weight {
