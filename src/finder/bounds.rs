@@ -145,7 +145,12 @@ fn starts_anew(line: &str) -> bool {
     let t = line.trim_start();
     let reply = code::reply_at(t, 0).is_some() && matches!(t.as_bytes().get(3), Some(b' ' | b'-'));
     let word = t.split([' ', ':']).next().unwrap_or("");
-    reply && !t.starts_with("25")
+    // `CONTEXT:  function`, `HINT: `
+    let headed = word.len() > 3
+        && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'_')
+        && t[word.len()..].starts_with(": ");
+    headed
+        || reply && !t.starts_with("25")
         || ["exit status ", "exit code ", "exited with ", "Exit status", "Exit code"].iter().any(|e| t.starts_with(e))
         || ["MAIL", "RCPT", "QUIT", "DATA", "EHLO", "HELO", "Traceback", "Caused", "During", "Stack"].contains(&word)
 }

@@ -176,7 +176,10 @@ pub(super) fn addresses(text: &str) -> Vec<(usize, &str, Role)> {
                 && found_address.find('@').is_some_and(|a| a > *at + 1)
         });
         let (start, found_address) = match key {
-            Some(at) => (start + at + 1, &found_address[at + 1..]),
+            Some(at) => {
+                let own = found_address[at + 1..].trim_start_matches('\'');
+                (start + found_address.len() - own.len(), own)
+            }
             None => (start, found_address),
         };
         let behind = &text[end..];
@@ -281,6 +284,32 @@ pub(super) fn in_reply(words: &str) -> Option<String> {
     .then(|| first.2.to_string())
 }
 
+/// The sender, where an answer's words are about one: `<a@b>: Sender address rejected`.
+pub(super) fn sender_in_reply(words: &str) -> Option<&str> {
+    let lower = words.to_lowercase();
+    let about = ["sender address rejected", "sender verif", "verification failed for", "sender rejected", "as sender"];
+    about.iter().any(|w| lower.contains(w)).then(|| address::find(words)).flatten().map(|f| f.2)
+}
+
+/// The last server that stands in marks of its own: `{:permanent_failure, "mx.example.com", `, `connect(2) for "mx" port
+/// 25`, `'tls://mx.example.com:587'`.
+pub(super) fn in_marks(text: &str) -> Option<String> {
+    let mut found = None;
+    let mut parts = text.split(['"', '\'']);
+    parts.next();
+    for part in parts {
+        let name = part.split_once("://").map_or(part, |(_, rest)| rest);
+        let name = match name.rsplit_once(':') {
+            Some((name, port)) if !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit()) => name,
+            _ => name,
+        };
+        if name.len() > 3 && name.contains('.') && is_server(name) {
+            found = Some(name.to_string());
+        }
+    }
+    found
+}
+
 /// Is this word the name of a host, not of a class, a file, a package or a service?
 pub(super) fn is_server(word: &str) -> bool {
     let word = word.trim_end_matches('.');
@@ -367,6 +396,7 @@ const BEFORE_SERVER: &[&str] = &[
     "remote host",
     "server:",
     "host:",
+    "host, port:",
     "host=",
     "server=",
     "servidor:",
@@ -435,8 +465,8 @@ pub(super) fn server_in(line: &str) -> Option<(String, u8)> {
             if !free {
                 continue;
             }
-            let rest =
-                line[end..].trim_start_matches([' ', '\t', ':', '=', '\'', '"', '`', '<', '(', '“', '„', '«', '\\']);
+            let rest = line[end..]
+                .trim_start_matches([' ', '\t', ':', '=', '\'', '"', '`', '<', '(', '[', '“', '„', '«', '\\']);
             let rest = rest.strip_prefix("//").unwrap_or(rest);
             let word = rest
                 .split(|c: char| {
@@ -485,6 +515,10 @@ pub(super) fn server_in(line: &str) -> Option<(String, u8)> {
                 continue;
             }
             let ip = host::parse_ip(name).is_some();
+            // `Client host [192.0.2.1]`: a number in brackets is whoever was refused.
+            if ip && line[end..line.len() - rest.len()].contains('[') {
+                continue;
+            }
             let behind = &rest[name.len()..];
             // "Trying 192.0.2.1..." is less than a name; "host mx.example.com[192.0.2.1]" is more.
             let sure = match (ip, behind.starts_with('[') || behind.starts_with(" [") || behind.starts_with(" (")) {
