@@ -437,6 +437,13 @@ pub(super) fn trailer(words: &str) -> Option<usize> {
             break;
         }
     }
+    // `no such user</error>`
+    if let Some((at, _)) = words
+        .match_indices("</")
+        .find(|(at, _)| words[at + 2..].starts_with(|c: char| c.is_ascii_alphabetic()) && words[*at..].contains('>'))
+    {
+        first = Some(first.map_or(at, |f| f.min(at)));
+    }
     // `no such user at send.pl line 12.`
     for (at, _) in words.match_indices(" line ") {
         let number = words[at + 6..].starts_with(|c: char| c.is_ascii_digit());

@@ -310,6 +310,39 @@ pub(super) fn in_marks(text: &str) -> Option<String> {
     found
 }
 
+/// The last server that a text calls by a name as mail servers have it, or of which it says that it spoke, though no word
+/// introduces it: `mx.example.com rejected it`, `(smtp.example.org)`.
+pub(super) fn called(text: &str) -> Option<String> {
+    const NAMES: &[&str] = &["mx", "smtp", "mta", "mail-in", "mailin", "inbound", "aspmx"];
+    const SPOKE: &[&str] = &["said", "says", "responded", "replied", "answered", "rejected", "refused", "returned"];
+    let mut found = None;
+    let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    let mut rest = text;
+    let mut before = ' ';
+    while let Some(start) = rest.find(part) {
+        before = rest[..start].chars().next_back().unwrap_or(before);
+        rest = &rest[start..];
+        let end = rest.find(|c| !part(c)).unwrap_or(rest.len());
+        let (word, behind) = rest.split_at(end);
+        rest = behind;
+        let word = word.trim_end_matches('.');
+        if word.matches('.').count() < 2 || matches!(before, '@' | '/' | '%' | '=') && !text.contains(" | ") {
+            continue;
+        }
+        let free = !behind.starts_with(['@', '(', '=', '/'])
+            && (!behind.starts_with(':') || behind[1..].starts_with(|c: char| c.is_ascii_digit() || c == ' '));
+        let named = || {
+            let first = word.split('.').next().unwrap_or("").to_ascii_lowercase();
+            NAMES.iter().any(|n| first.strip_prefix(n).is_some_and(|r| !r.starts_with(|c: char| c.is_alphabetic())))
+        };
+        let spoke = || SPOKE.iter().any(|v| behind.strip_prefix(' ').is_some_and(|b| b.starts_with(v)));
+        if free && (named() || spoke()) && is_server(word) && host::parse_ip(word).is_none() {
+            found = Some(word.to_string());
+        }
+    }
+    found
+}
+
 /// Is this word the name of a host, not of a class, a file, a package or a service?
 pub(super) fn is_server(word: &str) -> bool {
     let word = word.trim_end_matches('.');
@@ -390,6 +423,10 @@ const BEFORE_SERVER: &[&str] = &[
     "relay=",
     "h=",
     "mx=",
+    "remote=",
+    "peer=",
+    "rejected by",
+    "refused by",
     "via",
     "fqdn=",
     "remote server",
@@ -515,8 +552,8 @@ pub(super) fn server_in(line: &str) -> Option<(String, u8)> {
                 continue;
             }
             let ip = host::parse_ip(name).is_some();
-            // `Client host [192.0.2.1]`: a number in brackets is whoever was refused.
-            if ip && line[end..line.len() - rest.len()].contains('[') {
+            // `Client host [192.0.2.1]`, `not found by lookup [server]`: in brackets stands whoever was refused or asked.
+            if line[end..line.len() - rest.len()].contains('[') && (ip || !mark.ends_with("server")) {
                 continue;
             }
             let behind = &rest[name.len()..];

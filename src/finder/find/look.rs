@@ -118,6 +118,14 @@ impl<'t> Look<'t> {
                     continue;
                 }
             }
+            // What stands in an answer is not what the program says of its server.
+            let around = match here.clone().next().map(|r| self.replies[r].start.saturating_sub(start)) {
+                Some(at) => &line[..at.min(line.len())],
+                None => line,
+            };
+            if !self.talk() && self.server.is_none() && around.len() < 4000 && around.contains('.') {
+                self.server = roles::called(around).map(|name| (name, 1));
+            }
             for r in here {
                 let reply = self.replies[r].clone();
                 inside = inside.max(reply.end);
@@ -174,7 +182,7 @@ impl<'t> Look<'t> {
         let helo = self.last.as_ref().is_some_and(|l| l.stage == Some(Stage::Helo));
         if code == 250
             && helo
-            && self.server.is_none()
+            && self.server.as_ref().is_none_or(|s| s.1 < 2)
             && let Some(name) =
                 payload.get(4..).and_then(|g| g.split([' ', '\\', '\'']).next()).filter(|n| roles::is_server(n))
         {
@@ -298,7 +306,7 @@ impl<'t> Look<'t> {
         if let Some((_, who, _)) = found.iter().find(|(_, _, role)| *role == Role::Sender) {
             self.sender = self.sender.take().or(Some((*who).to_string()));
         }
-        refusal.server = roles::server_in(before);
+        refusal.server = roles::server_in(before).or_else(|| roles::called(near).map(|name| (name, 1)));
         if refusal.server.is_none() && !before.contains("://") {
             // `{permanent_failure,"mx.example.com",` may stand on the line above.
             let opens = !before.chars().any(char::is_alphanumeric);
