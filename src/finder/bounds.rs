@@ -145,7 +145,12 @@ fn starts_anew(line: &str) -> bool {
     let t = line.trim_start();
     let reply = code::reply_at(t, 0).is_some() && matches!(t.as_bytes().get(3), Some(b' ' | b'-'));
     let word = t.split([' ', ':']).next().unwrap_or("");
-    reply && !t.starts_with("25")
+    // `CONTEXT:  function`, `HINT: `
+    let headed = word.len() > 3
+        && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'_')
+        && t[word.len()..].starts_with(": ");
+    headed
+        || reply && !t.starts_with("25")
         || ["exit status ", "exit code ", "exited with ", "Exit status", "Exit code"].iter().any(|e| t.starts_with(e))
         || ["MAIL", "RCPT", "QUIT", "DATA", "EHLO", "HELO", "Traceback", "Caused", "During", "Stack"].contains(&word)
 }
@@ -431,6 +436,13 @@ pub(super) fn trailer(words: &str) -> Option<usize> {
             first = Some(first.map_or(at, |f| f.min(at)));
             break;
         }
+    }
+    // `no such user</error>`
+    if let Some((at, _)) = words
+        .match_indices("</")
+        .find(|(at, _)| words[at + 2..].starts_with(|c: char| c.is_ascii_alphabetic()) && words[*at..].contains('>'))
+    {
+        first = Some(first.map_or(at, |f| f.min(at)));
     }
     // `no such user at send.pl line 12.`
     for (at, _) in words.match_indices(" line ") {

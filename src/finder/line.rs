@@ -11,6 +11,8 @@ pub(crate) struct Line {
     pub(crate) host: Option<String>,
     /// The logger named a level or a stream.
     classed: bool,
+    /// The logger named a part of a program that sends mail.
+    pub(crate) mails: bool,
     /// The logger named a program.
     pub(crate) named: bool,
     /// What stands in brackets behind the program: the process, or the message that it works on.
@@ -19,7 +21,16 @@ pub(crate) struct Line {
 
 /// Takes a text apart. Quotation marks are taken off where several lines in a row have them.
 pub(crate) fn lines(text: &str) -> Vec<Line> {
-    let raw: Vec<&str> = text.lines().flat_map(apart).map(str::trim_end).collect();
+    // What marks the ends of lines, and what it marks.
+    let ends = ["<EOL>", "<CRLF>"].into_iter().find(|e| text.contains(e));
+    let shown = |l: &'_ str| -> bool { !l.trim().is_empty() };
+    let split = |l| -> Vec<&str> {
+        match ends {
+            Some(end) if str::contains(l, end) => l.split(end).filter(|l| shown(l)).collect(),
+            _ => vec![l],
+        }
+    };
+    let raw: Vec<&str> = text.lines().flat_map(split).flat_map(apart).map(str::trim_end).collect();
     let quoted = quoted(&raw);
     let bare: Vec<&str> =
         raw.iter().zip(quoted).map(|(line, quoted)| if quoted { unquoted(line) } else { line }).collect();
@@ -220,6 +231,9 @@ fn of(raw: &str) -> Line {
         let Some(next) = step(rest, &mut out) else { break };
         rest = next;
     }
+    // A web server sets whom it served behind what its program said.
+    let context = if out.stamped { rest.find(", client: ") } else { None };
+    let rest = context.filter(|at| rest[*at..].contains(", server: ")).map_or(rest, |at| &rest[..at]);
     // What stands behind a prefix keeps its indentation: a stack trace is known by it.
     let rest = if rest.len() < raw.len() { rest.strip_prefix(' ').unwrap_or(rest) } else { rest };
     out.text = rest.to_string();
@@ -252,6 +266,8 @@ fn step<'a>(line: &'a str, out: &mut Line) -> Option<&'a str> {
         return Some(rest.strip_prefix("1 ").unwrap_or(rest));
     }
     if let Some(len) = bracketed(text, out.stamped) {
+        out.stamped |= stamp(&text[1..]).is_some();
+        out.mails |= ["mail", "smtp"].iter().any(|w| text[..len].contains(w));
         return Some(&text[len..]);
     }
     if !out.stamped {
@@ -263,6 +279,14 @@ fn step<'a>(line: &'a str, out: &mut Line) -> Option<&'a str> {
             out.classed = true;
             return Some(rest.strip_prefix(' ').unwrap_or(rest));
         }
+    }
+    // `ERROR (MainThread) `
+    if out.classed
+        && let Some((thread, rest)) = text.strip_prefix('(').and_then(|t| t.split_once(") "))
+        && is_name(thread)
+        && thread.bytes().any(|b| b.is_ascii_alphabetic())
+    {
+        return Some(rest);
     }
     let word = text.split([' ', '\t']).next().unwrap_or("");
     if is_level(word.trim_end_matches(':')) {

@@ -14,6 +14,8 @@ pub(crate) struct Text {
     pub(crate) width: Option<(usize, bool)>,
     /// The text speaks of mail.
     pub(crate) about_mail: bool,
+    /// The logger named a part of a program that sends mail.
+    pub(crate) by_mailer: bool,
 }
 
 impl Text {
@@ -28,7 +30,8 @@ impl Text {
         }
         let width = wrap_width(lines);
         let about_mail = speaks_of_mail(&text);
-        Self { text, starts, width, about_mail }
+        let by_mailer = lines.iter().any(|l| l.mails);
+        Self { text, starts, width, about_mail, by_mailer }
     }
 
     /// The line with this number, without its end.

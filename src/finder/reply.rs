@@ -110,6 +110,9 @@ fn reply_at(text: &Text, n: usize, at: usize, web: bool) -> Option<Reply> {
             None => bounds::extent(text, n, start, &left, Some(code)),
         };
         let status = status.or_else(|| code::find_status_from(&words, 0).filter(|s| s.start == 4).map(|s| s.value));
+        // `535: 5.7.8 no`: the program's colon.
+        let colon = status.is_some() && words[3..].starts_with(": ");
+        let words = if colon { format!("{code}{}", &words[4..]) } else { words };
         return says_something(&words, left.score).then_some(Reply { start, end, code: Some(code), status, words });
     }
     if digits != 1 || bytes.get(at + 1) != Some(&b'.') {

@@ -176,7 +176,10 @@ pub(super) fn addresses(text: &str) -> Vec<(usize, &str, Role)> {
                 && found_address.find('@').is_some_and(|a| a > *at + 1)
         });
         let (start, found_address) = match key {
-            Some(at) => (start + at + 1, &found_address[at + 1..]),
+            Some(at) => {
+                let own = found_address[at + 1..].trim_start_matches('\'');
+                (start + found_address.len() - own.len(), own)
+            }
             None => (start, found_address),
         };
         let behind = &text[end..];
@@ -281,6 +284,65 @@ pub(super) fn in_reply(words: &str) -> Option<String> {
     .then(|| first.2.to_string())
 }
 
+/// The sender, where an answer's words are about one: `<a@b>: Sender address rejected`.
+pub(super) fn sender_in_reply(words: &str) -> Option<&str> {
+    let lower = words.to_lowercase();
+    let about = ["sender address rejected", "sender verif", "verification failed for", "sender rejected", "as sender"];
+    about.iter().any(|w| lower.contains(w)).then(|| address::find(words)).flatten().map(|f| f.2)
+}
+
+/// The last server that stands in marks of its own: `{:permanent_failure, "mx.example.com", `, `connect(2) for "mx" port
+/// 25`, `'tls://mx.example.com:587'`.
+pub(super) fn in_marks(text: &str) -> Option<String> {
+    let mut found = None;
+    let mut parts = text.split(['"', '\'']);
+    parts.next();
+    for part in parts {
+        let name = part.split_once("://").map_or(part, |(_, rest)| rest);
+        let name = match name.rsplit_once(':') {
+            Some((name, port)) if !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit()) => name,
+            _ => name,
+        };
+        if name.len() > 3 && name.contains('.') && is_server(name) {
+            found = Some(name.to_string());
+        }
+    }
+    found
+}
+
+/// The last server that a text calls by a name as mail servers have it, or of which it says that it spoke, though no word
+/// introduces it: `mx.example.com rejected it`, `(smtp.example.org)`.
+pub(super) fn called(text: &str) -> Option<String> {
+    const NAMES: &[&str] = &["mx", "smtp", "mta", "mail-in", "mailin", "inbound", "aspmx"];
+    const SPOKE: &[&str] = &["said", "says", "responded", "replied", "answered", "rejected", "refused", "returned"];
+    let mut found = None;
+    let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    let mut rest = text;
+    let mut before = ' ';
+    while let Some(start) = rest.find(part) {
+        before = rest[..start].chars().next_back().unwrap_or(before);
+        rest = &rest[start..];
+        let end = rest.find(|c| !part(c)).unwrap_or(rest.len());
+        let (word, behind) = rest.split_at(end);
+        rest = behind;
+        let word = word.trim_end_matches('.');
+        if word.matches('.').count() < 2 || matches!(before, '@' | '/' | '%' | '=') && !text.contains(" | ") {
+            continue;
+        }
+        let free = !behind.starts_with(['@', '(', '=', '/'])
+            && (!behind.starts_with(':') || behind[1..].starts_with(|c: char| c.is_ascii_digit() || c == ' '));
+        let named = || {
+            let first = word.split('.').next().unwrap_or("").to_ascii_lowercase();
+            NAMES.iter().any(|n| first.strip_prefix(n).is_some_and(|r| !r.starts_with(|c: char| c.is_alphabetic())))
+        };
+        let spoke = || SPOKE.iter().any(|v| behind.strip_prefix(' ').is_some_and(|b| b.starts_with(v)));
+        if free && (named() || spoke()) && is_server(word) && host::parse_ip(word).is_none() {
+            found = Some(word.to_string());
+        }
+    }
+    found
+}
+
 /// Is this word the name of a host, not of a class, a file, a package or a service?
 pub(super) fn is_server(word: &str) -> bool {
     let word = word.trim_end_matches('.');
@@ -361,12 +423,17 @@ const BEFORE_SERVER: &[&str] = &[
     "relay=",
     "h=",
     "mx=",
+    "remote=",
+    "peer=",
+    "rejected by",
+    "refused by",
     "via",
     "fqdn=",
     "remote server",
     "remote host",
     "server:",
     "host:",
+    "host, port:",
     "host=",
     "server=",
     "servidor:",
@@ -435,8 +502,8 @@ pub(super) fn server_in(line: &str) -> Option<(String, u8)> {
             if !free {
                 continue;
             }
-            let rest =
-                line[end..].trim_start_matches([' ', '\t', ':', '=', '\'', '"', '`', '<', '(', '“', '„', '«', '\\']);
+            let rest = line[end..]
+                .trim_start_matches([' ', '\t', ':', '=', '\'', '"', '`', '<', '(', '[', '“', '„', '«', '\\']);
             let rest = rest.strip_prefix("//").unwrap_or(rest);
             let word = rest
                 .split(|c: char| {
@@ -485,6 +552,10 @@ pub(super) fn server_in(line: &str) -> Option<(String, u8)> {
                 continue;
             }
             let ip = host::parse_ip(name).is_some();
+            // `Client host [192.0.2.1]`, `not found by lookup [server]`: in brackets stands whoever was refused or asked.
+            if line[end..line.len() - rest.len()].contains('[') && (ip || !mark.ends_with("server")) {
+                continue;
+            }
             let behind = &rest[name.len()..];
             // "Trying 192.0.2.1..." is less than a name; "host mx.example.com[192.0.2.1]" is more.
             let sure = match (ip, behind.starts_with('[') || behind.starts_with(" [") || behind.starts_with(" (")) {

@@ -192,12 +192,14 @@ const SENDING: &[&str] = &[
     "smarthost",
     "sendemail",
     "not sent",
+    "mailer",
+    "::mail",
 ];
 
 /// The failures that a text states, in order, each wording once.
 pub(super) fn find(text: &Text) -> Vec<Trouble> {
     let lower = text.text.to_ascii_lowercase();
-    let mail = SENDING.iter().any(|s| lower.contains(s));
+    let mail = text.by_mailer || SENDING.iter().any(|s| lower.contains(s));
     let few = (0..text.count()).filter(|n| !text.line(*n).trim().is_empty()).take(25).count() < 25;
     let mut found: Vec<Trouble> = Vec::new();
     for n in 0..text.count() {
@@ -248,7 +250,23 @@ pub(super) fn find(text: &Text) -> Vec<Trouble> {
 /// The sentence without the names of exceptions, modules and levels before it, and without what follows in a trace.
 pub(super) fn statement(line: &str) -> String {
     let line = super::bounds::unescape(line);
-    let mut text = line.trim();
+    let mut text = stating_field(&line).unwrap_or(&line).trim();
+    // PowerShell sets the command before what it says.
+    if let Some((command, rest)) = text.split_once(" : ")
+        && command.contains('-')
+        && command.starts_with(|c: char| c.is_ascii_uppercase())
+        && command.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    {
+        text = rest;
+    }
+    // `Errno::ECONNREFUSED (Connection refused):`
+    if let Some((class, rest)) = text.split_once(" (")
+        && class.contains("::")
+        && !class.contains(' ')
+        && let Some(inside) = rest.trim_end_matches(':').strip_suffix(')')
+    {
+        text = inside;
+    }
     for _ in 0..6 {
         let Some((head, rest)) = text.split_once(": ") else { break };
         let word = head.trim().trim_start_matches("Caused by:").trim();
@@ -282,5 +300,38 @@ pub(super) fn statement(line: &str) -> String {
         text = rest;
     }
     let end = super::bounds::trailer(text).unwrap_or(text.len());
-    crate::text::join_lines(text[..end].trim_end_matches(['"', '\'', ',', '}', ']']).trim())
+    // Marks that close nothing in it go.
+    let mut text = text[..end].trim();
+    loop {
+        let lone = match text.chars().next_back() {
+            Some(',') => true,
+            Some(mark @ ('"' | '\'')) => text.matches(mark).count() % 2 == 1,
+            Some('}') => text.matches('}').count() > text.matches('{').count(),
+            Some(']') => text.matches(']').count() > text.matches('[').count(),
+            _ => false,
+        };
+        if !lone {
+            return crate::text::join_lines(text);
+        }
+        text = text[..text.len() - 1].trim_end();
+    }
+}
+
+/// The field of a line of `key="value"` fields whose value states the trouble.
+fn stating_field(line: &str) -> Option<&str> {
+    if line.matches('=').count() < 3 {
+        return None;
+    }
+    let mut rest = line;
+    while let Some(at) = rest.find("=\"") {
+        let inside = &rest[at + 2..];
+        let end = inside.find('"')?;
+        let value = &inside[..end];
+        let small = value.to_ascii_lowercase();
+        if SIGNS.iter().any(|(sign, ..)| small.contains(sign)) {
+            return Some(value);
+        }
+        rest = &inside[end + 1..];
+    }
+    None
 }

@@ -136,6 +136,7 @@ impl<'t> Look<'t> {
                     continue;
                 }
             }
+<<<<<<< HEAD
             if let Some(own) = suppressed::sentence(line) {
                 self.refusals.push(Refusal {
                     words: own.words.to_string(),
@@ -144,6 +145,15 @@ impl<'t> Look<'t> {
                     ..Refusal::default()
                 });
                 continue;
+=======
+            // What stands in an answer is not what the program says of its server.
+            let around = match here.clone().next().map(|r| self.replies[r].start.saturating_sub(start)) {
+                Some(at) => &line[..at.min(line.len())],
+                None => line,
+            };
+            if !self.talk() && self.server.is_none() && around.len() < 4000 && around.contains('.') {
+                self.server = roles::called(around).map(|name| (name, 1));
+>>>>>>> props
             }
             for r in here {
                 let reply = self.replies[r].clone();
@@ -202,7 +212,7 @@ impl<'t> Look<'t> {
         let helo = self.last.as_ref().is_some_and(|l| l.stage == Some(Stage::Helo));
         if code == 250
             && helo
-            && self.server.is_none()
+            && self.server.as_ref().is_none_or(|s| s.1 < 2)
             && let Some(name) =
                 payload.get(4..).and_then(|g| g.split([' ', '\\', '\'']).next()).filter(|n| roles::is_server(n))
         {
@@ -263,7 +273,11 @@ impl<'t> Look<'t> {
             if mentioned.is_none() && n > 0 && !in_talk {
                 mentioned = mentioned_stage(self.text.line(n - 1), "");
             }
-            self.place_retold(&mut refusal, before, mentioned);
+            let above = if n > 0 { self.text.line(n - 1) } else { "" };
+            self.place_retold(&mut refusal, above, before, mentioned);
+        }
+        if self.sender.is_none() {
+            self.sender = roles::sender_in_reply(&refusal.words).map(str::to_string);
         }
         self.refusals.push(refusal);
     }
@@ -296,7 +310,7 @@ impl<'t> Look<'t> {
     }
 
     /// An answer that a program retells: the words before it say whom and which server it is about.
-    fn place_retold(&mut self, refusal: &mut Refusal, before: &str, mentioned: Option<Stage>) {
+    fn place_retold(&mut self, refusal: &mut Refusal, above: &str, before: &str, mentioned: Option<Stage>) {
         refusal.stage = mentioned.or_else(|| self.last.as_ref().filter(|_| self.talk()).and_then(|l| l.stage));
         let near = before.get(passage::floor(before, before.len().saturating_sub(400))..).unwrap_or(before);
         let found = roles::addresses(near);
@@ -327,7 +341,14 @@ impl<'t> Look<'t> {
         if let Some((_, who, _)) = found.iter().find(|(_, _, role)| *role == Role::Sender) {
             self.sender = self.sender.take().or(Some((*who).to_string()));
         }
-        refusal.server = roles::server_in(before);
+        refusal.server = roles::server_in(before).or_else(|| roles::called(near).map(|name| (name, 1)));
+        if refusal.server.is_none() && !before.contains("://") {
+            // `{permanent_failure,"mx.example.com",` may stand on the line above.
+            let opens = !before.chars().any(char::is_alphanumeric);
+            let marked = if opens { above } else { before };
+            let aside = if opens { marked.trim_end().ends_with(',') } else { marked.contains(',') };
+            refusal.server = roles::in_marks(marked).filter(|_| aside).map(|name| (name, 2));
+        }
         if refusal.server.is_none()
             && let Some(name) =
                 host::last_host(near).filter(|h| roles::is_server(h) && before.contains(&format!("{h}[")))
@@ -408,8 +429,12 @@ impl<'t> Look<'t> {
                 if role == Role::Other || role == Role::Sender && about_sender(&line[..at]) {
                     continue;
                 }
-                let start = self.text.starts[n] + line.len() - said.len();
-                let (_, words) = bounds::extent(self.text, n, start, &passage::Left::default(), None);
+                // `message '<a@b>: no such user'`: the address is a part of the words.
+                let quote = line[..at].strip_suffix('<').and_then(|b| b.chars().next_back());
+                let quote = quote.filter(|q| matches!(q, '\'' | '"'));
+                let skipped = if quote.is_some() { at - 1 } else { line.len() - said.len() };
+                let left = passage::Left { quote, ..passage::Left::default() };
+                let (_, words) = bounds::extent(self.text, n, self.text.starts[n] + skipped, &left, None);
                 found.push(Refusal {
                     words,
                     addresses: vec![who.to_string()],
@@ -451,7 +476,8 @@ impl<'t> Look<'t> {
             Some(_) => self.rcpts.iter().map(|(a, _)| a.clone()).collect(),
             None => Vec::new(),
         };
-        let server = roles::server_in(line).or_else(|| self.server.clone());
+        let marked = || roles::in_marks(line).map(|name| (name, 2));
+        let server = roles::server_in(line).or_else(marked).or_else(|| self.server.clone());
         vec![Refusal { words: best.words.clone(), addresses, server, stage, ..Refusal::default() }]
     }
 }

@@ -3,7 +3,7 @@
 //! It completes the administrators' section, and stands alone when somebody pasted only what they understood.
 
 use super::admin;
-use super::labels::{self, Label, strip_stem, undressed};
+use super::labels::{self, Beginnings, Label, strip_stem, undressed};
 use crate::names::terms::Action;
 use crate::names::{address, host};
 use crate::report::types::{Place, Recipient};
@@ -117,6 +117,19 @@ const SUBJECT: &[&str] = &[
     "제목:",
 ];
 
+static HEADINGS_BEGIN: Beginnings = {
+    let mut stems = [""; HEADINGS.len()];
+    let mut n = 0;
+    while n < stems.len() {
+        stems[n] = HEADINGS[n].1;
+        n += 1;
+    }
+    Beginnings::of(&stems)
+};
+static REJECTED_BEGIN: Beginnings = Beginnings::of(REJECTED);
+static GAVE_BEGIN: Beginnings = Beginnings::of(GAVE);
+static SUBJECT_BEGIN: Beginnings = Beginnings::of(SUBJECT);
+
 /// Reads the users' section.
 pub(super) fn read(text: &str) -> Front {
     let mut front = Front::default();
@@ -134,19 +147,21 @@ pub(super) fn read(text: &str) -> Front {
         }
         if let Some(value) = labels::value(line, Label::Organization) {
             front.refused_by = front.refused_by.take().or_else(|| host(value.trim_start_matches([':', ' '])));
-        } else if let Some((action, _)) = HEADINGS.iter().find(|(_, h)| strip_stem(line, h).is_some()) {
+        } else if HEADINGS_BEGIN.may_begin(line)
+            && let Some((action, _)) = HEADINGS.iter().find(|(_, h)| strip_stem(line, h).is_some())
+        {
             front.action = Some(*action);
             listing = true;
             take_address(line, &mut front);
-        } else if let Some((before, _)) = split_at_words(line, REJECTED) {
+        } else if let Some((before, _)) = split_at_words(line, REJECTED, &REJECTED_BEGIN) {
             front.action = Some(Action::Failed);
             front.refused_by = front.refused_by.take().or_else(|| host(before));
             listing = true;
-        } else if let Some((before, _)) = split_at_words(line, GAVE) {
+        } else if let Some((before, _)) = split_at_words(line, GAVE, &GAVE_BEGIN) {
             front.refused_by = front.refused_by.take().or_else(|| host(before));
             front.error = Some(paragraph(&lines, &mut n));
             listing = false;
-        } else if SUBJECT.iter().any(|s| strip_stem(line, s).is_some()) {
+        } else if SUBJECT_BEGIN.may_begin(line) && SUBJECT.iter().any(|s| strip_stem(line, s).is_some()) {
             listing = false;
         } else if listing
             && !take_address(line, &mut front)
@@ -190,9 +205,13 @@ fn host(clause: &str) -> Option<String> {
 }
 
 /// Splits a line before and behind one of the clauses.
-fn split_at_words<'a>(line: &'a str, words: &[&str]) -> Option<(&'a str, &'a str)> {
+fn split_at_words<'a>(line: &'a str, words: &[&str], begin: &Beginnings) -> Option<(&'a str, &'a str)> {
     let (host, rest) = line.split_once(char::is_whitespace)?;
-    words.iter().find_map(|w| strip_stem(rest.trim_start(), w)).map(|behind| (host, behind))
+    let rest = rest.trim_start();
+    if !begin.may_begin(rest) {
+        return None;
+    }
+    words.iter().find_map(|w| strip_stem(rest, w)).map(|behind| (host, behind))
 }
 
 /// The next paragraph.

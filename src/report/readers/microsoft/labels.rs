@@ -17,6 +17,50 @@ pub(super) fn strip_stem<'a>(line: &'a str, stem: &str) -> Option<&'a str> {
     if begins { strip_whole_stem(line, stem) } else { None }
 }
 
+/// With which two letters the stems of a list begin: a bit for each pair. It rules out a whole list at once.
+pub(super) struct Beginnings([u64; 21]);
+
+impl Beginnings {
+    /// A letter or digit of ASCII, small and great alike.
+    const fn place(byte: u8) -> Option<usize> {
+        match byte.to_ascii_lowercase() {
+            b @ b'a'..=b'z' => Some((b - b'a') as usize),
+            b @ b'0'..=b'9' => Some((b - b'0') as usize + 26),
+            _ => None,
+        }
+    }
+
+    /// Those of a list.
+    pub(super) const fn of(stems: &[&str]) -> Self {
+        let mut bits = [0; 21];
+        let mut n = 0;
+        while n < stems.len() {
+            let stem = stems[n].as_bytes();
+            if let (Some(first), Some(second)) = (Self::place(stem[0]), Self::place(stem[1])) {
+                let at = first * 36 + second;
+                bits[at / 64] |= 1 << (at % 64);
+            }
+            n += 1;
+        }
+        Self(bits)
+    }
+
+    /// May the line begin with one of the stems?
+    #[inline]
+    pub(super) fn may_begin(&self, line: &str) -> bool {
+        let [first, second, ..] = line.as_bytes() else { return false };
+        match (Self::place(*first), Self::place(*second)) {
+            (Some(first), Some(second)) => {
+                let at = first * 36 + second;
+                self.0[at / 64] & 1 << (at % 64) != 0
+            }
+            // Stems begin with letters; a second one that is no letter of ASCII is compared in full.
+            (Some(_), None) => true,
+            (None, _) => !first.is_ascii(),
+        }
+    }
+}
+
 #[inline(never)]
 fn strip_whole_stem<'a>(line: &'a str, stem: &str) -> Option<&'a str> {
     let mut wanted = stem.chars();
