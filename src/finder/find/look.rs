@@ -136,7 +136,6 @@ impl<'t> Look<'t> {
                     continue;
                 }
             }
-<<<<<<< HEAD
             if let Some(own) = suppressed::sentence(line) {
                 self.refusals.push(Refusal {
                     words: own.words.to_string(),
@@ -145,7 +144,7 @@ impl<'t> Look<'t> {
                     ..Refusal::default()
                 });
                 continue;
-=======
+            }
             // What stands in an answer is not what the program says of its server.
             let around = match here.clone().next().map(|r| self.replies[r].start.saturating_sub(start)) {
                 Some(at) => &line[..at.min(line.len())],
@@ -153,7 +152,6 @@ impl<'t> Look<'t> {
             };
             if !self.talk() && self.server.is_none() && around.len() < 4000 && around.contains('.') {
                 self.server = roles::called(around).map(|name| (name, 1));
->>>>>>> props
             }
             for r in here {
                 let reply = self.replies[r].clone();
