@@ -232,7 +232,7 @@ const AGAINST_WEAK: u16 = 400;
 const AGAINST_CODE: u16 = 450;
 
 /// Between causes that one refusal may state either way, such as a missing domain and trouble with its DNS.
-const SURE: u16 = 800;
+const SURE: u16 = 900;
 
 /// Longer explanations are no reason, but a letter.
 const LONG_PROSE: usize = 300;

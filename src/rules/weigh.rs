@@ -271,8 +271,13 @@ fn weight(hit: &Hit<'_>, phrase: Option<(usize, Span)>, coded: Option<&Rule>, qu
     let letters = phrase.map_or(0, |(letters, _)| letters.min(30) as i32);
     // A rule that asks for more, or that one system writes and no other, knows more.
     let general = hit.file.starts_with("phrase/") || hit.file.starts_with("language/");
-    let asks = [!rule.and.is_empty(), !rule.codes.is_empty(), !rule.stage.is_empty() || rule.side.is_some(), !general];
-    let more = if says { asks.into_iter().filter(|asks| *asks).count() as i32 * 4 } else { 0 };
+    let asks = [
+        (!rule.and.is_empty(), 4),
+        (rule.codes.iter().any(is_narrow), 8),
+        (!rule.stage.is_empty() || rule.side.is_some(), 4),
+        (!general, 4),
+    ];
+    let more = if says { asks.into_iter().filter(|(asks, _)| *asks).map(|(_, points)| points).sum() } else { 0 };
     let code = match coded {
         Some(coded) if says && coded.cause == rule.cause => 6,
         _ => 0,
@@ -286,6 +291,11 @@ fn weight(hit: &Hit<'_>, phrase: Option<(usize, Span)>, coded: Option<&Rule>, qu
         speaker: question.speaker.map_or(0, |speaker| speaker_weight(rule, speaker)),
         ..Weight::default()
     }
+}
+
+/// Says the code more than its class?
+fn is_narrow(code: &Code) -> bool {
+    code.subject.is_some() || code.reply.is_some_and(|(from, to)| to - from < 10)
 }
 
 /// A detail of three digits is a provider's own number (RFC 3463 and the IANA registry stay below a hundred).
