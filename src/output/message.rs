@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::diagnosis::{Diagnosis, RecipientDiagnosis};
+use crate::diagnosis::{Diagnosis, LEARNED, RecipientDiagnosis};
 use crate::names::address;
 use crate::names::terms::{Action, Confidence, Form, Kind, Owner, RejectedBy};
 use crate::output::style::{Color, Colorize, Painter};
@@ -225,7 +225,10 @@ fn of_recipient(page: &mut Page<'_>, r: &RecipientDiagnosis, diagnosis: &Diagnos
     if let Some(p) = r.permanence.filter(|_| r.action != Some(Action::Delayed)) {
         fact(page, labels::fact_send_again(language), labels::permanence_send_again(language, p))?;
     }
-    let certainty = labels::confidence_certainty(language, r.confidence.unwrap_or(Confidence::Low));
+    let certainty = match r.rule.as_deref() {
+        Some(LEARNED) => labels::cause_sounds_so(language),
+        _ => labels::confidence_certainty(language, r.confidence.unwrap_or(Confidence::Low)),
+    };
     let title = causes::text(language, cause).in_text;
     fact(
         page,
