@@ -96,7 +96,7 @@ fn fields_of_the_tables_exist() {
     for field in whybounce::internal::rules::FIELDS {
         assert!(text.contains(&format!("`{field}`")), "the README does not explain the field {field} of rules");
     }
-    let help = ["scan", "rules"].map(|c| Run::new(&[c, "--help"]).run().stdout).concat();
+    let help = ["scan", "rules", "explain"].map(|c| Run::new(&[c, "--help"]).run().stdout).concat();
     let cargos = ["--path", "--release"];
     for option in text.split('`').flat_map(str::split_whitespace).filter(|w| w.starts_with("--") && !w.ends_with("---"))
     {
