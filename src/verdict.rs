@@ -241,7 +241,7 @@ const LONG_PROSE: usize = 300;
 const FEW_WORDS: usize = 3;
 
 /// Where a phrase explains little of what was said.
-const AGAINST_THIN: u16 = 600;
+const AGAINST_THIN: u16 = 700;
 
 /// Does a general phrase explain less than a third of the words? "Not found" is said of users, of hosts and of tables.
 fn is_thin(found: &Winner<'_, '_>) -> bool {

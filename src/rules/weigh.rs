@@ -16,7 +16,7 @@ use crate::rules::rule::{Authority, Rule};
 use crate::rules::table::{Hit, Hits, Question, Table};
 
 /// By so many points another candidate must outweigh the first in order.
-const CLEARLY: i32 = 12;
+const CLEARLY: i32 = 14;
 
 /// The opinion of the word model counts between causes where one is so many times likelier than the other, in hundredths
 /// of the natural logarithm: five times.
@@ -273,7 +273,8 @@ fn weight(hit: &Hit<'_>, phrase: Option<(usize, Span)>, coded: Option<&Rule>, qu
     let general = hit.file.starts_with("phrase/") || hit.file.starts_with("language/");
     let asks = [
         (!rule.and.is_empty(), 4),
-        (rule.codes.iter().any(is_narrow), 8),
+        (rule.codes.iter().any(is_narrow), 4),
+        (rule.codes.iter().any(is_one_reply), 4),
         (!rule.stage.is_empty() || rule.side.is_some(), 4),
         (!general, 4),
     ];
@@ -296,6 +297,11 @@ fn weight(hit: &Hit<'_>, phrase: Option<(usize, Span)>, coded: Option<&Rule>, qu
 /// Says the code more than its class?
 fn is_narrow(code: &Code) -> bool {
     code.subject.is_some() || code.reply.is_some_and(|(from, to)| to - from < 10)
+}
+
+/// One reply code, such as 517, is known to few systems.
+fn is_one_reply(code: &Code) -> bool {
+    code.subject.is_none() && code.reply.is_some_and(|(from, to)| from == to)
 }
 
 /// A detail of three digits is a provider's own number (RFC 3463 and the IANA registry stay below a hundred).
