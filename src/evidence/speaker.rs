@@ -3,14 +3,12 @@
 //! Both are decided by structure: the form of the report ([`Statement::speaker`]), the command and its reply, the way
 //! that the returned message took, then names. What none of them tells stays unknown.
 
-use std::net::IpAddr;
-
 use crate::names::address;
 use crate::names::code;
-use crate::names::host::{in_domain, organisation, parse_ip};
+use crate::names::host::{in_domain, is_inside, organisation, parse_ip};
 use crate::names::terms::{Form, RejectedBy, Side, Speaker};
 use crate::report::Statement;
-use crate::returned::{Returned, is_private};
+use crate::returned::Returned;
 use crate::text;
 use crate::text::literals::Literals;
 
@@ -86,10 +84,6 @@ pub(super) fn side(servers: &Servers<'_>) -> Option<Side> {
 /// Only a server that is asked for a login says that it failed (RFC 4954): the one that mail is handed to.
 fn is_login(reply: Option<u16>) -> bool {
     matches!(reply, Some(534 | 535 | 538))
-}
-
-fn is_inside(ip: IpAddr) -> bool {
-    ip.is_loopback() || is_private(ip)
 }
 
 /// Does a provider's host carry the recipient's domain in its name, as `example-com.mail.protection.outlook.com` and

@@ -166,9 +166,7 @@ pub(super) fn role(before: &str) -> Role {
 /// All addresses of a text with what they are: start, address, role.
 pub(super) fn addresses(text: &str) -> Vec<(usize, &str, Role)> {
     let mut found = Vec::new();
-    let mut from = 0;
-    while let Some((start, end, found_address)) = address::find_from(text, from) {
-        from = end.max(from + 1);
+    for (start, end, found_address) in address::all(text) {
         // `email=a@b`, `to:a@b`: the name of a field is no part of the address.
         let key = found_address.find('=').filter(|at| {
             (1..24).contains(at)

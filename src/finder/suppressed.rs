@@ -46,9 +46,7 @@ pub(super) fn sentence(line: &str) -> Option<Suppressed<'_>> {
     let end = rest[..end].find(" in /").unwrap_or(end);
     let words = rest[..passage::floor(rest, end)].trim_end_matches([':', ')', ' ', ',']);
     let mut addresses: Vec<String> = Vec::new();
-    let mut from = 0;
-    while let Some((_, end, found)) = address::find_from(words, from) {
-        from = end;
+    for (_, _, found) in address::all(words) {
         if !addresses.iter().any(|a| address::same(a, found)) {
             addresses.push(found.to_string());
         }

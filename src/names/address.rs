@@ -123,6 +123,16 @@ pub(crate) fn find(text: &str) -> Option<(usize, usize, &str)> {
     find_from(text, 0)
 }
 
+/// All addresses in a text, in their order: byte range and itself.
+pub(crate) fn all(text: &str) -> impl Iterator<Item = (usize, usize, &str)> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let found = find_from(text, from)?;
+        from = found.1;
+        Some(found)
+    })
+}
+
 /// The first address that begins at or behind `from`.
 #[must_use]
 pub(crate) fn find_from(text: &str, from: usize) -> Option<(usize, usize, &str)> {

@@ -234,6 +234,19 @@ pub(crate) fn organisation(host: &str) -> &str {
     if last.starts_with(|c: char| c.is_ascii_digit()) { host } else { suffix::registered(host) }
 }
 
+/// Is it an address of a local network?
+pub(crate) fn is_private(ip: IpAddr) -> bool {
+    match ip {
+        IpAddr::V4(ip) => ip.is_private() || ip.is_link_local(),
+        IpAddr::V6(ip) => ip.is_unique_local() || ip.is_unicast_link_local(),
+    }
+}
+
+/// Is it this machine's own, or one of a local network?
+pub(crate) fn is_inside(ip: IpAddr) -> bool {
+    ip.is_loopback() || is_private(ip)
+}
+
 /// Is `host` this domain or a host in it?
 #[must_use]
 pub(crate) fn in_domain(host: &str, domain: &str) -> bool {

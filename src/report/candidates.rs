@@ -89,17 +89,8 @@ fn doubt(
 
 /// Does an answer name the address?
 fn is_named_by_answer(named: &str, recipient: &Recipient) -> bool {
-    let quoted = recipient.statements.iter().filter(|s| s.place >= Place::Quoted);
-    quoted.into_iter().any(|s| {
-        let mut from = 0;
-        while let Some((_, end, found)) = address::find_from(&s.text, from) {
-            if address::same(found, named) {
-                return true;
-            }
-            from = end;
-        }
-        false
-    })
+    let mut quoted = recipient.statements.iter().filter(|s| s.place >= Place::Quoted);
+    quoted.any(|s| address::all(&s.text).any(|(_, _, found)| address::same(found, named)))
 }
 
 /// Whom the outside of the report and the returned message name.
@@ -190,9 +181,7 @@ fn named_by_answer(recipient: &Recipient, mail: &Mail) -> Option<String> {
         if literals::find(&said.text, "sender").is_some() || literals::find(&said.text, "from").is_some() {
             return None;
         }
-        let mut from = 0;
-        while let Some((_, end, found)) = address::find_from(&said.text, from) {
-            from = end;
+        for (_, _, found) in address::all(&said.text) {
             if strangers.has(found) || strangers.is_message_id(found) {
                 continue;
             }

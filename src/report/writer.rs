@@ -140,7 +140,7 @@ impl Hop {
             || client.first().is_some_and(|w| w.to_ascii_lowercase().starts_with("localhost"));
         let name = client_name(client);
         let inside = match ip {
-            Some(ip) => is_private(ip) && name.is_none(),
+            Some(ip) => host::is_private(ip) && name.is_none(),
             None => name.is_none(),
         };
         let by_is_nobody = by.as_deref().is_some_and(|b| b.starts_with("localhost"));
@@ -181,13 +181,6 @@ fn host(word: &str) -> Option<String> {
 fn ip_in(word: &str) -> Option<std::net::IpAddr> {
     let word = word.trim_matches(|c: char| !c.is_ascii_hexdigit() && c != ':').trim_start_matches("IPv6:");
     word.parse().ok().or_else(|| word.split(']').next()?.parse().ok())
-}
-
-fn is_private(ip: std::net::IpAddr) -> bool {
-    match ip {
-        std::net::IpAddr::V4(ip) => ip.is_private() || ip.is_link_local(),
-        std::net::IpAddr::V6(ip) => ip.is_unique_local() || ip.is_unicast_link_local(),
-    }
 }
 
 #[cfg(test)]

@@ -4,4 +4,3 @@ mod original;
 mod route;
 
 pub use original::*;
-pub(crate) use route::is_private;

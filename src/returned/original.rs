@@ -220,13 +220,11 @@ fn first_address(value: &str) -> Option<String> {
 
 fn add_addresses(to: &mut Vec<String>, value: &str) {
     let already = to.len();
-    let mut from = 0;
-    while let Some((_, end, found)) = address::find_from(value, from) {
+    for (_, _, found) in address::all(value) {
         // `"a@b" <a@b>` names one address twice.
         if !to[already..].iter().any(|a| address::same(a, found)) {
             to.push(found.to_string());
         }
-        from = end;
     }
 }
 

@@ -93,7 +93,7 @@ impl Hop {
             .map(|w| bare(w.rsplit_once('=').map_or(w, |(_, h)| h)))
             .filter(|w| host::is_host(w) && host::parse_ip(w).is_none())
             .collect();
-        let near = ip.is_some_and(|ip| ip.is_loopback() || is_private(ip));
+        let near = ip.is_some_and(host::is_inside);
         let by_hand = with.as_deref().is_some_and(|w| matches!(w, "local" | "http" | "https" | "internal" | "mapi"));
         let mut hop = Self { client, ip, by, handed_in: false, addressee };
         let login = with.as_deref().is_some_and(is_authenticated)
@@ -104,7 +104,7 @@ impl Hop {
 
     /// Does the hop show more than that the client was near?
     fn is_login(&self) -> bool {
-        self.ip.is_none_or(|ip| !ip.is_loopback() && !is_private(ip))
+        !self.ip.is_some_and(host::is_inside)
     }
 }
 
@@ -118,14 +118,6 @@ fn ip_in(word: &str) -> Option<IpAddr> {
     let inside = inside.split(']').next()?.trim_start_matches(['(', '[']);
     let inside = inside.strip_prefix("IPv6:").unwrap_or(inside);
     host::parse_ip(inside.trim_matches(|c: char| !c.is_ascii_hexdigit() && c != ':'))
-}
-
-/// Is it an address of a local network?
-pub(crate) fn is_private(ip: IpAddr) -> bool {
-    match ip {
-        IpAddr::V4(ip) => ip.is_private() || ip.is_link_local(),
-        IpAddr::V6(ip) => ip.is_unique_local() || ip.is_unicast_link_local(),
-    }
 }
 
 #[cfg(test)]

@@ -78,9 +78,7 @@ pub(super) fn of(record: &Record) -> Option<Report> {
 fn addresses(record: &Record) -> Vec<String> {
     let mut addresses: Vec<String> = Vec::new();
     for value in record.values(is_recipient_key) {
-        let mut from = 0;
-        while let Some((_, end, found)) = address::find_from(value, from) {
-            from = end;
+        for (_, _, found) in address::all(value) {
             if !addresses.iter().any(|a| address::same(a, found)) && addresses.len() < 1000 {
                 addresses.push(found.to_string());
             }

@@ -214,14 +214,10 @@ fn in_sentences(text: &str, strangers: &Strangers) -> Option<Recipient> {
         if is_own_sentence(line) || !FAILING.iter().any(|f| near.contains(f)) {
             return None;
         }
-        let mut from = 0;
-        while let Some((start, end, found)) = address::find_from(line, from) {
-            from = end;
-            if !strangers.has(found) && !strangers.is_message_id(found) && !is_no_recipient(line, start) {
-                return Some(Recipient::new(found));
-            }
-        }
-        None
+        let is_recipient = |(start, _, found): &(usize, usize, &str)| {
+            !strangers.has(found) && !strangers.is_message_id(found) && !is_no_recipient(line, *start)
+        };
+        address::all(line).find(is_recipient).map(|(_, _, found)| Recipient::new(found))
     })
 }
 
@@ -235,9 +231,7 @@ fn only_address<'a>(text: &'a str, strangers: &Strangers) -> Option<&'a str> {
             let helps = ["contact", "help", "assist", "forward", "write to", "report"];
             FAILING.iter().any(|f| lower.contains(f)) && !helps.iter().any(|w| lower.contains(w))
         });
-        let mut from = 0;
-        while let Some((start, end, found)) = address::find_from(line, from) {
-            from = end;
+        for (start, _, found) in address::all(line) {
             let elsewhere = line.get(..start).is_some_and(|b| b.ends_with(['/', '=', '&', '?']));
             if elsewhere || strangers.is_own(found) || strangers.is_message_id(found) || is_no_recipient(line, start) {
                 continue;

@@ -163,13 +163,7 @@ fn generated_text(text: &str, recipients: &mut [Recipient]) {
                     }
                 }
             }
-            let heading = heading.as_str();
-            let mut last = None;
-            let mut from = 0;
-            while let Some((_, end, found)) = address::find_from(heading, from) {
-                last = Some(found.to_string());
-                from = end;
-            }
+            let last = address::all(&heading).last().map(|(_, _, found)| found.to_string());
             if last.is_none() {
                 return;
             }

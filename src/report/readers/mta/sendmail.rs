@@ -96,14 +96,7 @@ fn is_rcpt(command: &str) -> bool {
 
 /// Does the line hold the address as a whole?
 fn holds(line: &str, wanted: &str) -> bool {
-    let mut from = 0;
-    while let Some((_, end, found)) = address::find_from(line, from) {
-        if address::same(found, wanted) {
-            return true;
-        }
-        from = end;
-    }
-    false
+    address::all(line).any(|(_, _, found)| address::same(found, wanted))
 }
 
 /// Whom a line of Sendmail's own is about: `550 5.1.1 <a@b>... User unknown`, `a@b... Deferred: …`.

@@ -91,14 +91,8 @@ fn listed(mail: &Mail, text: &str) -> Vec<String> {
         .take(200)
         .collect();
     if found.is_empty() {
-        let mut from = 0;
-        while let Some((_, end, a)) = address::find_from(text, from) {
-            if !strangers.has(a) {
-                found.push(a.to_string());
-                break;
-            }
-            from = end;
-        }
+        let own = |a: &&str| !strangers.has(a);
+        found.extend(address::all(text).map(|(_, _, a)| a).find(own).map(str::to_string));
     }
     found.dedup();
     found

@@ -21,13 +21,7 @@ fn read(mail: &Mail, _marks: &Marks) -> Option<Report> {
         let Some(first) = ERROR_CODES.iter().filter_map(|m| paragraph.find(m)).min() else { continue };
         let (before, words) = (paragraph.get(..first)?, paragraph.get(first..)?);
         // The last address before the codes: what stands further up is prose.
-        let mut from = 0;
-        let mut address = None;
-        while let Some((_, end, found)) = address::find_from(before, from) {
-            address = Some((end, found));
-            from = end;
-        }
-        let Some((end, address)) = address else { continue };
+        let Some((_, end, address)) = address::all(before).last() else { continue };
         let mut recipient = Recipient::new(address);
         let mut response = words.to_string();
         for mark in ERROR_CODES {
