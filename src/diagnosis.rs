@@ -404,12 +404,7 @@ pub fn of_evidence(
     if matches!(kind, Kind::Failed | Kind::Delayed)
         && !matches!(evidence.action, Some(Action::Delivered | Action::Relayed | Action::Expanded))
     {
-        let mut verdict = verdict::judge(&evidence, &header, table);
-        // It waits, and nobody has been told to do anything.
-        let silent = evidence.response.is_none() && evidence.explanation.is_none() && evidence.status.is_none();
-        if silent && evidence.action == Some(Action::Delayed) && verdict.cause == Cause::Unknown {
-            verdict.owner = Owner::Nobody;
-        }
+        let verdict = verdict::judge(&evidence, &header, table);
         let finding = header.find(verdict.cause, verdict.owner);
         let advice = words::advise(Language::default(), &evidence, &verdict, &finding.steps);
         out.cause = Some(verdict.cause);
@@ -419,7 +414,7 @@ pub fn of_evidence(
         out.also = verdict.also;
         out.rule = match verdict.rule {
             Some(rule) => Some(rule.id.clone()),
-            None => verdict.learned.then(|| Cow::from(LEARNED)),
+            None => verdict.is_learned().then(|| Cow::from(LEARNED)),
         };
         out.evidence = verdict.matched;
         out.summary = Some(advice.summary);

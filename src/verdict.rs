@@ -27,14 +27,20 @@ pub struct Verdict<'t> {
     pub permanence: Option<Permanence>,
     /// How sure this is.
     pub confidence: Confidence,
-    /// No rule applied that means something: the word model gave its opinion.
-    pub learned: bool,
     /// Another cause that the evidence leaves open, and its share in percent.
     pub also: Option<(Cause, u8)>,
     /// The words of the message that the rule matched.
     pub matched: Option<String>,
     /// What the reader should know about how it was decided.
     pub notes: Vec<Note>,
+}
+
+impl Verdict<'_> {
+    /// Did no rule apply that means something, so that the word model gave its opinion?
+    #[must_use]
+    pub fn is_learned(&self) -> bool {
+        self.rule.is_none() && self.cause != Cause::Unknown
+    }
 }
 
 /// A rule that won, with the words it was found in.
@@ -73,8 +79,7 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
             continue;
         }
         let expired = found.as_ref().is_some_and(|f| f.hit.rule.cause == Cause::MessageExpired);
-        let mut words = Words::new(text);
-        words.hide(names.iter().map(AsRef::as_ref));
+        let words = words_of(text, &names);
         let hits = table.look(&words);
         // That a message expired is how it ended; what kept it waiting, where that is said as well, is why.
         // "Could not deliver" is no reason by itself; an answer that speaks of a fault is one.
@@ -122,7 +127,6 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
             owner: marked_owner(evidence),
             permanence: class_permanence(evidence),
             confidence: Confidence::Low,
-            learned: false,
             also: None,
             matched: None,
             notes: Vec::new(),
@@ -143,7 +147,6 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
         owner,
         permanence: permanence(rule.cause, rule.permanence, evidence),
         confidence,
-        learned: false,
         also: found.also,
         matched: found
             .hit
@@ -169,8 +172,6 @@ pub struct Weighing<'t> {
 pub struct Weighed<'t> {
     /// The rule.
     pub rule: &'t Rule,
-    /// Its place in the order of the table, among those that apply.
-    pub place: usize,
     /// The words it was found by.
     pub matched: Option<String>,
     /// What speaks for it and against it, in points, by name.
@@ -184,15 +185,12 @@ pub struct Weighed<'t> {
 pub(crate) fn weigh<'t>(evidence: &Evidence, table: &'t Table) -> Weighing<'t> {
     let names = organisations(evidence);
     let domain = evidence.address.as_deref().and_then(address::domain_of);
-    let said = evidence.inner.as_deref().or(evidence.response.as_deref()).or(evidence.explanation.as_deref());
-    let said = said.unwrap_or("");
-    let mut words = Words::new(said);
-    words.hide(names.iter().map(AsRef::as_ref));
+    let said = answer(evidence).or(evidence.explanation.as_deref()).unwrap_or("");
+    let words = words_of(said, &names);
     let hits = table.look(&words);
     let question = question(evidence, &words, domain.as_deref(), true);
-    let candidates = table.all(&question, &hits).into_iter().enumerate().map(|(place, candidate)| Weighed {
+    let candidates = table.all(&question, &hits).into_iter().map(|candidate| Weighed {
         rule: candidate.hit.rule,
-        place,
         matched: candidate.hit.span.map(|s| words.original(said, s).to_string()).filter(|m| !m.is_empty()),
         points: candidate.weight.points().filter(|(_, points)| *points != 0).collect(),
         total: candidate.weight.total(),
@@ -202,6 +200,18 @@ pub(crate) fn weigh<'t>(evidence: &Evidence, table: &'t Table) -> Weighing<'t> {
     let opinion = learned::opinion(hits.without_names(&words).as_str());
     let sounds_like = opinion.map(|o| o.ranked.into_iter().filter(|(_, share)| *share > 0).collect());
     Weighing { candidates, sounds_like: sounds_like.unwrap_or_default() }
+}
+
+/// What was answered: what a wrapped answer says, else all of it.
+fn answer(evidence: &Evidence) -> Option<&str> {
+    evidence.inner.as_deref().or(evidence.response.as_deref())
+}
+
+/// The words of a text, its names marked.
+fn words_of(said: &str, names: &[String]) -> Words {
+    let mut words = Words::new(said);
+    words.hide(names.iter().map(AsRef::as_ref));
+    words
 }
 
 /// What is asked of the table about some words.
@@ -226,10 +236,11 @@ struct Guess {
 }
 
 /// Shares in 1000 from which an opinion counts: where no rule applied or a code that says nothing, where a weak phrase
-/// did, and where a code that means something contradicts it.
+/// did, where a code that means something contradicts it, and where a phrase explains little of what was said.
 const AGAINST_NOTHING: u16 = 150;
 const AGAINST_WEAK: u16 = 400;
 const AGAINST_CODE: u16 = 450;
+const AGAINST_THIN: u16 = 700;
 
 /// Between causes that one refusal may state either way, such as a missing domain and trouble with its DNS.
 const SURE: u16 = 900;
@@ -240,14 +251,10 @@ const LONG_PROSE: usize = 300;
 /// A guess needs so many words.
 const FEW_WORDS: usize = 3;
 
-/// Where a phrase explains little of what was said.
-const AGAINST_THIN: u16 = 700;
-
 /// Does a general phrase explain less than a third of the words? "Not found" is said of users, of hosts and of tables.
 fn is_thin(found: &Winner<'_, '_>) -> bool {
-    let general = ["phrase/", "language/"].iter().any(|folder| found.hit.file.starts_with(folder));
     let explained = found.hit.span.map_or(usize::MAX, |span| span.end - span.start);
-    general && found.also.is_none() && explained < found.words.as_str().len() / 3
+    found.hit.is_general() && found.also.is_none() && explained < found.words.as_str().len() / 3
 }
 
 /// Another cause with at least this share is left open, where the first does not outweigh it by far.
@@ -263,7 +270,7 @@ fn guess(
     let least = match found {
         None => AGAINST_NOTHING,
         Some(found) => match found.hit.authority {
-            _ if found.hit.file.is_empty() => return None,
+            _ if found.hit.is_own() => return None,
             _ if found.hit.rule.speaker.is_some() => AGAINST_NOTHING,
             // What a program printed says more than that it failed.
             Authority::Phrase
@@ -273,9 +280,7 @@ fn guess(
                 AGAINST_NOTHING
             }
             // Nobody is refused for this at that stage.
-            Authority::Code if !evidence.stage.is_none_or(|stage| place::comes_at(found.hit.rule.cause, stage)) => {
-                AGAINST_NOTHING
-            }
+            Authority::Code if !place::fits(found.hit.rule.cause, evidence.stage, None) => AGAINST_NOTHING,
             Authority::Phrase if sure != Some(Confidence::High) && is_thin(found) => AGAINST_THIN,
             Authority::Provider | Authority::Phrase => return None,
             Authority::Code => AGAINST_CODE,
@@ -285,10 +290,9 @@ fn guess(
     };
     // Long friendly prose says less about the cause than about how reports are written.
     let prose = evidence.explanation.as_deref().filter(|prose| prose.len() <= LONG_PROSE);
-    let said = evidence.inner.as_deref().or(evidence.response.as_deref()).or(prose)?;
+    let said = answer(evidence).or(prose)?;
     let least = if evidence.response.is_some() { least } else { least.max(AGAINST_WEAK) };
-    let mut words = Words::new(said);
-    words.hide(names.iter().map(AsRef::as_ref));
+    let words = words_of(said, names);
     let nameless = words.nameless();
     // A word or two have no manner.
     let is_word = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= 2;
@@ -297,15 +301,13 @@ fn guess(
     }
     let opinion = learned::opinion(nameless.as_ref().unwrap_or(&words).as_str())?;
     let [(cause, share), (second, other), _] = opinion.ranked;
-    let fits = evidence.stage.is_none_or(|stage| place::comes_at(cause, stage))
-        && evidence.speaker.is_none_or(|speaker| place::is_said_by(cause, speaker));
     // Words that sound nearly as much like no reason at all give none; that a message expired is how it ended, not why.
     let vague = opinion.ranked.iter().any(|(cause, no_reason)| *cause == Cause::Unknown && no_reason * 2 >= share);
     let told = found.map(|f| f.hit.rule.cause).filter(|told| *told != Cause::Unknown);
     let no_better = told.is_some_and(|told| {
         told == cause || cause == Cause::MessageExpired || least >= AGAINST_WEAK && related(told, cause) && share < SURE
     });
-    if share < least || vague || !fits || no_better {
+    if share < least || vague || no_better || !place::fits(cause, evidence.stage, evidence.speaker) {
         return None;
     }
     let strongest = opinion.strongest.iter().flatten().map(|span| words.original(said, *span));
@@ -326,7 +328,6 @@ fn learned<'t>(guess: Guess, evidence: &Evidence, header: &ReturnedHeader<'_>) -
         owner,
         permanence: permanence(guess.cause, None, evidence),
         confidence: Confidence::Low,
-        learned: true,
         also: guess.also,
         matched: Some(guess.matched).filter(|m| !m.is_empty()),
         notes,
@@ -471,8 +472,13 @@ fn owner(cause: Cause, stated: Option<Owner>, evidence: &Evidence, header: &Retu
     }
 }
 
-/// Who has to act by the report's own mark alone.
+/// Who has to act where no cause is known: whom the report itself marks. Where a message waits and nothing is said of
+/// why, nobody has been told to do anything.
 fn marked_owner(evidence: &Evidence) -> Owner {
+    let silent = evidence.response.is_none() && evidence.explanation.is_none() && evidence.status.is_none();
+    if silent && evidence.action == Some(Action::Delayed) {
+        return Owner::Nobody;
+    }
     match evidence.acting {
         Some(Side::Sender) => Owner::Sender,
         Some(Side::Recipient) => Owner::RecipientAdmin,

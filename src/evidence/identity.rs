@@ -526,7 +526,6 @@ mod tests {
             owner: Owner::SenderAdmin,
             permanence: None,
             confidence: Confidence::High,
-            learned: false,
             also: None,
             matched: None,
             notes: Vec::new(),

@@ -6,6 +6,12 @@
 
 use crate::names::terms::{Cause, Speaker, Stage};
 
+/// Can a refusal for this cause come at this stage, and from this speaker, as far as they are known?
+#[must_use]
+pub(crate) fn fits(cause: Cause, stage: Option<Stage>, speaker: Option<Speaker>) -> bool {
+    stage.is_none_or(|stage| comes_at(cause, stage)) && speaker.is_none_or(|speaker| is_said_by(cause, speaker))
+}
+
 /// Can a refusal for this cause come at this stage?
 #[must_use]
 pub(crate) fn comes_at(cause: Cause, stage: Stage) -> bool {
@@ -33,15 +39,18 @@ fn earliest(cause: Cause) -> Stage {
         | Cause::SenderNotPermitted
         | Cause::DomainNotFound
         | Cause::TooManyRecipients => Stage::Rcpt,
-        // The sender.
-        Cause::SenderAddressRejected | Cause::SpfFailure | Cause::SendingQuotaExceeded => Stage::Mail,
-        Cause::DkimFailure | Cause::DmarcFailure => Stage::Mail,
+        // The sender. Whose signature and alignment would fail is known to a server that has heard of the domain.
+        Cause::SenderAddressRejected
+        | Cause::SpfFailure
+        | Cause::SendingQuotaExceeded
+        | Cause::DkimFailure
+        | Cause::DmarcFailure => Stage::Mail,
         _ => Stage::Connect,
     }
 }
 
 /// Does this speaker refuse for this cause? A program that a server hands a message to has no client to judge and no
-/// dialogue to lead: what it says of connections, logins and lists is trouble of its own.
+/// dialogue to lead: what it says of connections, names and logins is trouble of its own.
 #[must_use]
 pub(crate) fn is_said_by(cause: Cause, speaker: Speaker) -> bool {
     match speaker {

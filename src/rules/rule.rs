@@ -1,7 +1,8 @@
 //! One entry of the rule table: what a server says, what it means, who fixes it and how.
 //!
 //! A rule is plain data. It applies when all of its conditions hold; an empty condition always holds.
-//! Among the rules that apply, the one that stands first in the table wins (see [`crate::rules::table`] for the order).
+//! Among the rules that apply, the one that stands first in the table wins unless another clearly outweighs it (see
+//! [`crate::rules::table`] for the order, [`crate::rules::weigh`] for the weights).
 
 use std::borrow::Cow;
 

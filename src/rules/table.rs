@@ -1,4 +1,5 @@
-//! Asks the rules: an index over phrases, the conditions of each rule, the first in order wins.
+//! Asks the rules: an index over phrases, the conditions of each rule, the rules that apply in their order. Which of them
+//! wins is for [`crate::rules::weigh`] to say.
 //!
 //! The order: first by the rank of the evidence ([`Authority`]), then by the order of the files, then by the order in a
 //! file. It stands in `src/rules/data/order.toml`. Somebody's own rules come before the program's.
@@ -52,7 +53,19 @@ pub(crate) struct Hit<'t> {
     /// Its place in the order of the table.
     pub number: u32,
     /// The file that the rule stands in; empty for a rule of one's own.
-    pub file: &'static str,
+    file: &'static str,
+}
+
+impl Hit<'_> {
+    /// Is it a rule of one's own?
+    pub(crate) fn is_own(&self) -> bool {
+        self.file.is_empty()
+    }
+
+    /// Is it a wording that no system has for itself?
+    pub(crate) fn is_general(&self) -> bool {
+        self.file.starts_with("phrase/") || self.file.starts_with("language/")
+    }
 }
 
 /// A rule in the table.

@@ -28,7 +28,7 @@ pub(crate) fn winner<'t>(table: &'t Table, example: &Example) -> Option<Hit<'t>>
 }
 
 /// Why a rule of this table does not win an example: which of its conditions do not hold, or why another rule is asked
-/// before it. `None` when it wins.
+/// before it or outweighs it. `None` when it wins.
 #[must_use]
 pub fn lost(table: &Table, rule: &Rule, example: &Example) -> Option<String> {
     let words = Words::new(&example.says);
@@ -47,19 +47,20 @@ pub fn lost(table: &Table, rule: &Rule, example: &Example) -> Option<String> {
     let unmet = unmet(rule, &question);
     let why = match hit {
         _ if !unmet.is_empty() => format!("it does not apply: {}", unmet.join("; and ")),
-        Some(hit) => format!("it applies, but {}", asked_before(table, hit, rule)),
+        Some(hit) => format!("it applies, but {}", ahead_of(table, hit, rule)),
         None => "it is not in the table".to_string(),
     };
     Some(format!("rule {} loses its example “{}” to {winner}: {why}", rule.id, example.says))
 }
 
-/// Why the rule that won is asked before this one, and what helps.
-fn asked_before(table: &Table, hit: Hit<'_>, rule: &Rule) -> String {
+/// Why the rule that won is asked before this one, or outweighs it, and what helps.
+fn ahead_of(table: &Table, hit: Hit<'_>, rule: &Rule) -> String {
     let winner = &hit.rule.id;
     let Some((at, file)) = table.place(rule) else { return format!("it is not in the table, and {winner} is") };
     let authority = table.rules().nth(at).map(|(_, authority)| authority);
-    let first = table.place(hit.rule).map_or("", |(_, file)| file);
+    let (before, first) = table.place(hit.rule).unwrap_or((at, ""));
     let order = match authority {
+        _ if before > at => format!("{winner} outweighs it, though it is asked later (`explain --why` tells by what)"),
         Some(authority) if authority != hit.authority => format!(
             "{winner} is asked first, because its rank “{}” comes before “{}” in order.toml",
             hit.authority.id(),
@@ -246,6 +247,7 @@ mod tests {
         };
         for (id, example, want) in [
             ("status-1-1", "550 5.1.1 User unknown", "comes before “code” in order.toml"),
+            ("sender-address-rejected", "550 Invalid From header", "message-malformed outweighs it, though"),
             (
                 "weak-blocked",
                 "550 blocked using zen.spamhaus.org",

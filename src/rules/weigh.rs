@@ -107,38 +107,31 @@ impl Table {
         hits: &Hits,
         wanted: impl Fn(&Rule, Authority) -> bool,
     ) -> Option<Decision<'_>> {
-        let mut first = None;
-        let mut others: Vec<Hit<'_>> = Vec::new();
+        // The first in order, then its rivals.
+        let mut rivals: Vec<Hit<'_>> = Vec::new();
         self.visit(question, hits, wanted, |hit| {
-            if first.is_none() {
-                first = Some(hit);
+            let Some(first) = rivals.first() else {
+                rivals.push(hit);
                 return if is_certain(&hit) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
-            }
+            };
             // A code or a weak word does not outweigh a phrase that may stand where it stands.
-            if first.is_some_and(|f| {
-                f.authority <= Authority::Phrase && hit.authority > Authority::Phrase && fits(&f, question)
-            }) {
+            if first.authority <= Authority::Phrase && hit.authority > Authority::Phrase && fits(first, question) {
                 return ControlFlow::Break(());
             }
             // The same cause by another rule is no rival; which of a provider's rules fits best is settled by their order.
-            let rivals = |f: Hit<'_>| {
-                f.rule.cause != hit.rule.cause
-                    && (f.authority, hit.authority) != (Authority::Provider, Authority::Provider)
-            };
-            if first.is_some_and(rivals) {
-                others.push(hit);
+            let of_providers = (first.authority, hit.authority) == (Authority::Provider, Authority::Provider);
+            if first.rule.cause != hit.rule.cause && !of_providers {
+                rivals.push(hit);
             }
             ControlFlow::Continue(())
         });
-        let first = first?;
-        if others.is_empty() {
-            return Some(Decision { hit: first, also: None });
+        if let [only] = rivals[..] {
+            return Some(Decision { hit: only, also: None });
         }
-        others.insert(0, first);
-        let candidates = self.weighed(others, question, hits);
+        let candidates = self.weighed(rivals, question, hits);
         let best = candidates.iter().rev().max_by_key(|c| c.weight.total())?;
-        let clearly = best.weight.total() - candidates[0].weight.total() >= CLEARLY;
-        let winner = if clearly { best } else { &candidates[0] };
+        let first = candidates.first()?;
+        let winner = if best.weight.total() - first.weight.total() >= CLEARLY { best } else { first };
         let also = candidates.iter().find_map(|other| alternative(winner, other, question.words.as_str()));
         Some(Decision { hit: winner.hit, also })
     }
@@ -159,19 +152,14 @@ impl Table {
     }
 
     /// What speaks for each.
-    pub(crate) fn weighed<'t>(
-        &'t self,
-        hits_of: Vec<Hit<'t>>,
-        question: &Question<'_>,
-        hits: &Hits,
-    ) -> Vec<Candidate<'t>> {
+    fn weighed<'t>(&'t self, rules: Vec<Hit<'t>>, question: &Question<'_>, hits: &Hits) -> Vec<Candidate<'t>> {
         let coded = question.status.filter(|s| !s.is_bare_class()).and_then(|status| self.meaning_of(status));
         let of = |hit: Hit<'t>| {
             let longest = self.longest(hit, hits, question.words);
             let phrase = longest.map(|(phrase, span)| (letters(phrase), span));
             Candidate { hit, weight: weight(&hit, phrase, coded, question), phrase }
         };
-        let mut candidates: Vec<Candidate<'t>> = hits_of.into_iter().map(of).collect();
+        let mut candidates: Vec<Candidate<'t>> = rules.into_iter().map(of).collect();
         self.ask_model(&mut candidates, question, hits);
         for n in 0..candidates.len() {
             let inside = |inner: &Candidate<'_>, outer: &Candidate<'_>| match (inner.phrase, outer.phrase) {
@@ -192,9 +180,7 @@ impl Table {
         }
         candidates
     }
-}
 
-impl Table {
     /// The opinion of the word model on causes that compete: against the first in order.
     fn ask_model(&self, candidates: &mut [Candidate<'_>], question: &Question<'_>, hits: &Hits) {
         // What cannot be at this stage, or from this speaker, does not compete.
@@ -246,7 +232,7 @@ fn letters(phrase: &str) -> usize {
 
 /// Nothing outweighs somebody's own rule, and a provider's words where that provider speaks.
 fn is_certain(hit: &Hit<'_>) -> bool {
-    hit.file.is_empty() || hit.authority == Authority::Provider && !hit.rule.says.is_empty() && !hit.rule.by.is_empty()
+    hit.is_own() || hit.authority == Authority::Provider && !hit.rule.says.is_empty() && !hit.rule.by.is_empty()
 }
 
 /// Can its cause be refused at this stage and by this speaker?
@@ -270,13 +256,12 @@ fn weight(hit: &Hit<'_>, phrase: Option<(usize, Span)>, coded: Option<&Rule>, qu
     // A short word is said in many senses, a long sentence in one.
     let letters = phrase.map_or(0, |(letters, _)| letters.min(30) as i32);
     // A rule that asks for more, or that one system writes and no other, knows more.
-    let general = hit.file.starts_with("phrase/") || hit.file.starts_with("language/");
     let asks = [
         (!rule.and.is_empty(), 4),
         (rule.codes.iter().any(is_narrow), 4),
         (rule.codes.iter().any(is_one_reply), 4),
         (!rule.stage.is_empty() || rule.side.is_some(), 4),
-        (!general, 4),
+        (!hit.is_general(), 4),
     ];
     let more = if says { asks.into_iter().filter(|(asks, _)| *asks).map(|(_, points)| points).sum() } else { 0 };
     let code = match coded {

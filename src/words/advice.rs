@@ -191,7 +191,6 @@ mod tests {
             owner,
             permanence: None,
             confidence: crate::names::terms::Confidence::High,
-            learned: false,
             also: None,
             matched: None,
             notes: Vec::new(),

@@ -244,7 +244,6 @@ mod tests {
             owner: Owner::Unknown,
             permanence: None,
             confidence: Confidence::High,
-            learned: false,
             also: None,
             matched: None,
             notes: Vec::new(),

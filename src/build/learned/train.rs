@@ -50,9 +50,9 @@ const LEAST_WEIGHT: i32 = 1;
 pub(crate) struct Lesson {
     /// What it means, as its place among all causes.
     pub cause: usize,
-    /// Number of the rule.
+    /// Number of the rule, or of what stands for one: the words about a cause, a wording.
     pub rule: usize,
-    /// Number of the file, or `None` for the words about the causes, which are in no rule.
+    /// Number of the file, or `None` for the words about the causes and the wordings, which are in no rule.
     pub file: Option<usize>,
     /// Is it an example, which the model may be asked about as a test?
     pub is_example: bool,
@@ -60,6 +60,13 @@ pub(crate) struct Lesson {
     pub words: String,
     /// How much it counts.
     weight: f64,
+}
+
+impl Lesson {
+    /// One that stands in no file of rules.
+    fn of(cause: Cause, rule: usize, words: String, weight: f64) -> Self {
+        Self { cause: cause as usize, rule, file: None, is_example: false, words, weight }
+    }
 }
 
 /// Lessons with their features, and what these are.
@@ -80,18 +87,13 @@ pub(crate) fn of_rule(rule: &Rule, number: usize, file: usize, lessons: &mut Vec
     if rule.cause == Cause::Unknown {
         return;
     }
-    let mut add = |words: String, weight: f64, is_example: bool| {
-        let cause = rule.cause as usize;
-        lessons.push(Lesson { cause, rule: number, file: Some(file), is_example, words, weight });
-    };
-    for example in rule.examples.iter() {
-        add(Words::new(&example.says).as_str().to_string(), EXAMPLE, true);
-    }
-    for phrase in rule.says.iter() {
-        add(phrase.to_string(), PHRASE, false);
-    }
+    let lesson =
+        |words: String, weight: f64| Lesson { file: Some(file), ..Lesson::of(rule.cause, number, words, weight) };
+    let example = |words: String| Lesson { is_example: true, ..lesson(words, EXAMPLE) };
+    lessons.extend(rule.examples.iter().map(|e| example(Words::new(&e.says).as_str().to_string())));
+    lessons.extend(rule.says.iter().map(|phrase| lesson(phrase.to_string(), PHRASE)));
     if !rule.summary.is_empty() {
-        add(prose(&rule.summary), SUMMARY, false);
+        lessons.push(lesson(prose(&rule.summary), SUMMARY));
     }
 }
 
@@ -100,17 +102,8 @@ pub(crate) fn of_cause(cause: Cause, texts: &[&str], number: usize, lessons: &mu
     if cause == Cause::Unknown {
         return;
     }
-    for sentence in texts.iter().flat_map(|text| text.split(". ")) {
-        let words = prose(sentence);
-        lessons.push(Lesson {
-            cause: cause as usize,
-            rule: number,
-            file: None,
-            is_example: false,
-            words,
-            weight: SUMMARY,
-        });
-    }
+    let sentences = texts.iter().flat_map(|text| text.split(". "));
+    lessons.extend(sentences.map(|sentence| Lesson::of(cause, number, prose(sentence), SUMMARY)));
 }
 
 /// The folder of wordings that no rule has as an example: one a line, one file a cause.
@@ -121,22 +114,10 @@ pub(crate) fn of_wordings(mut number: usize, lessons: &mut Vec<Lesson>) {
     for cause in Cause::ALL {
         let Ok(text) = std::fs::read_to_string(format!("{WORDINGS}/{cause}.txt")) else { continue };
         for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            of_wording(*cause, line, number, lessons);
+            lessons.push(Lesson::of(*cause, number, Words::new(line).as_str().to_string(), EXAMPLE));
             number += 1;
         }
     }
-}
-
-/// A wording written down for its cause, which is no response of a known system.
-fn of_wording(cause: Cause, text: &str, number: usize, lessons: &mut Vec<Lesson>) {
-    lessons.push(Lesson {
-        cause: cause as usize,
-        rule: number,
-        file: None,
-        is_example: false,
-        words: Words::new(text).as_str().to_string(),
-        weight: EXAMPLE,
-    });
 }
 
 /// Our own words without placeholders and the marks of optional parts.

@@ -67,8 +67,9 @@ fn is_signature(line: &str) -> bool {
 
 /// Is this a line that reports have and letters about them have not: an opening, an answer, whom it is about?
 fn begins_report(line: &str) -> bool {
-    words::MACHINE_OPENINGS.any(&line.to_lowercase())
-        || words::FAILURE.any(&line.to_lowercase()) && !line.contains('?')
+    let lower = line.to_lowercase();
+    words::MACHINE_OPENINGS.any(&lower)
+        || words::FAILURE.any(&lower) && !line.contains('?')
         || address::find(line).is_some()
         || code::reply_in(line).is_some()
         || code::find_status(line).is_some_and(|s| s.class != 2)
