@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use whybounce::terms::Audience;
 
 /// Tells why a mail bounced, who has to fix it and how
 ///
@@ -84,9 +85,39 @@ pub(crate) struct Options {
     #[arg(long, value_name = "FILE", global = true)]
     pub(crate) rules: Option<PathBuf>,
 
+    /// Who reads, where the input suggests somebody else
+    #[arg(long, value_enum, value_name = "WHO", global = true)]
+    pub(crate) reader: Option<Reader>,
+
+    /// Show the whole playbook: rarer cases and background as well
+    #[arg(long, global = true)]
+    pub(crate) full: bool,
+
     /// Exit with 0 also when nothing was a report, for use in a delivery pipe
     #[arg(long, global = true)]
     pub(crate) exit_zero: bool,
+}
+
+/// Who reads a diagnosis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Reader {
+    /// Whoever wrote the message
+    Sender,
+    /// Whoever runs the sending server, program or domain
+    SenderAdmin,
+    /// Whoever runs the receiving server
+    RecipientAdmin,
+}
+
+impl Reader {
+    /// The same in the words of the library.
+    pub(crate) fn audience(self) -> Audience {
+        match self {
+            Self::Sender => Audience::Sender,
+            Self::SenderAdmin => Audience::SenderAdmin,
+            Self::RecipientAdmin => Audience::RecipientAdmin,
+        }
+    }
 }
 
 /// When to use colours.

@@ -13,11 +13,13 @@ use crate::mail::message::Mail;
 use crate::names::address;
 use crate::names::code::Status;
 use crate::names::note::Note;
-use crate::names::terms::{Action, Audience, Cause, Confidence, Form, Kind, Owner, Permanence, RejectedBy, Stage};
+use crate::names::terms::{
+    Action, Audience, Cause, Class, Confidence, Form, Kind, Owner, Permanence, RejectedBy, Retry, Stage,
+};
 use crate::report::{self, Reading, Report};
 use crate::returned::{self, Original, Returned};
 use crate::rules::table::Table;
-use crate::words::Language;
+use crate::words::{Language, Setting, Step};
 use crate::{verdict, words};
 
 /// What is said about one message.
@@ -103,7 +105,7 @@ impl Diagnosis {
 /// assert_eq!((bob.reply_code, bob.status), (Some(552), Some("5.2.2".parse().unwrap())));
 /// assert_eq!(bob.stage, Some(Stage::Rcpt));
 /// assert_eq!((bob.permanence, bob.confidence), (Some(Permanence::Permanent), Some(Confidence::High)));
-/// for step in &bob.remediation {
+/// for step in bob.remediation() {
 ///     assert!(step.ends_with('.'));
 /// }
 /// ```
@@ -144,9 +146,9 @@ pub struct RecipientDiagnosis {
     pub evidence: Option<String>,
     /// What happened, in a sentence.
     pub summary: Option<String>,
-    /// Steps for the owner.
-    pub remediation: Vec<Cow<'static, str>>,
-    /// Where the reader cannot fix it: a text to send to the one who can. In JSON it is the last step of `remediation`.
+    /// What the reader and the owner can do; see [`RecipientDiagnosis::remediation`].
+    pub steps: Vec<Step>,
+    /// Where the reader cannot fix it: a text to send to the one who can. In JSON it is the last sentence of `remediation`.
     pub send_on: Option<String>,
     /// What to know about the evidence.
     pub notes: Vec<Note>,
@@ -165,12 +167,67 @@ pub struct RecipientDiagnosis {
     pub sender_is_envelope: bool,
     /// The address that the message was sent from.
     pub sender: Option<String>,
+    /// Who seems to be reading, as of the whole message.
+    pub reader: Audience,
 }
 
 /// What only summaries ask for is looked for then.
 impl RecipientDiagnosis {
     fn answer(&self) -> Option<&str> {
         self.smtp_response.as_deref().filter(|_| !self.is_explained)
+    }
+
+    /// The sentences for the one who can fix it, in the order to try them; for the reader where nobody has to act.
+    pub fn remediation(&self) -> impl Iterator<Item = &str> {
+        self.steps_of_owner().filter(|step| !step.more).map(|step| step.text.as_ref())
+    }
+
+    /// The steps for the one who can fix it; for the reader where nobody has to act.
+    pub fn steps_of_owner(&self) -> impl Iterator<Item = &Step> {
+        let reader = self.reader.owner();
+        let acting = self.owner.unwrap_or(Owner::Unknown).acting(reader);
+        self.steps.iter().filter(move |step| step.who == acting)
+    }
+
+    /// What the reader can do, where somebody else has to fix it.
+    pub fn steps_of_reader(&self) -> impl Iterator<Item = &Step> {
+        let reader = self.reader.owner();
+        let acting = self.owner.unwrap_or(Owner::Unknown).acting(reader);
+        self.steps.iter().filter(move |step| step.who == reader && reader != acting)
+    }
+
+    /// What this says about the address: an address is [`Class::Hard`] only where it is certain which of its faults it
+    /// has, and that it is for good.
+    #[must_use]
+    pub fn class(&self) -> Class {
+        let Some(cause) = self.cause else { return Class::None };
+        let temporary = self.permanence == Some(Permanence::Temporary);
+        let open = self.also.is_some_and(|(other, _)| other.class() != Class::Hard);
+        match cause.class() {
+            Class::Hard if temporary || open || self.action == Some(Action::Delayed) => Class::Soft,
+            // The sender's own server, not the recipient's, says no.
+            Class::Soft if self.owner == Some(Owner::SenderAdmin) && !temporary => Class::Block,
+            Class::None if temporary => Class::Soft,
+            class => class,
+        }
+    }
+
+    /// Whether to send the same message again. A [`Class::Hard`] address never gets it; what is temporary passes later.
+    #[must_use]
+    pub fn retry(&self) -> Option<Retry> {
+        self.cause?;
+        Some(match (self.class(), self.permanence) {
+            (Class::Hard, _) => Retry::Never,
+            (_, Some(Permanence::Temporary)) => Retry::Later,
+            _ => Retry::AfterChange,
+        })
+    }
+
+    /// After how many seconds, where the answer states it.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<u32> {
+        self.retry().filter(|retry| *retry == Retry::Later)?;
+        words::wait_seconds(self.answer()?)
     }
 
     /// IP address of the sending server, where it is named.
@@ -184,6 +241,27 @@ impl RecipientDiagnosis {
     pub fn list(&self) -> Option<Cow<'static, str>> {
         self.cause?;
         self.list_of_rule.clone().or_else(|| words::named_list(self.answer()?).map(Cow::from))
+    }
+
+    /// What the list has listed, where a list refused: the sending server's IP address, or a domain.
+    #[must_use]
+    pub fn listed(&self) -> Option<String> {
+        self.list()?;
+        match self.cause? {
+            Cause::IpBlocklisted => self.ip(),
+            Cause::DomainBlocklisted => self.sender_domain(),
+            _ => None,
+        }
+    }
+
+    /// Where to look that up: a page about the very IP address or domain, else the one that the answer names.
+    #[must_use]
+    pub fn look_up(&self) -> Option<Cow<'_, str>> {
+        self.list()?;
+        let listed = self.listed();
+        let about = |link: &&Cow<'static, str>| listed.as_deref().is_some_and(|l| link.contains(l));
+        let own = self.links.iter().find(about).map(|link| Cow::from(link.as_ref()));
+        own.or_else(|| words::stated_link(self.answer()?).map(Cow::from))
     }
 
     /// The envelope sender of the original message, where it is stated.
@@ -337,7 +415,8 @@ fn judge(reading: Reading<'_>, table: &Table) -> Diagnosis {
     let generating_server = report.generating_server.clone();
     let software = report.software;
     let form = report.form.unwrap_or(if mail.pasted { Form::Report } else { Form::Mail });
-    let reader = audience(form, &report.notes);
+    let reader = table.reader().unwrap_or_else(|| audience(form, &report.notes));
+    let setting = Setting::new(form, reader, software);
     let queue_id = report.queue_id.take();
     let is_report = report.form.is_none();
     let report_notes = std::mem::take(&mut report.notes);
@@ -348,7 +427,7 @@ fn judge(reading: Reading<'_>, table: &Table) -> Diagnosis {
                 if is_report {
                     e.notes.extend(e.remote_server.as_deref().and_then(|host| evidence::behind(host, &mail.text)));
                 }
-                let mut diagnosis = of_evidence(e, kind, returned.as_ref(), table, &report_notes);
+                let mut diagnosis = of_evidence(e, kind, returned.as_ref(), table, &report_notes, setting);
                 diagnosis.queue_id.clone_from(&queue_id);
                 diagnosis
             };
@@ -398,15 +477,16 @@ pub fn of_evidence(
     returned: Option<&Returned<'_>>,
     table: &Table,
     notes: &[Note],
+    setting: Setting,
 ) -> RecipientDiagnosis {
-    let mut out = RecipientDiagnosis::default();
+    let mut out = RecipientDiagnosis { reader: setting.reader, ..RecipientDiagnosis::default() };
     let header = ReturnedHeader::new(&evidence, returned);
     if matches!(kind, Kind::Failed | Kind::Delayed)
         && !matches!(evidence.action, Some(Action::Delivered | Action::Relayed | Action::Expanded))
     {
         let verdict = verdict::judge(&evidence, &header, table);
         let finding = header.find(verdict.cause, verdict.owner);
-        let advice = words::advise(Language::default(), &evidence, &verdict, &finding.steps);
+        let advice = words::advise(Language::default(), &evidence, &verdict, &finding.steps, setting);
         out.cause = Some(verdict.cause);
         out.owner = Some(verdict.owner);
         out.permanence = verdict.permanence;
@@ -418,7 +498,7 @@ pub fn of_evidence(
         };
         out.evidence = verdict.matched;
         out.summary = Some(advice.summary);
-        out.remediation = advice.steps;
+        out.steps = advice.steps;
         out.send_on = advice.send_on;
         out.links = advice.links;
         out.list_of_rule = verdict.rule.and_then(|r| r.list.clone());

@@ -12,8 +12,9 @@ use crate::report::{Place, Recipient, Report, said};
 use crate::rules::rule::{Authority, Rule, Text};
 use crate::rules::table::Table;
 use crate::verdict::{self, Weighing};
+use crate::words::playbook::Playbook;
 use crate::words::texts::labels;
-use crate::words::{Language, causes};
+use crate::words::{Language, Setting, causes, playbook};
 
 /// What somebody asked to have explained.
 pub enum Subject<'t> {
@@ -21,6 +22,8 @@ pub enum Subject<'t> {
     Cause(Cause),
     /// A rule of the table.
     Rule(&'t Rule, Authority),
+    /// A playbook.
+    Playbook(&'static Playbook),
     /// A code or a reply, judged.
     Reply(Box<RecipientDiagnosis>),
     /// Nothing that is known.
@@ -38,13 +41,23 @@ pub fn subject<'t>(what: &str, table: &'t Table) -> Subject<'t> {
     if let Some((rule, authority)) = table.rules().find(|(r, _)| r.id == id) {
         return Subject::Rule(rule, authority);
     }
+    if let Some(playbook) = playbook::by_id(Language::default(), &id) {
+        return Subject::Playbook(playbook);
+    }
     if what.is_empty() || is_word(what) && code::leading_reply(what).is_none() && code::find_status(what).is_none() {
         return Subject::Nothing;
     }
     Subject::Reply(Box::new(as_text(what, table).unwrap_or_else(|| {
         let report = Report { recipients: vec![recipient(what)], ..Report::default() };
         let evidence = evidence::collect(report, None).remove(0);
-        of_evidence(evidence, Kind::Failed, None, table, &[])
+        of_evidence(
+            evidence,
+            Kind::Failed,
+            None,
+            table,
+            &[],
+            Setting::new(Form::Reply, table.reader().unwrap_or_default(), None),
+        )
     })))
 }
 
@@ -174,7 +187,7 @@ pub(crate) fn summary(rule: &Rule) -> &str {
 #[must_use]
 pub(crate) fn steps(rule: &Rule) -> Vec<&str> {
     if rule.steps.is_empty() {
-        causes::text(Language::default(), rule.cause).steps_for(rule.owner()).to_vec()
+        playbook::plain_sentences(Language::default(), rule.cause, rule.owner())
     } else {
         rule.steps.iter().map(AsRef::as_ref).collect()
     }
@@ -229,27 +242,70 @@ pub struct CauseEntry<'t> {
     steps: Vec<StepsEntry>,
     tell: &'static str,
     links: &'static [&'static str],
+    playbooks: Vec<&'static str>,
     rules: Vec<&'t str>,
 }
 
 #[derive(Serialize)]
 struct StepsEntry {
     owner: Owner,
-    steps: &'static [&'static str],
+    steps: Vec<&'static str>,
+}
+
+/// A playbook as data.
+#[derive(Serialize)]
+pub struct PlaybookEntry {
+    id: &'static str,
+    subject: &'static str,
+    steps: Vec<PlaybookStep>,
+}
+
+#[derive(Serialize)]
+struct PlaybookStep {
+    who: Owner,
+    does: &'static str,
+    #[serde(rename = "do")]
+    text: &'static str,
+    run: Option<&'static str>,
+    verify: Option<&'static str>,
+    link: Option<&'static str>,
+    /// Shown in every case that the playbook is for; the others only where the evidence says so.
+    always: bool,
+}
+
+/// The entry of a playbook, with all its branches.
+#[must_use]
+pub fn playbook_entry(playbook: &'static Playbook) -> PlaybookEntry {
+    let some = |text: &'static str| (!text.is_empty()).then_some(text);
+    let steps = playbook.steps.iter().map(|s| PlaybookStep {
+        who: s.who,
+        does: s.does,
+        text: s.forms.first().copied().unwrap_or_default(),
+        run: some(s.run),
+        verify: some(s.verify),
+        link: some(s.link),
+        always: s.only_if.asks_nothing(),
+    });
+    PlaybookEntry { id: playbook.id, subject: playbook.subject, steps: steps.collect() }
 }
 
 /// The entry of a cause, with the rules that conclude it.
 #[must_use]
 pub fn cause_entry(cause: Cause, table: &Table) -> CauseEntry<'_> {
-    let text = causes::text(Language::default(), cause);
+    let language = Language::default();
+    let text = causes::text(language, cause);
+    let parties = playbook::general(language, cause).parties(cause);
+    let steps =
+        parties.into_iter().map(|owner| StepsEntry { owner, steps: playbook::plain_sentences(language, cause, owner) });
     CauseEntry {
         id: cause,
         title: text.title,
         default_owner: cause.default_owner(),
         explanation: text.meaning,
-        steps: text.steps.iter().map(|(owner, steps)| StepsEntry { owner: *owner, steps }).collect(),
+        steps: steps.collect(),
         tell: text.letter,
         links: text.links,
+        playbooks: playbook::about(language, cause).iter().map(|p| p.id).collect(),
         rules: table.rules().filter(|(r, _)| r.cause == cause).map(|(r, _)| &*r.id).collect(),
     }
 }

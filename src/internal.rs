@@ -16,7 +16,7 @@ pub mod stages {
     pub use crate::mail::message::{normalise_line_ends, parse};
     pub use crate::report::{Place, Recipient, Report, read};
     pub use crate::verdict::judge;
-    pub use crate::words::advise;
+    pub use crate::words::{Setting, advise};
 }
 
 /// Codes in what somebody typed.
@@ -26,9 +26,10 @@ pub mod code {
 
 /// Codes, replies, causes and rules without a message.
 pub mod explain {
-    pub use crate::explain::{Subject, cause_entry, conditions, entry, subject, why};
-    pub use crate::output::explain::{write_cause, write_others, write_rule, write_why};
+    pub use crate::explain::{Subject, cause_entry, conditions, entry, playbook_entry, subject, why};
+    pub use crate::output::explain::{write_cause, write_others, write_playbook, write_rule, write_why};
     pub use crate::words::causes::text;
+    pub use crate::words::playbook::Playbook;
 }
 
 /// The rules of a table one by one.

@@ -78,4 +78,4 @@ pub use rules::format::fault::Fault;
 pub use rules::own::{Faults, RuleSet};
 pub use rules::table::Table;
 pub use text::escape;
-pub use words::Language;
+pub use words::{Language, Step};

@@ -35,7 +35,7 @@ fn json_has_all_fields_and_no_others() {
     assert_eq!(
         keys(&line["recipients"][0]),
         want(
-            "address original_address action status reply_code smtp_response remote_server rejected_by stage cause owner permanence confidence rule evidence summary remediation notes links also ip envelope_sender queue_id"
+            "address original_address action status reply_code smtp_response remote_server rejected_by stage cause owner permanence confidence rule evidence summary remediation notes links also steps class retry retry_after list ip envelope_sender queue_id"
         )
     );
     let r = &line["recipients"][0];

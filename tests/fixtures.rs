@@ -45,7 +45,7 @@ fn facts(mut line: Value) -> Value {
     line.as_object_mut().expect("an object").remove("source");
     for r in line["recipients"].as_array_mut().expect("recipients") {
         let r = r.as_object_mut().expect("an object");
-        for prose in ["summary", "remediation", "notes", "links"] {
+        for prose in ["summary", "remediation", "steps", "notes", "links"] {
             r.remove(prose);
         }
     }

@@ -19,7 +19,7 @@ use whybounce::RecipientDiagnosis;
 use whybounce::Table;
 use whybounce::internal::stages::collect;
 use whybounce::internal::stages::of_evidence;
-use whybounce::internal::stages::{Place, Recipient, Report};
+use whybounce::internal::stages::{Place, Recipient, Report, Setting};
 use whybounce::terms::{Kind, Stage};
 
 /// Least share of right causes and owners, in percent.
@@ -61,7 +61,7 @@ impl Case {
         recipient.say(Place::Quoted, &self.says);
         let report = Report { kind: Some(Kind::Failed), recipients: vec![recipient], ..Report::default() };
         let evidence = collect(report, None).pop().expect("one recipient goes in, one comes out");
-        of_evidence(evidence, Kind::Failed, None, table, &[])
+        of_evidence(evidence, Kind::Failed, None, table, &[], Setting::default())
     }
 }
 

@@ -7,6 +7,7 @@ mod book;
 mod causes;
 mod file;
 mod form;
+mod playbooks;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -54,6 +55,7 @@ struct Language {
     variant: &'static str,
     templates: Templates,
     causes: String,
+    playbooks: String,
     books: Vec<Book>,
 }
 
@@ -73,7 +75,9 @@ fn generate(root: &Path, faults: &mut Faults) -> String {
             ));
         }
     }
-    let mut code = String::from("use crate::names::terms::{Cause, Owner};\nuse super::causes::CauseText;\n");
+    let mut code = String::from(
+        "#[allow(unused_imports)]\nuse crate::names::code::Code;\n#[allow(unused_imports)]\nuse crate::names::terms::{Action, Audience, Cause, Form, Owner, Side, Speaker, Stage};\nuse super::causes::CauseText;\nuse super::playbook::{Condition, Playbook, Step};\n",
+    );
     code.push_str("use super::language::Language;\n\n");
     code.push_str(
         "/// What is said for a name that is not known: inside a sentence, and inside a command or a name.\n",
@@ -97,6 +101,14 @@ fn generate(root: &Path, faults: &mut Faults) -> String {
             crate::names::terms::Cause::ALL.len()
         );
     }
+    code.push_str("\n/// The playbooks, in the order of their ids.\npub(crate) const fn playbooks(language: Language) -> &'static [Playbook] {\n    match language {\n");
+    for Language { variant, .. } in &languages {
+        let _ = writeln!(code, "        Language::{variant} => PLAYBOOKS_{},", variant.to_uppercase());
+    }
+    code.push_str("    }\n}\n");
+    for Language { variant, playbooks, .. } in &languages {
+        let _ = writeln!(code, "\nstatic PLAYBOOKS_{}: &[Playbook] = {playbooks};", variant.to_uppercase());
+    }
     for n in 0..BOOKS.len() {
         let books: Vec<(&str, &Book)> = languages.iter().map(|l| (l.variant, &l.books[n])).collect();
         book::emit(&books, &mut code, faults);
@@ -108,6 +120,9 @@ fn read(root: &Path, folder: &str, variant: &'static str, faults: &mut Faults) -
     let path = format!("src/words/{folder}");
     for entry in fs::read_dir(root.join(&path)).into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
+        if name == playbooks::FOLDER {
+            continue;
+        }
         let known =
             name.strip_suffix(".toml").is_some_and(|n| BOOKS.iter().any(|(b, _)| *b == n) || OTHERS.contains(&n));
         if !known {
@@ -121,10 +136,11 @@ fn read(root: &Path, folder: &str, variant: &'static str, faults: &mut Faults) -
     let books: Vec<File> = BOOKS.iter().map(|(name, _)| file(name)).collect();
     let templates = Templates::read(&style, &placeholders, faults);
     let causes = causes::emit(&causes, &templates, faults);
+    let playbooks = playbooks::emit(root, &format!("{path}/{}", playbooks::FOLDER), &templates, faults);
     let books = BOOKS
         .iter()
         .zip(&books)
         .map(|((name, style), file)| Book::read(name, *style, file, &templates, faults))
         .collect();
-    Language { variant, templates, causes, books }
+    Language { variant, templates, causes, playbooks, books }
 }

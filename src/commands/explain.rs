@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use whybounce::internal::explain::{self, Subject, cause_entry, entry};
+use whybounce::internal::explain::{self, Subject, cause_entry, entry, playbook_entry};
 use whybounce::output::{json, message};
 
 use super::{complain, layout};
@@ -27,6 +27,14 @@ pub(crate) fn run(what: &str, why: bool, options: &Options) -> anyhow::Result<Ex
                 out.write_all(b"\n")?;
             } else {
                 explain::write_cause(&mut out, cause, layout())?;
+            }
+        }
+        Subject::Playbook(playbook) => {
+            if options.json {
+                serde_json::to_writer(&mut out, &playbook_entry(playbook))?;
+                out.write_all(b"\n")?;
+            } else {
+                explain::write_playbook(&mut out, playbook, layout())?;
             }
         }
         Subject::Rule(rule, authority) => {

@@ -20,7 +20,7 @@ use whybounce::internal::input;
 use whybounce::output::message::Layout;
 use whybounce::{RuleSet, Table};
 
-use crate::cli::{Cli, Command, Options, When};
+use crate::cli::{Cli, Command, Options, Reader, When};
 
 /// How a run ends: the exit status is 0 when a report was diagnosed, 1 when nothing was one, 2 when input could not be
 /// read.
@@ -47,6 +47,7 @@ impl Outcome {
 /// Runs what the command line asks for.
 pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     set_colours(cli.options.color);
+    FULL.get_or_init(|| cli.options.full);
     let options = cli.options;
     match cli.command {
         Some(Command::Scan(scan)) => Ok(scan::run(&scan, &options)?.code(options.exit_zero)),
@@ -59,6 +60,9 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
 
 /// Are colours wanted? Said once, when the program starts.
 static COLOURS: OnceLock<bool> = OnceLock::new();
+
+/// Is the whole playbook wanted? Said once, when the program starts.
+static FULL: OnceLock<bool> = OnceLock::new();
 
 fn set_colours(when: When) {
     let wanted = match when {
@@ -76,10 +80,11 @@ fn set_colours(when: When) {
 
 /// The table with the user's rules in front.
 fn table(options: &Options) -> anyhow::Result<Table> {
-    Ok(match &options.rules {
+    let table = match &options.rules {
         Some(path) => Table::with(own_rules(path)?),
         None => Table::default(),
-    })
+    };
+    Ok(table.for_reader(options.reader.map(Reader::audience)))
 }
 
 /// The rules of a file.
@@ -96,7 +101,9 @@ fn layout() -> Layout {
             .and_then(|c| c.parse().ok())
             .or_else(|| terminal_size::terminal_size().map(|(w, _)| usize::from(w.0)))
     });
-    Layout::of_width(columns.flatten()).with_colour(COLOURS.get().is_some_and(|wanted| *wanted))
+    Layout::of_width(columns.flatten())
+        .with_colour(COLOURS.get().is_some_and(|wanted| *wanted))
+        .with_full(FULL.get().is_some_and(|wanted| *wanted))
 }
 
 /// Says something on standard error. That this cannot be written is no reason to stop.

@@ -514,7 +514,7 @@ fn is_addressed(evidence: &Evidence, returned: &Returned<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::names::terms::Confidence;
+    use crate::names::terms::{Audience, Confidence, Form};
     use crate::returned;
     use crate::verdict::Verdict;
     use crate::words::{self, Language};
@@ -553,7 +553,9 @@ mod tests {
         let finding = ReturnedHeader::new(&evidence(&returned), Some(&returned)).find(cause, Owner::SenderAdmin);
         let about = finding.steps.iter().map(Mend::about).collect();
         // What is told is seen best in the words that people read.
-        let steps = words::advise(Language::En, &evidence(&returned), &verdict(cause), &finding.steps).steps;
+        let setting = words::Setting::new(Form::Mail, Audience::SenderAdmin, None);
+        let steps = words::advise(Language::En, &evidence(&returned), &verdict(cause), &finding.steps, setting).steps;
+        let steps: Vec<_> = steps.into_iter().map(|s| s.text).collect();
         (finding.note.map_or_else(String::new, |n| words::note(Language::En, &n)), about, steps.join(" "))
     }
 

@@ -229,6 +229,32 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What a failure says about the address, for those who keep lists of addresses.
+    Class, "class" {
+        /// This address will not take mail.
+        Hard = "hard",
+        /// It may take it later.
+        Soft = "soft",
+        /// The sender or the message was refused; the address is sound.
+        Block = "block",
+        /// Nothing was refused, or the report does not say why.
+        None = "none",
+    }
+}
+
+vocabulary! {
+    /// Whether to send the same message to the same address again.
+    Retry, "way to try again" {
+        /// Later, as it is.
+        Later = "later",
+        /// After something has been changed.
+        AfterChange = "after-change",
+        /// Not to this address.
+        Never = "never",
+    }
+}
+
+vocabulary! {
     /// How sure the verdict is.
     Confidence, "confidence" {
         /// Text and code agree, or a provider's own code.
@@ -404,6 +430,40 @@ impl Cause {
         }
     }
 
+    /// What a failure of this cause says about the address, where nothing else is known.
+    #[must_use]
+    pub const fn class(self) -> Class {
+        use Cause::{
+            ConnectionFailed, DeliveryProgramFailed, DnsFailure, DomainNotFound, DomainRefusesMail, Greylisted,
+            MailboxDisabled, MailboxFull, MessageExpired, RateLimited, RecipientAddressInvalid, RecipientMoved,
+            RecipientRateLimited, RecipientUnknown, RelayDenied, RoutingLoop, ServerError, ServerStorageFull,
+            TlsFailure, Unknown,
+        };
+        match self {
+            RecipientUnknown
+            | RecipientAddressInvalid
+            | RecipientMoved
+            | DomainNotFound
+            | DomainRefusesMail
+            | MailboxDisabled => Class::Hard,
+            MailboxFull
+            | RecipientRateLimited
+            | DnsFailure
+            | ConnectionFailed
+            | MessageExpired
+            | RoutingLoop
+            | RelayDenied
+            | TlsFailure
+            | ServerError
+            | ServerStorageFull
+            | DeliveryProgramFailed
+            | Greylisted
+            | RateLimited => Class::Soft,
+            Unknown => Class::None,
+            _ => Class::Block,
+        }
+    }
+
     /// What the cause itself says about passing later, whatever the class of the code.
     /// `None` when the class of the code decides (a 4yz reply is retried, a 5yz is not).
     #[must_use]
@@ -462,6 +522,36 @@ vocabulary! {
         SenderAdmin = "sender-admin",
         /// Whoever runs the receiving server.
         RecipientAdmin = "recipient-admin",
+    }
+}
+
+#[allow(clippy::derivable_impls)]
+impl Default for Audience {
+    fn default() -> Self {
+        Audience::Sender
+    }
+}
+
+impl Audience {
+    /// The owner of what they can mend themselves.
+    #[must_use]
+    pub const fn owner(self) -> Owner {
+        match self {
+            Audience::Sender => Owner::Sender,
+            Audience::SenderAdmin => Owner::SenderAdmin,
+            Audience::RecipientAdmin => Owner::RecipientAdmin,
+        }
+    }
+}
+
+impl Owner {
+    /// Whose steps are those that mend it: where nobody has to act, this reader's.
+    #[must_use]
+    pub(crate) const fn acting(self, reader: Owner) -> Owner {
+        match self {
+            Owner::Nobody | Owner::Unknown => reader,
+            owner => owner,
+        }
     }
 }
 

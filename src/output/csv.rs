@@ -127,7 +127,7 @@ impl Csv {
             remote_server: r.remote_server.as_deref().into(),
             rule: r.rule.as_deref().into(),
             summary: r.summary.as_deref().into(),
-            first_step: r.remediation.first().map(AsRef::as_ref).into(),
+            first_step: r.remediation().next().into(),
             smtp_response: r.smtp_response.as_deref().into(),
             ..of_message()
         });

@@ -6,11 +6,12 @@ use super::message::{Layout, wrap};
 use super::style::{Colorize, Painter};
 use crate::explain;
 use crate::names::code::Status;
-use crate::names::terms::Cause;
+use crate::names::terms::{Cause, Owner};
 use crate::rules::rule::Rule;
 use crate::rules::table::Table;
 use crate::text::escape::for_terminal;
 use crate::verdict::Weighing;
+use crate::words::playbook::{self, Playbook};
 use crate::words::texts::{labels, owners, sentences};
 use crate::words::{Language, Names, causes};
 
@@ -44,9 +45,57 @@ pub fn write_cause(out: &mut dyn Write, cause: Cause, layout: Layout) -> io::Res
     let text = causes::text(layout.language, cause);
     writeln!(out, "{} ({cause})\n", text.title.bold())?;
     paragraph(out, 2, text.meaning, layout)?;
-    for (owner, list) in text.steps {
-        writeln!(out, "\n  {}", owners::owner_does(layout.language, *owner).bold())?;
-        steps(out, list, layout)?;
+    for owner in playbook::general(layout.language, cause).parties(cause) {
+        writeln!(out, "\n  {}", owners::owner_does(layout.language, owner).bold())?;
+        steps(out, &playbook::plain_sentences(layout.language, cause, owner), layout)?;
+    }
+    let special: Vec<_> = playbook::about(layout.language, cause).into_iter().skip(1).collect();
+    if !special.is_empty() {
+        writeln!(out, "\n  {}", labels::explain_playbooks(layout.language).bold())?;
+        for playbook in special {
+            paragraph(
+                out,
+                4,
+                &labels::ExplainPlaybook { subject: playbook.subject, id: playbook.id }.text(layout.language),
+                layout,
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a whole playbook: the steps of all parties, with all branches.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_playbook(out: &mut dyn Write, playbook: &Playbook, layout: Layout) -> io::Result<()> {
+    let out = &mut Painter::new(out, layout.colour);
+    let language = layout.language;
+    writeln!(out, "{} ({})", playbook.subject.bold(), playbook.id)?;
+    for owner in Owner::ALL {
+        let steps: Vec<_> = playbook.steps.iter().filter(|s| s.who == *owner).collect();
+        if steps.is_empty() {
+            continue;
+        }
+        writeln!(out, "\n  {}", owners::owner_does(language, *owner).bold())?;
+        for (n, step) in steps.iter().enumerate() {
+            let mut text = nameless(language, step.forms.last().copied().unwrap_or_default());
+            if !step.only_if.asks_nothing() {
+                text = labels::ExplainBranch { step: text }.text(language);
+            }
+            for (i, line) in wrap(&text, layout.width - 6).iter().enumerate() {
+                if i == 0 { writeln!(out, "  {:>2}. {line}", n + 1)? } else { writeln!(out, "      {line}")? }
+            }
+            for line in Names::default().in_language(language).fill_command(step.run).lines() {
+                writeln!(out, "          {}", line.bold())?;
+            }
+            if !step.verify.is_empty() {
+                paragraph(out, 6, &nameless(language, step.verify), layout)?;
+            }
+            if !step.link.is_empty() {
+                paragraph(out, 6, &labels::StepSee { link: step.link }.text(language), layout)?;
+            }
+        }
     }
     Ok(())
 }
@@ -154,7 +203,7 @@ mod tests {
             write_cause(&mut out, cause, Layout::default()).expect("memory can be written to");
             String::from_utf8(out).expect("text")
         };
-        assert!(shown(Cause::Greylisted).contains("What to do"));
+        assert!(shown(Cause::Greylisted).contains("What the sender does"));
         assert!(shown(Cause::RelayDenied).contains("What the recipient's administrator does"));
         for cause in Cause::ALL {
             let text = shown(*cause);

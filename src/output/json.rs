@@ -6,7 +6,7 @@ use crate::diagnosis::{Diagnosis, RecipientDiagnosis};
 use crate::names::code::Status;
 use crate::returned::Original;
 use crate::text::escape;
-use crate::words::{self, Language};
+use crate::words::{self, Language, Step};
 
 /// The version of the format. Later versions only add fields.
 pub const SCHEMA_VERSION: u8 = 1;
@@ -180,6 +180,17 @@ fn original(out: &mut Vec<u8>, original: &Original) {
     object.end();
 }
 
+fn step(out: &mut Vec<u8>, step: &Step) {
+    let mut object = Object::new(out);
+    object.word(field!("who"), Some(step.who.id()));
+    object.text(field!("does"), Some(&step.does));
+    object.text(field!("do"), Some(&step.text));
+    object.text(field!("run"), step.run.as_deref());
+    object.text(field!("verify"), step.verify.as_deref());
+    object.text(field!("link"), step.link.as_deref());
+    object.end();
+}
+
 fn recipient(out: &mut Vec<u8>, r: &RecipientDiagnosis) {
     let mut object = Object::new(out);
     object.text(field!("address"), r.address.as_deref());
@@ -198,13 +209,32 @@ fn recipient(out: &mut Vec<u8>, r: &RecipientDiagnosis) {
     object.text(field!("rule"), r.rule.as_deref());
     object.text(field!("evidence"), r.evidence.as_deref());
     object.text(field!("summary"), r.summary.as_deref());
-    object.list(field!("remediation"), r.remediation.iter().map(AsRef::as_ref).chain(r.send_on.as_deref()));
+    object.list(field!("remediation"), r.remediation().chain(r.send_on.as_deref()));
     list(object.name(field!("notes")), &r.notes, |out, n| string(out, &words::note(Language::default(), n)));
     object.list(field!("links"), r.links.iter().map(AsRef::as_ref));
     list(object.name(field!("also")), r.also, |out, (cause, share)| {
         // Writing to memory does not fail.
         let _ = write!(out, "{{\"cause\":\"{cause}\",\"share\":0.{share:02}}}");
     });
+    list(object.name(field!("steps")), r.steps.iter().filter(|s| !s.more), step);
+    object.word(field!("class"), Some(r.class().id()));
+    object.word(field!("retry"), r.retry().map(|retry| retry.id()));
+    match r.retry_after() {
+        Some(seconds) => {
+            let _ = write!(object.name(field!("retry_after")), "{seconds}");
+        }
+        None => object.word(field!("retry_after"), None),
+    }
+    match r.list() {
+        Some(name) => {
+            let mut list = Object::new(object.name(field!("list")));
+            list.text(field!("name"), Some(&name));
+            list.text(field!("listed"), r.listed().as_deref());
+            list.text(field!("look_up"), r.look_up().as_deref());
+            list.end();
+        }
+        None => object.word(field!("list"), None),
+    }
     object.text(field!("ip"), r.ip().as_deref());
     object.text(field!("envelope_sender"), r.envelope_sender());
     object.text(field!("queue_id"), r.queue_id.as_deref());

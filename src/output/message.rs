@@ -11,7 +11,7 @@ use crate::names::terms::{Action, Confidence, Form, Kind, Owner, RejectedBy};
 use crate::output::style::{Color, Colorize, Painter};
 use crate::text::escape::for_terminal;
 use crate::words::texts::{labels, owners, sentences};
-use crate::words::{self, Language, causes};
+use crate::words::{self, Language, Step, causes};
 
 /// How wide lines may become, and whether words are set off by colours.
 #[derive(Clone, Copy, Debug)]
@@ -23,11 +23,13 @@ pub struct Layout {
     pub language: Language,
     /// Bold, dimmed and coloured words, as terminals show them.
     pub colour: bool,
+    /// The whole playbook in place of the steps that fit on a screen.
+    pub full: bool,
 }
 
 impl Default for Layout {
     fn default() -> Self {
-        Self { width: 80, colour: false, language: Language::default() }
+        Self { width: 80, colour: false, language: Language::default(), full: false }
     }
 }
 
@@ -36,6 +38,12 @@ impl Layout {
     #[must_use]
     pub fn of_width(columns: Option<usize>) -> Self {
         Self { width: columns.unwrap_or(80).clamp(40, 100), ..Self::default() }
+    }
+
+    /// The same with the whole playbook, or with what fits on a screen.
+    #[must_use]
+    pub fn with_full(self, full: bool) -> Self {
+        Self { full, ..self }
     }
 
     /// The same with colours or without.
@@ -80,6 +88,7 @@ struct Page<'a> {
     out: &'a mut dyn Write,
     width: usize,
     language: Language,
+    full: bool,
 }
 
 impl Page<'_> {
@@ -130,7 +139,7 @@ pub fn write_message(
     layout: Layout,
 ) -> io::Result<()> {
     let out = &mut Painter::new(out, layout.colour);
-    let mut page = Page { out, width: layout.width, language: layout.language };
+    let mut page = Page { out, width: layout.width, language: layout.language, full: layout.full };
     if let Some(source) = source {
         page.line(&format!("{}", for_terminal(source).underline()))?;
         page.blank()?;
@@ -196,7 +205,11 @@ fn about_original(page: &mut Page<'_>, diagnosis: &Diagnosis) -> io::Result<()> 
 pub fn write_recipient(out: &mut dyn Write, recipient: &RecipientDiagnosis, layout: Layout) -> io::Result<()> {
     let diagnosis = Diagnosis { kind: Kind::Failed, ..Diagnosis::none(Form::Reply) };
     let out = &mut Painter::new(out, layout.colour);
-    of_recipient(&mut Page { out, width: layout.width, language: layout.language }, recipient, &diagnosis)
+    of_recipient(
+        &mut Page { out, width: layout.width, language: layout.language, full: layout.full },
+        recipient,
+        &diagnosis,
+    )
 }
 
 fn of_recipient(page: &mut Page<'_>, r: &RecipientDiagnosis, diagnosis: &Diagnosis) -> io::Result<()> {
@@ -222,8 +235,12 @@ fn of_recipient(page: &mut Page<'_>, r: &RecipientDiagnosis, diagnosis: &Diagnos
         page.blank()?;
     }
     fact(page, labels::fact_who_can_fix(language), &who_can_fix(language, owner, r))?;
-    if let Some(p) = r.permanence.filter(|_| r.action != Some(Action::Delayed)) {
-        fact(page, labels::fact_send_again(language), labels::permanence_send_again(language, p))?;
+    if let Some(retry) = r.retry().filter(|_| r.action != Some(Action::Delayed) && r.permanence.is_some()) {
+        let again = match r.retry_after() {
+            Some(seconds) => labels::SendAgainAfter { wait: words::duration(seconds) }.text(language),
+            None => labels::retry_send_again(language, retry).to_string(),
+        };
+        fact(page, labels::fact_send_again(language), &again)?;
     }
     let certainty = match r.rule.as_deref() {
         Some(LEARNED) => labels::cause_sounds_so(language),
@@ -239,18 +256,7 @@ fn of_recipient(page: &mut Page<'_>, r: &RecipientDiagnosis, diagnosis: &Diagnos
         let other = causes::text(language, id).in_text;
         fact(page, labels::fact_or(language), &labels::CauseOr { cause: other, id }.text(language))?;
     }
-    if let Some(send_on) = &r.send_on {
-        page.blank()?;
-        page.heading(labels::heading_can_do(language))?;
-        page.paragraph("", 4, send_on)?;
-    }
-    if !r.remediation.is_empty() {
-        page.blank()?;
-        page.heading(owners::owner_can_do(language, owner))?;
-        for (n, step) in r.remediation.iter().enumerate() {
-            page.paragraph(&format!("  {:>2}. ", n + 1), 6, step)?;
-        }
-    }
+    advice(page, r, owner)?;
     page.blank()?;
     page.heading(labels::heading_rests_on(language))?;
     servers(page, r, diagnosis)?;
@@ -264,6 +270,56 @@ fn of_recipient(page: &mut Page<'_>, r: &RecipientDiagnosis, diagnosis: &Diagnos
     }
     for (n, link) in r.links.iter().enumerate() {
         fact(page, if n == 0 { labels::fact_see(language) } else { "" }, link)?;
+    }
+    Ok(())
+}
+
+/// So many steps fit on a screen: of one party, and of the reader and of the owner where these are two.
+const AT_ONCE: usize = 7;
+const OF_READER: usize = 3;
+const OF_OWNER: usize = 4;
+
+/// What the reader can do, the text to send on, what the owner can do.
+fn advice(page: &mut Page<'_>, r: &RecipientDiagnosis, owner: Owner) -> io::Result<()> {
+    let shown = |most: usize, full: bool| move |(n, s): &(usize, &Step)| full || !s.more && *n < most;
+    let full = page.full;
+    let reader: Vec<_> = r.steps_of_reader().enumerate().filter(shown(OF_READER, full)).map(|(_, s)| s).collect();
+    let most = if reader.is_empty() && r.send_on.is_none() { AT_ONCE } else { OF_OWNER };
+    let others: Vec<_> = r.steps_of_owner().enumerate().filter(shown(most, full)).map(|(_, s)| s).collect();
+    let language = page.language;
+    if !reader.is_empty() || r.send_on.is_some() {
+        page.blank()?;
+        page.heading(labels::heading_can_do(language))?;
+        // Who can mend it has to hear of it before all else.
+        if let Some(send_on) = &r.send_on {
+            page.paragraph("   1. ", 6, send_on)?;
+        }
+        for (n, step) in reader.iter().enumerate() {
+            numbered(page, n + 1 + usize::from(r.send_on.is_some()), step)?;
+        }
+    }
+    if !others.is_empty() {
+        page.blank()?;
+        let own = owner.acting(r.reader.owner()) == r.reader.owner();
+        page.heading(if own { labels::heading_to_do(language) } else { owners::owner_can_do(language, owner) })?;
+        for (n, step) in others.iter().enumerate() {
+            numbered(page, n + 1, step)?;
+        }
+    }
+    Ok(())
+}
+
+/// A step with what can be copied on lines of their own, which are never broken.
+fn numbered(page: &mut Page<'_>, n: usize, step: &Step) -> io::Result<()> {
+    page.paragraph(&format!("  {n:>2}. "), 6, &step.text)?;
+    for line in step.run.iter().flat_map(|run| run.lines()) {
+        page.line(&format!("          {}", for_terminal(line).bold()))?;
+    }
+    if let Some(verify) = &step.verify {
+        page.paragraph("", 6, verify)?;
+    }
+    if let Some(link) = &step.link {
+        page.paragraph("", 6, &labels::StepSee { link }.text(page.language))?;
     }
     Ok(())
 }
@@ -311,6 +367,7 @@ fn who_can_fix(language: Language, owner: Owner, r: &RecipientDiagnosis) -> Cow<
             let domain = r.address.as_deref().and_then(address::domain);
             domain.map(|d| owners::FixesRecipientAdminNamed { domain: d }.text(language))
         }
+        _ if owner == r.reader.owner() => return owners::owner_fixes_yourself(language, owner).into(),
         Owner::Nobody if r.action == Some(Action::Failed) => {
             return owners::fixes_nobody_after_failure(language).into();
         }

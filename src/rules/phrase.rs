@@ -323,7 +323,6 @@ impl Words {
     }
 
     /// Finds a phrase anywhere.
-    #[cfg(test)]
     pub(crate) fn find(&self, phrase: &str) -> Option<Span> {
         self.find_at(phrase, (0..self.text.len()).filter(|&p| self.begins_word(p)))
     }

@@ -12,7 +12,7 @@ use regex::Regex;
 
 use crate::names::code::{CodeMask, Status};
 use crate::names::host::{in_domain, parse_ip};
-use crate::names::terms::{Side, Speaker, Stage};
+use crate::names::terms::{Audience, Side, Speaker, Stage};
 use crate::rules::built_in;
 use crate::rules::index::Index;
 use crate::rules::own::RuleSet;
@@ -115,6 +115,7 @@ pub struct Table {
     index: OnceLock<Index>,
     indexed: bool,
     patterns: Vec<OnceLock<Option<Regex>>>,
+    reader: Option<Audience>,
 }
 
 /// What is known of some words: which phrases of the table occur in them.
@@ -216,7 +217,7 @@ impl Table {
         };
         let entries: Vec<Entry> = own.chain(built_in::FAMILIES.iter().flat_map(built_in)).collect();
         let patterns = entries.iter().map(|_| OnceLock::new()).collect();
-        Table { entries, index: OnceLock::new(), indexed: false, patterns }
+        Table { entries, index: OnceLock::new(), indexed: false, patterns, reader: None }
     }
 
     /// The same table, answering through its index, for many answers.
@@ -224,6 +225,19 @@ impl Table {
     pub fn indexed(mut self) -> Self {
         self.indexed = true;
         self
+    }
+
+    /// The same table for a reader who is known, whatever the form of the input suggests.
+    #[must_use]
+    pub fn for_reader(mut self, reader: Option<Audience>) -> Self {
+        self.reader = reader;
+        self
+    }
+
+    /// The reader, where they are known.
+    #[must_use]
+    pub fn reader(&self) -> Option<Audience> {
+        self.reader
     }
 
     /// Builds the index, which the first answer would have to wait for.

@@ -8,7 +8,7 @@ use super::root::{self, DEAD, FULL};
 use crate::diagnosis::RecipientDiagnosis;
 use crate::names::terms::{Cause, Owner};
 use crate::words::texts::{labels, steps};
-use crate::words::{Language, Names, causes};
+use crate::words::{Language, Names, playbook};
 
 /// How many kinds of bounces, providers and lists a group tells apart.
 const KINDS: usize = 64;
@@ -135,8 +135,10 @@ impl Group {
         kind.count += 1;
         let keep = kind.words.is_none() && (room || kind.count >= 20);
         if keep {
+            let acting = owner.acting(r.reader.owner());
+            let steps = r.steps.into_iter().filter(|s| s.who == acting && !s.more).map(|s| s.text).collect();
             let summary = r.summary.unwrap_or_default();
-            kind.words = Some(Box::new(Told { address, summary, steps: r.remediation, links: r.links }));
+            kind.words = Some(Box::new(Told { address, summary, steps, links: r.links }));
         }
         keep
     }
@@ -312,7 +314,10 @@ impl Group {
                 words.steps.iter().map(|s| for_all(language, s, words.address.as_deref(), self.addresses)).collect();
             return (steps, words.links.clone());
         }
-        let steps = causes::text(language, cause).steps_for(owner).iter().map(|s| self.fill(language, s)).collect();
+        let steps = playbook::general(language, cause)
+            .plain_steps(owner.acting(Owner::SenderAdmin))
+            .map(|s| self.fill(language, s.forms))
+            .collect();
         let mut kinds: Vec<&Reason> = self.kinds.iter().filter(|k| k.owner == owner).collect();
         kinds.sort_by_key(|k| std::cmp::Reverse(k.count));
         let mut links: Vec<Cow<'static, str>> = Vec::new();
@@ -324,24 +329,32 @@ impl Group {
         (steps, links)
     }
 
-    /// Fills a step of the cause with what is true of the whole group.
-    fn fill(&self, language: Language, step: &str) -> String {
+    /// Fills a step of the cause with what is true of the whole group; of its forms the first that can be filled.
+    fn fill(&self, language: Language, forms: &[&str]) -> String {
         let thing = |yes: bool| (yes && !self.thing.is_empty()).then_some(&*self.thing);
         let is_ip = self.thing.parse::<std::net::IpAddr>().is_ok();
         let one_list = (self.lists.len() == 1).then(|| &*self.lists[0]);
         let one_provider = self.providers.len() == 1;
-        let mut out = step.to_string();
-        for (name, value) in [
+        let known = [
             ("{ip}", thing(is_ip)),
             ("{sender_domain}", thing(self.tag == root::AUTHENTICATION)),
             ("{domain}", thing(one_provider && root::is_scattered(self.cause_and_owner().0))),
             ("{list}", one_list),
-        ] {
-            if let Some(value) = value {
-                out = out.replace(name, value);
+        ];
+        let with_names = |form: &&str| {
+            let mut out = (*form).to_string();
+            for (name, value) in known {
+                if let Some(value) = value {
+                    out = out.replace(name, value);
+                }
             }
-        }
-        Names::default().in_language(language).fill(&out).into_owned()
+            out
+        };
+        let filled = forms.iter().map(with_names).find(|form| !form.contains('{'));
+        filled.unwrap_or_else(|| {
+            let last = forms.last().copied().unwrap_or_default();
+            Names::default().in_language(language).fill(last).into_owned()
+        })
     }
 }
 

@@ -6,12 +6,13 @@ use super::causes;
 use super::identity;
 use super::language::Language;
 use super::names::{Names, without_unknown};
+use super::playbook::{self, Case, Playbook};
 use super::reply::{readable, shorten};
 use super::texts::{labels, letters, owners, steps};
 use crate::evidence::Evidence;
 use crate::evidence::identity::{About, Mend};
 use crate::names::address;
-use crate::names::terms::{Action, Owner, Permanence};
+use crate::names::terms::{Action, Audience, Form, Owner, Permanence};
 use crate::rules::rule::Text;
 use crate::verdict::Verdict;
 
@@ -20,57 +21,92 @@ use crate::verdict::Verdict;
 pub struct Advice {
     /// What happened.
     pub summary: String,
-    /// Steps for the owner.
-    pub steps: Vec<Cow<'static, str>>,
+    /// What the reader and the owner can do.
+    pub steps: Vec<Step>,
     /// Where the reader cannot fix it: a step for the reader, a text to send to the one who can.
     pub send_on: Option<String>,
     /// Pages that help.
     pub links: Vec<Cow<'static, str>>,
 }
 
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Step {
+    /// Whom it is for.
+    pub who: Owner,
+    /// What it is about, in kebab-case.
+    pub does: Cow<'static, str>,
+    /// The sentence, in the imperative.
+    pub text: Cow<'static, str>,
+    /// What can be copied: commands or records, a line each.
+    pub run: Option<Cow<'static, str>>,
+    /// How to see that it worked.
+    pub verify: Option<Cow<'static, str>>,
+    /// A page about it.
+    pub link: Option<Cow<'static, str>>,
+    /// It belongs to the whole playbook only: a rarer case, or background.
+    pub more: bool,
+}
+
+impl Step {
+    fn new(who: Owner, does: impl Into<Cow<'static, str>>, text: impl Into<Cow<'static, str>>) -> Self {
+        Self { who, does: does.into(), text: text.into(), run: None, verify: None, link: None, more: false }
+    }
+
+    fn is_about(&self, word: &str) -> bool {
+        self.does.split('-').any(|w| w == word)
+    }
+}
+
+/// What is known of the reader and of the input, beside the evidence.
+#[derive(Clone, Copy, Debug, Default)]
+#[non_exhaustive]
+pub struct Setting {
+    /// What the input was.
+    pub form: Form,
+    /// Who seems to be reading.
+    pub reader: Audience,
+    /// What wrote the report.
+    pub software: Option<&'static str>,
+}
+
+impl Setting {
+    /// Of an input of this form, for this reader.
+    #[must_use]
+    pub fn new(form: Form, reader: Audience, software: Option<&'static str>) -> Self {
+        Self { form, reader, software }
+    }
+}
+
+/// A screen holds so many steps of one party; what goes beyond belongs to the whole playbook.
+const AT_ONCE: usize = 7;
+
+/// From this weight on a playbook is about the very case, not only about its cause.
+const SPECIAL: u8 = 4;
+
 /// Finds the words for a verdict.
 #[must_use]
-pub fn advise(language: Language, evidence: &Evidence, verdict: &Verdict, first: &[Mend]) -> Advice {
+pub fn advise(language: Language, evidence: &Evidence, verdict: &Verdict, first: &[Mend], setting: Setting) -> Advice {
     let names = Names::of(evidence, verdict).in_language(language);
     let cause = causes::text(language, verdict.cause);
     let mut summary = cause.summary;
-    let (mut steps, mut steps_of_rule): (&'static [&'static str], &[Text]) = (cause.steps_for(verdict.owner), &[]);
     let mut links: &[Text] = &[];
     if let Some(rule) = verdict.rule {
         if !rule.summary.is_empty() {
             summary = &rule.summary;
         }
-        // A rule's steps are written for its own owner; when the evidence moved the owner they would misfit.
-        if !rule.steps.is_empty() && rule.owner() == verdict.owner {
-            (steps, steps_of_rule) = (&[], &rule.steps);
-        }
         links = &rule.links;
     }
+    let case = Case::new(evidence, verdict, &names, setting.form, setting.reader, setting.software);
+    let steps = Finder { language, evidence, verdict, case: &case, first }.steps();
     let delayed = evidence.action == Some(Action::Delayed);
-    let passed_on = passed_on(language, evidence, verdict);
-    let general = steps_of_rule
-        .iter()
-        .cloned()
-        .chain(steps.iter().map(|s| Text::Borrowed(s)))
-        .filter(|s| !is_said_by(s, first))
-        .filter(|s| !(delayed && sends_again(s)))
-        .filter(|s| passed_on.is_none() || !checks_spelling(s))
-        .map(|s| names.fill_text(s));
-    let mut general: Vec<Cow<'static, str>> = general.collect();
-    if evidence.action == Some(Action::Failed) {
-        let before = general.len();
-        general.retain(|s| !still_waits(s));
-        if general.len() < before
-            && verdict.permanence == Some(Permanence::Temporary)
-            && matches!(verdict.owner, Owner::Nobody | Owner::Sender | Owner::SenderAdmin)
-            && !general.iter().any(|s| sends_again(s))
-        {
-            general.insert(0, steps::after_giving_up(language).into());
-        }
-    }
-    general.splice(0..0, first.iter().map(|m| identity::step(language, m)).chain(passed_on).map(Cow::from));
     // Nothing has come back yet: there is nothing to tell.
-    let send_on = if delayed { None } else { letter(language, verdict, cause.letter, summary, &names, evidence) };
+    let send_on = if delayed || setting.reader.owner() == verdict.owner {
+        None
+    } else {
+        letter(language, verdict, cause.letter, summary, &names, evidence, setting.reader)
+    };
     let mut filled: Vec<Cow<'static, str>> = Vec::new();
     let links = links.iter().cloned().chain(cause.links.iter().map(|l| Text::Borrowed(l)));
     for link in links.filter(|l| names.knows(l)).map(|l| names.fill_text(l)) {
@@ -78,60 +114,130 @@ pub fn advise(language: Language, evidence: &Evidence, verdict: &Verdict, first:
             filled.push(link);
         }
     }
-    Advice { summary: names.fill(summary).into_owned(), steps: general, send_on, links: filled }
+    Advice { summary: names.fill(summary).into_owned(), steps, send_on, links: filled }
 }
 
-/// The sender never wrote to an address that somebody else passed the message on to.
-fn passed_on(language: Language, evidence: &Evidence, verdict: &Verdict) -> Option<String> {
-    let (was, now) = (evidence.original_address.as_deref()?, evidence.address.as_deref()?);
-    (verdict.owner == Owner::Sender && !address::same(was, now))
-        .then(|| steps::TellWhoPassesOn { was, now }.text(language))
+/// Looks for the steps of a case.
+struct Finder<'a> {
+    language: Language,
+    evidence: &'a Evidence,
+    verdict: &'a Verdict<'a>,
+    case: &'a Case<'a>,
+    first: &'a [Mend],
 }
 
-/// A step to compare or retype an address.
-fn checks_spelling(step: &str) -> bool {
-    ["Compare ", "Type ", "Check the spelling", "Check {address} for", "Look at {address}", "Correct the entry"]
-        .iter()
-        .any(|s| step.starts_with(s))
-}
-
-/// A step that makes no sense when the message has been returned: to wait for the next attempt.
-fn still_waits(step: &str) -> bool {
-    step.starts_with("Wait")
-        && ["tries again by itself", "try again by themselves", "still being tried", "stays in the queue", "on its way"]
-            .iter()
-            .any(|w| step.contains(w))
-        || step.starts_with("Do not send the message again while it is still being tried")
-}
-
-/// A step that makes no sense while the message is still on its way.
-fn sends_again(step: &str) -> bool {
-    ["Send the message again", "Send the message once more", "Send it again", "Send again", "Tell the sender"]
-        .iter()
-        .any(|s| step.starts_with(s))
-}
-
-/// Does a general step only repeat what the steps from the returned header say about this very message?
-fn is_said_by(general: &str, first: &[Mend]) -> bool {
-    const MENDING: &[&str] =
-        &["Publish", "Add", "Set", "Sign", "Make", "Align", "Look", "Turn", "Enable", "Correct", "Put"];
-    if first.is_empty() {
-        return false;
+impl Finder<'_> {
+    /// The reader's steps, then those of the owner, where that is somebody else.
+    fn steps(&self) -> Vec<Step> {
+        let playbooks = playbook::choose(self.language, self.case);
+        let (reader, owner) = (self.case.reader.owner(), self.verdict.owner);
+        let acting = owner.acting(reader);
+        let mut steps = if reader == acting { Vec::new() } else { self.of_party(reader, &playbooks) };
+        steps.extend(self.of_owner(acting, &playbooks));
+        steps
     }
-    let verb = general.split(' ').next().unwrap_or("");
-    if !MENDING.contains(&verb) || general.contains("SRS") {
-        return false;
+
+    /// The steps for the one who can fix it: what the returned header tells comes first.
+    fn of_owner(&self, who: Owner, playbooks: &[(&'static Playbook, u8)]) -> Vec<Step> {
+        let passed_on = self.passed_on();
+        let mut steps: Vec<Step> =
+            self.first.iter().map(|m| Step::new(who, does(m), identity::step(self.language, m))).collect();
+        steps.extend(passed_on.iter().map(|text| Step::new(who, "tell-who-passes-on", text.clone())));
+        let known = steps.len();
+        let special = playbooks.first().is_some_and(|(_, weight)| *weight >= SPECIAL);
+        match self.verdict.rule {
+            // A rule's steps are written for its own owner; when the evidence moved the owner they would misfit.
+            Some(rule) if !rule.steps.is_empty() && rule.owner() == self.verdict.owner && !special => {
+                steps.extend(
+                    rule.steps
+                        .iter()
+                        .map(|text| Step::new(who, rule.id.clone(), self.case.names.fill_text(text.clone()))),
+                );
+            }
+            _ => steps.extend(self.of_party(who, playbooks)),
+        }
+        let mut at = 0;
+        steps.retain(|step| {
+            at += 1;
+            at <= known
+                || !(is_said_by(step, self.first)
+                    || passed_on.is_some() && (step.is_about("spelling") || step.is_about("retype")))
+        });
+        if self.evidence.action == Some(Action::Failed)
+            && self.verdict.permanence == Some(Permanence::Temporary)
+            && matches!(self.verdict.owner, Owner::Nobody | Owner::Sender | Owner::SenderAdmin)
+            && !steps.iter().any(|s| s.is_about("resend"))
+        {
+            steps.insert(known, Step::new(who, "resend", steps::after_giving_up(self.language)));
+        }
+        for step in steps.iter_mut().filter(|s| !s.more).skip(AT_ONCE) {
+            step.more = true;
+        }
+        steps
     }
+
+    /// The steps of the best playbook that has some for a party.
+    fn of_party(&self, who: Owner, playbooks: &[(&'static Playbook, u8)]) -> Vec<Step> {
+        let of = |playbook: &'static Playbook| -> Vec<Step> {
+            let steps = playbook::steps(playbook, who, self.case);
+            steps.filter(|step| self.makes_sense(step)).map(|step| self.fill(step)).collect()
+        };
+        let mut steps =
+            playbooks.iter().map(|(p, _)| of(p)).find(|steps| steps.iter().any(|s| !s.more)).unwrap_or_default();
+        for step in steps.iter_mut().filter(|s| !s.more).skip(AT_ONCE) {
+            step.more = true;
+        }
+        steps
+    }
+
+    /// While a message is on its way, it is not sent again; when it has come back, its next attempt is not waited for.
+    fn makes_sense(&self, step: &playbook::Step) -> bool {
+        match self.evidence.action {
+            Some(Action::Delayed) => !step.is_about("resend"),
+            Some(Action::Failed) => step.does != "wait-for-queue",
+            _ => true,
+        }
+    }
+
+    fn fill(&self, step: &'static playbook::Step) -> Step {
+        let names = self.case.names;
+        let form = step.forms.iter().find(|f| names.knows(f)).or(step.forms.last());
+        let some = |text: &'static str| (!text.is_empty()).then(|| names.fill(text));
+        Step {
+            who: step.who,
+            does: step.does.into(),
+            text: names.fill(form.copied().unwrap_or_default()),
+            run: (!step.run.is_empty()).then(|| names.fill_command(step.run)),
+            verify: some(step.verify),
+            link: (!step.link.is_empty() && names.knows(step.link)).then(|| names.fill(step.link)),
+            more: step.more,
+        }
+    }
+
+    /// The sender never wrote to an address that somebody else passed the message on to.
+    fn passed_on(&self) -> Option<String> {
+        let (was, now) = (self.evidence.original_address.as_deref()?, self.evidence.address.as_deref()?);
+        (self.verdict.owner == Owner::Sender && !address::same(was, now))
+            .then(|| steps::TellWhoPassesOn { was, now }.text(self.language))
+    }
+}
+
+/// What a step from the returned header is about.
+fn does(mend: &Mend) -> &'static str {
+    match mend {
+        Mend::Spf { .. } => "correct-spf",
+        Mend::Sign { .. } => "sign-dkim",
+        Mend::LookUpKey { .. } => "look-up-dkim-key",
+        Mend::Align { .. } => "align-domains",
+    }
+}
+
+/// Does a step only repeat what the steps from the returned header say about this very message?
+fn is_said_by(step: &Step, first: &[Mend]) -> bool {
     let said = |about| first.iter().any(|m| m.about() == about);
-    let topics = [
-        (About::Spf, general.contains("SPF")),
-        (About::Dkim, general.contains("DKIM") || general.contains("_domainkey")),
-    ];
-    let mentioned: Vec<About> = topics.into_iter().filter(|(_, there)| *there).map(|(a, _)| a).collect();
-    if general.contains("the domain in the From") || general.contains("domain of the From") || verb == "Align" {
-        return !first.is_empty();
-    }
-    !mentioned.is_empty() && mentioned.iter().all(|a| said(*a))
+    let topics = [("spf", About::Spf), ("dkim", About::Dkim), ("align", About::Alignment)];
+    let mut mentioned = topics.iter().filter(|(word, _)| step.is_about(word)).peekable();
+    mentioned.peek().is_some() && mentioned.all(|(_, about)| said(*about))
 }
 
 /// Where the reader, who is the sender, cannot fix it: a text for the one who can.
@@ -142,6 +248,7 @@ fn letter(
     summary: &str,
     names: &Names<'_>,
     evidence: &Evidence,
+    reader: Audience,
 ) -> Option<String> {
     let (to, request) = match verdict.owner {
         Owner::SenderAdmin => {
@@ -158,11 +265,18 @@ fn letter(
         Owner::Forwarder => (owners::letter_to_forwarder(language).into(), letters::request_forwarder(language)),
         Owner::Sender | Owner::Nobody | Owner::Unknown => return None,
     };
-    // The text of the cause is written for the one who has to act as a rule.
-    let template = if verdict.owner == verdict.cause.default_owner() && !letter_of_cause.is_empty() {
+    // The text of the cause is written by the sender for the one who has to act as a rule.
+    let template = if verdict.owner == verdict.cause.default_owner()
+        && !letter_of_cause.is_empty()
+        && reader == Audience::Sender
+    {
         without_unknown(letter_of_cause, names)
     } else {
-        let opening = without_unknown(letters::opening(language), names);
+        let opening = match reader {
+            Audience::Sender => letters::opening(language),
+            _ => letters::opening_of_admin(language),
+        };
+        let opening = without_unknown(opening, names);
         Cow::from(format!("{opening} {summary} {request}"))
     };
     let mut text = names.fill(&template).into_owned();
@@ -197,30 +311,50 @@ mod tests {
         }
     }
 
+    fn of(evidence: &Evidence, verdict: &Verdict<'_>, reader: Audience) -> Advice {
+        advise(Language::En, evidence, verdict, &[], Setting { reader, ..Setting::default() })
+    }
+
     #[test]
     fn a_text_to_send_on_speaks_to_the_one_it_is_for() {
-        let verdict = |owner| verdict(Cause::SmtpAuthRequired, owner);
         let evidence = Evidence { address: Some("u@example.com".into()), ..Evidence::default() };
-        let tell = |owner| advise(Language::En, &evidence, &verdict(owner), &[]).send_on.unwrap_or_default();
-        assert!(tell(Owner::SenderAdmin).contains("check the outgoing mail settings"));
-        assert!(tell(Owner::RecipientAdmin).contains("on your mail server?"));
-        assert_eq!(tell(Owner::Sender), "");
+        let tell = |owner, reader| of(&evidence, &verdict(Cause::SmtpAuthRequired, owner), reader).send_on;
+        let sender = |owner| tell(owner, Audience::Sender).unwrap_or_default();
+        assert!(sender(Owner::SenderAdmin).contains("check the outgoing mail settings"));
+        assert!(sender(Owner::RecipientAdmin).contains("on your mail server?"));
+        assert_eq!(sender(Owner::Sender), "");
+        // Who can fix it themselves writes to nobody; who runs the server does not speak of "my e-mail".
+        assert_eq!(tell(Owner::SenderAdmin, Audience::SenderAdmin), None);
+        assert!(tell(Owner::RecipientAdmin, Audience::SenderAdmin).is_some_and(|t| !t.contains("my e-mail")));
         let late = Evidence { action: Some(Action::Delayed), ..evidence.clone() };
-        assert_eq!(advise(Language::En, &late, &verdict(Owner::SenderAdmin), &[]).send_on, None);
+        assert_eq!(of(&late, &verdict(Cause::SmtpAuthRequired, Owner::SenderAdmin), Audience::Sender).send_on, None);
+    }
+
+    #[test]
+    fn the_reader_comes_first_and_then_the_owner() {
+        let evidence = Evidence { address: Some("u@example.com".into()), ..Evidence::default() };
+        for cause in Cause::ALL {
+            for reader in Audience::ALL {
+                let owner = cause.default_owner();
+                let steps = of(&evidence, &verdict(*cause, owner), *reader).steps;
+                let whom: Vec<Owner> = steps.iter().map(|s| s.who).collect();
+                let first = whom.iter().take_while(|w| **w == reader.owner()).count();
+                let acting = owner.acting(reader.owner());
+                assert!(whom[first..].iter().all(|w| *w == acting), "{cause} {reader}: {whom:?}");
+                assert!(whom.contains(&acting), "{cause} {reader}: {whom:?}");
+                assert!(steps.iter().all(|s| !s.text.contains(['{', '}'])), "{cause} {reader}: {steps:?}");
+            }
+        }
     }
 
     #[test]
     fn a_returned_message_is_not_waited_for() {
         let verdict = Verdict { permanence: Some(Permanence::Temporary), ..verdict(Cause::Greylisted, Owner::Nobody) };
-        let steps = |action| {
-            advise(Language::En, &Evidence { action: Some(action), ..Evidence::default() }, &verdict, &[]).steps
-        };
-        assert!(steps(Action::Delayed)[0].starts_with("Wait"));
-        let steps = steps(Action::Failed);
-        assert!(
-            steps[0] == steps::after_giving_up(Language::En) && !steps.iter().any(|s| s.starts_with("Wait")),
-            "{steps:?}"
-        );
+        let steps =
+            |action| of(&Evidence { action: Some(action), ..Evidence::default() }, &verdict, Audience::Sender).steps;
+        assert!(!steps(Action::Delayed).iter().any(|s| s.is_about("resend")));
+        assert!(steps(Action::Failed).iter().any(|s| s.is_about("resend")));
+        assert!(!steps(Action::Failed).iter().any(|s| s.does == "wait-for-queue"));
     }
 
     #[test]
@@ -228,12 +362,12 @@ mod tests {
         let sign = Mend::Sign { domain: "a.example".into() };
         let record = Mend::Spf { record: SpfRecord::Lacking, domain: "a.example".into(), ip: None, only: false };
         let (spf, both) = ([record.clone()], [record, sign]);
-        assert!(is_said_by("Publish one SPF record for {sender_domain}.", &spf));
-        assert!(!is_said_by("Set up SPF and DKIM for {sender_domain}.", &spf));
-        assert!(is_said_by("Set up SPF and DKIM for {sender_domain}.", &both));
-        assert!(!is_said_by("Run `dig TXT {sender_domain}` for SPF.", &both));
-        assert!(!is_said_by("Make a forwarding server rewrite the envelope sender (SRS).", &both));
-        assert!(!is_said_by("Publish an SPF record.", &[]));
+        let said = |does: &'static str, first: &[Mend]| is_said_by(&Step::new(Owner::SenderAdmin, does, "Do."), first);
+        assert!(said("publish-spf", &spf));
+        assert!(!said("set-up-spf-dkim", &spf));
+        assert!(said("set-up-spf-dkim", &both));
+        assert!(!said("rewrite-sender", &both));
+        assert!(!said("publish-spf", &[]));
     }
 
     #[test]
@@ -244,7 +378,8 @@ mod tests {
             original_address: Some("a@example.com".into()),
             ..Evidence::default()
         };
-        let steps = advise(Language::En, &evidence, &verdict, &[]).steps;
-        assert!(steps[0].contains("a@example.com") && !steps.iter().any(|s| s.starts_with("Compare")), "{steps:?}");
+        let steps = of(&evidence, &verdict, Audience::Sender).steps;
+        assert!(steps[0].text.contains("a@example.com"), "{steps:?}");
+        assert!(!steps.iter().any(|s| s.is_about("spelling")), "{steps:?}");
     }
 }

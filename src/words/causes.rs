@@ -3,7 +3,7 @@
 
 use super::language::Language;
 use super::texts;
-use crate::names::terms::{Cause, Owner};
+use crate::names::terms::Cause;
 
 /// The words for one cause.
 #[derive(Clone, Copy, Debug)]
@@ -24,22 +24,6 @@ pub struct CauseText {
     pub letter: &'static str,
     /// Pages that stay.
     pub links: &'static [&'static str],
-    /// Steps in the order to try them, for each owner that is plausible; the default owner stands first.
-    pub steps: &'static [(Owner, &'static [&'static str])],
-}
-
-impl CauseText {
-    /// The steps for this owner, or `None` when the cause has none for them.
-    #[must_use]
-    pub fn steps_of(&self, owner: Owner) -> Option<&'static [&'static str]> {
-        self.steps.iter().find(|(o, _)| *o == owner).map(|(_, steps)| *steps)
-    }
-
-    /// The steps for this owner, or those for the default owner.
-    #[must_use]
-    pub fn steps_for(&self, owner: Owner) -> &'static [&'static str] {
-        self.steps_of(owner).or_else(|| self.steps_of(self.cause.default_owner())).unwrap_or(&[])
-    }
 }
 
 /// The words for this cause.
@@ -54,13 +38,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_cause_is_there_in_order_and_has_steps_for_everybody() {
+    fn every_cause_is_there_in_order() {
         for cause in Cause::ALL {
-            let text = text(Language::En, *cause);
-            assert_eq!(text.cause, *cause);
-            for owner in Owner::ALL {
-                assert!(!text.steps_for(*owner).is_empty(), "{cause} {owner}");
-            }
+            assert_eq!(text(Language::En, *cause).cause, *cause);
         }
     }
 }

@@ -16,12 +16,17 @@
 //! | `{list}` | name of the block list | the block list |
 //! | `{code}` | the codes of the response | the error code |
 //! | `{response}` | the response, quoted | the server's reply |
+//! | `{link}` | a web address that the response names | the page named in the reply |
+//! | `{exit}` | exit status of a local program | the exit status |
+//! | `{limit}` | a size limit that the response states | the size limit |
+//! | `{wait}` | a waiting time that it states | the time that it asks for |
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::language::Language;
 use super::reply::{named_list, readable, shorten};
+use super::stated;
 use super::texts;
 use crate::evidence::Evidence;
 use crate::names::address;
@@ -76,6 +81,10 @@ impl<'a> Names<'a> {
             "ip" => self.ip.get_or_init(|| evidence.ip()).as_deref(),
             "sender" => sender(),
             "sender_domain" => return address::domain_of(sender()?),
+            "link" => return stated::link(evidence.response.as_deref()?).map(Cow::from),
+            "exit" => return stated::exit_status(evidence.response.as_deref()?).map(|n| n.to_string().into()),
+            "limit" => return stated::size_limit(evidence.response.as_deref()?),
+            "wait" => return stated::wait(evidence.response.as_deref()?).map(Cow::from),
             "list" => match verdict.rule.and_then(|r| r.list.as_deref()) {
                 Some(list) => Some(list),
                 None => return named_list(evidence.response.as_deref()?).map(Cow::from),
@@ -102,7 +111,10 @@ impl<'a> Names<'a> {
         let mut rest = template;
         while let Some(open) = memchr::memchr(b'{', rest.as_bytes()) {
             out.push_str(&rest[..open]);
-            let Some(close) = memchr::memchr(b'}', &rest.as_bytes()[open..]) else { break };
+            let Some(close) = memchr::memchr(b'}', &rest.as_bytes()[open..]) else {
+                rest = &rest[open..];
+                break;
+            };
             let name = &rest[open + 1..open + close];
             // A noun phrase does not fit into a command or into a name that it is a part of.
             let within = || out.matches('`').count() % 2 == 1 || out.ends_with(['.', '@', '=', '/', ':']);
@@ -125,6 +137,31 @@ impl<'a> Names<'a> {
                 None => out.push_str(&rest[open..=open + close]),
             }
             rest = &rest[open + close + 1..];
+        }
+        out.push_str(rest);
+        Cow::Owned(out)
+    }
+
+    /// Fills commands: a name that is not known becomes its word in capitals.
+    #[must_use]
+    pub(crate) fn fill_command<'t>(&self, template: &'t str) -> Cow<'t, str> {
+        if memchr::memchr(b'{', template.as_bytes()).is_none() {
+            return Cow::Borrowed(template);
+        }
+        let mut out = String::with_capacity(template.len() + 64);
+        let mut rest = template;
+        while let Some(open) = memchr::memchr(b'{', rest.as_bytes()) {
+            out.push_str(&rest[..open]);
+            rest = &rest[open..];
+            let name = rest.find('}').map(|close| &rest[1..close]);
+            let value = name.and_then(|name| {
+                let short = || phrase_for(self.language, name).map(|(_, short)| Cow::from(short));
+                Some((name.len() + 2, self.get(name).or_else(short)?))
+            });
+            // A brace of the command itself.
+            let (taken, value) = value.unwrap_or((1, "{".into()));
+            out.push_str(&value);
+            rest = &rest[taken..];
         }
         out.push_str(rest);
         Cow::Owned(out)
@@ -259,7 +296,11 @@ mod tests {
             sender: Some("me@example.org".into()),
             sender_ip: Some("192.0.2.1".into()),
             status: Some(Status { class: 5, subject: 7, detail: 1 }),
-            response: Some("554 5.7.1 blocked using bl.example.net".into()),
+            response: Some(
+                "554 5.7.1 blocked using bl.example.net, see https://bl.example.net/why; exit status 75; limit of 10 MB; \
+                 try again in 5 minutes"
+                    .into(),
+            ),
             stage: Some(Stage::Rcpt),
             ..Evidence::default()
         };

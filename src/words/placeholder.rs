@@ -13,6 +13,10 @@ pub(crate) const PLACEHOLDERS: &[(&str, &str, &str)] = &[
     ("list", "the block list", "LIST"),
     ("code", "the error code", "CODE"),
     ("response", "the server's reply", "REPLY"),
+    ("link", "the page named in the reply", "PAGE"),
+    ("exit", "the exit status", "STATUS"),
+    ("limit", "the size limit", "LIMIT"),
+    ("wait", "the time that it asks for", "TIME"),
 ];
 
 /// Are all placeholders of a template known?

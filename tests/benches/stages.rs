@@ -8,7 +8,9 @@ use divan::{Bencher, black_box};
 use whybounce::Language;
 use whybounce::Table;
 use whybounce::diagnose;
-use whybounce::internal::stages::{Evidence, Report, ReturnedHeader, advise, collect, judge, of_evidence, parse, read};
+use whybounce::internal::stages::{
+    Evidence, Report, ReturnedHeader, Setting, advise, collect, judge, of_evidence, parse, read,
+};
 use whybounce::output::json;
 use whybounce::output::message as text;
 use whybounce::terms::Kind;
@@ -103,15 +105,17 @@ fn e_verdict(bencher: Bencher) {
 fn f_words(bencher: Bencher) {
     let (table, evidences) = (Table::default(), evidences());
     let judged: Vec<_> = evidences.iter().map(|e| (e, judge(e, &ReturnedHeader::new(e, None), &table))).collect();
-    bencher.bench(|| judged.iter().map(|(e, v)| advise(Language::En, black_box(e), v, &[])).collect::<Vec<_>>());
+    bencher.bench(|| {
+        judged.iter().map(|(e, v)| advise(Language::En, black_box(e), v, &[], Setting::default())).collect::<Vec<_>>()
+    });
 }
 
 #[divan::bench]
 fn g_verdict_and_words(bencher: Bencher) {
     let table = Table::default();
-    bencher
-        .with_inputs(evidences)
-        .bench_values(|e| e.into_iter().map(|e| of_evidence(e, Kind::Failed, None, &table, &[])).collect::<Vec<_>>());
+    bencher.with_inputs(evidences).bench_values(|e| {
+        e.into_iter().map(|e| of_evidence(e, Kind::Failed, None, &table, &[], Setting::default())).collect::<Vec<_>>()
+    });
 }
 
 #[divan::bench]

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::file::{Entry, Faults, File, Value};
 use super::form::{Style, Templates, names_in};
-use crate::names::terms::{Action, Confidence, Kind, Owner, Permanence, Side, Speaker, Stage};
+use crate::names::terms::{Action, Confidence, Kind, Owner, Permanence, Retry, Side, Speaker, Stage};
 
 /// A file of texts.
 pub(crate) struct Book {
@@ -49,6 +49,7 @@ fn vocabulary(key: &str) -> Option<(&'static str, Vec<(&'static str, String)>)> 
         "kind" => words!(Kind),
         "owner" => words!(Owner),
         "permanence" => words!(Permanence),
+        "retry" => words!(Retry),
         "side" => words!(Side),
         "speaker" => words!(Speaker),
         "stage" => words!(Stage),
@@ -105,6 +106,10 @@ impl Reader<'_> {
                     }
                 }
                 Form::List(list.iter().map(|(text, _)| text.clone()).collect())
+            }
+            Value::Tables(_) | Value::Flag(_) => {
+                self.fault(entry.line, &format!("`{}` must be a text, a list of texts or a table", entry.key));
+                return;
             }
             Value::Table(entries) => match self.table(entry, entries, top, style) {
                 Some(form) => form,

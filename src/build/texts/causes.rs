@@ -6,7 +6,7 @@ use super::file::{Entry, Faults, File, Value};
 use super::form::{Style, Templates};
 use crate::names::terms::{Cause, Owner};
 
-const KEYS: &[&str] = &["title", "in-text", "summary", "meaning", "letter", "links", "steps"];
+const KEYS: &[&str] = &["title", "in-text", "summary", "meaning", "letter", "links"];
 
 /// The table as Rust.
 pub(crate) fn emit(file: &File, templates: &Templates, faults: &mut Faults) -> String {
@@ -62,10 +62,8 @@ impl Fields<'_> {
         let _ = writeln!(
             code,
             "    CauseText {{\n        cause: Cause::{cause:?},\n        title: {title:?},\n        in_text: {in_text:?},\n        \
-             summary: {summary:?},\n        meaning: {meaning:?},\n        letter: {letter:?},\n        links: &{links:?},\n        steps: &["
+             summary: {summary:?},\n        meaning: {meaning:?},\n        letter: {letter:?},\n        links: &{links:?},\n    }},"
         );
-        self.steps(code);
-        code.push_str("        ],\n    },\n");
     }
 
     fn fault(&mut self, line: usize, what: &str) {
@@ -107,39 +105,6 @@ impl Fields<'_> {
             self.fault(*line, &format!("“{link}” is no link: it begins with https://"));
         }
         links.into_iter().map(|(link, _)| link).collect()
-    }
-
-    fn steps(&mut self, code: &mut String) {
-        let cause = self.cause;
-        let Some(entry) = self.fields.iter().find(|f| f.key == "steps") else {
-            return self.fault(self.line, &format!("the steps are missing: write [{cause}.steps]"));
-        };
-        let Value::Table(owners) = &entry.value else {
-            return self.fault(entry.line, &format!("steps stand under owners: write [{cause}.steps]"));
-        };
-        let default = cause.default_owner();
-        if owners.first().is_none_or(|o| o.key != default.id()) {
-            self.fault(entry.line, &format!("the steps of the default owner stand first: begin with `{default}`"));
-        }
-        if default != Owner::Nobody && !owners.iter().any(|o| o.key == Owner::Sender.id()) {
-            self.fault(entry.line, "the reader is the sender mostly: write steps for `sender`");
-        }
-        for entry in owners {
-            let (Some(owner), Value::List(steps)) = (Owner::from_id(&entry.key), &entry.value) else {
-                self.fault(entry.line, &format!("`{}` must be an owner with a list of steps", entry.key));
-                continue;
-            };
-            if steps.is_empty() {
-                self.fault(entry.line, &format!("`{owner}` has no steps: write some, or take the owner away"));
-            }
-            for (step, line) in steps {
-                if let Some(what) = self.templates.fault(step).or_else(|| Style::Steps.fault(step, self.templates)) {
-                    self.fault(*line, &what);
-                }
-            }
-            let steps: Vec<&str> = steps.iter().map(|(step, _)| step.as_str()).collect();
-            let _ = writeln!(code, "            (Owner::{owner:?}, &{steps:?}),");
-        }
     }
 }
 

@@ -29,6 +29,9 @@ pub(crate) enum Value {
     Text(String),
     List(Vec<(String, usize)>),
     Table(Vec<Entry>),
+    /// A list of tables, each with its line.
+    Tables(Vec<(Vec<Entry>, usize)>),
+    Flag(bool),
 }
 
 impl File {
@@ -79,6 +82,20 @@ impl File {
         match value.get_ref() {
             DeValue::String(s) => Some(Value::Text(s.to_string())),
             DeValue::Table(table) => Some(Value::Table(self.table(table, text, faults))),
+            DeValue::Boolean(flag) => Some(Value::Flag(*flag)),
+            DeValue::Array(items) if items.iter().any(|i| matches!(i.get_ref(), DeValue::Table(_))) => {
+                let tables = items.iter().filter_map(|item| {
+                    let line = line_of(text, item.span().start);
+                    match item.get_ref() {
+                        DeValue::Table(table) => Some((self.table(table, text, faults), line)),
+                        _ => {
+                            self.fault(line, format_args!("`{key}` is a list of tables: write [[{key}]]"), faults);
+                            None
+                        }
+                    }
+                });
+                Some(Value::Tables(tables.collect()))
+            }
             DeValue::Array(items) => {
                 let texts = items.iter().filter_map(|item| {
                     let line = line_of(text, item.span().start);

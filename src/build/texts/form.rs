@@ -116,6 +116,25 @@ impl Templates {
         out
     }
 
+    /// What is wrong with the names in a command, in which other braces may stand.
+    pub(crate) fn fault_of_command(&self, command: &str) -> Option<String> {
+        if command.contains(['“', '”', '‘', '’', '–', '—', '…', '\t']) {
+            return Some("what is copied has straight quotes, plain hyphens and no tabs".into());
+        }
+        let mut rest = command;
+        while let Some(at) = rest.find('{') {
+            rest = &rest[at + 1..];
+            let name = rest.split_once('}').map_or("", |(name, _)| name);
+            if !name.is_empty()
+                && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+                && let Some(what) = self.fault(&format!("{{{name}}}"))
+            {
+                return Some(what);
+            }
+        }
+        None
+    }
+
     /// What is wrong with the names in a template.
     pub(crate) fn fault(&self, template: &str) -> Option<String> {
         let names = match names_in(template) {
