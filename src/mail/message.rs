@@ -13,6 +13,7 @@ use crate::mail::charset;
 use crate::mail::cut;
 use crate::mail::headers::{Headers, folded_fields};
 use crate::mail::machine;
+use crate::mail::paste::{self, Paste};
 use crate::mail::quoted::{self, Others};
 use crate::mail::skip::{Unread, without_unread};
 use crate::text::html;
@@ -235,8 +236,15 @@ pub fn parse(raw: &[u8]) -> Mail {
         whole.extend_from_slice(b"Content-Type: text/html; charset=utf-8\n\n");
     } else {
         let text = lossy(raw);
-        let text = quoted::unquoted(&text, Others::Stay).unwrap_or_else(|| text.into_owned());
-        let mut mail = Mail { pasted: true, content_type: "text/plain".into(), text, ..Mail::default() };
+        let mut text = text.into_owned();
+        for _ in 0..MAX_NESTING {
+            let Some(bare) = quoted::unquoted(&text, Others::Stay) else { break };
+            text = bare;
+        }
+        let Paste { text, delivery_status } = paste::undress(text);
+        let delivery_status = delivery_status.into_iter().collect();
+        let mut mail =
+            Mail { pasted: true, content_type: "text/plain".into(), text, delivery_status, ..Mail::default() };
         cut_returned(&mut mail, 0);
         return mail;
     }

@@ -5,5 +5,6 @@ pub(crate) mod cut;
 pub(crate) mod headers;
 mod machine;
 pub(crate) mod message;
+mod paste;
 pub(crate) mod quoted;
 mod skip;

@@ -1,9 +1,8 @@
-//! What is pasted without a mail around it and has a form of its own: error dialogs, the machine part of a report.
+//! What is pasted without a mail around it and has a form of its own: error dialogs.
 
 mod dialog;
-mod machine_part;
 
 use crate::report::marks::Reader;
 
 /// The readers of this group in the order tried.
-pub(super) static READERS: &[&Reader] = &[&dialog::READER, &machine_part::READER];
+pub(super) static READERS: &[&Reader] = &[&dialog::READER];

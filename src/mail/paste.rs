@@ -1,0 +1,396 @@
+//! What copying, web mailers and forums do to a text that somebody pastes, undone: literal line breaks, blank lines
+//! between all lines, links made of hosts and addresses, indentation, lines that were joined. The machine part of a
+//! report (RFC 3464) that was pasted along is told from its text.
+
+use std::borrow::Cow;
+
+use crate::text;
+
+/// A pasted text, taken apart as a mail would be.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Paste {
+    /// What a person would read.
+    pub text: String,
+    /// The fields of the machine part.
+    pub delivery_status: Option<String>,
+}
+
+/// Undoes what was done to a text.
+#[must_use]
+pub(crate) fn undress(text: String) -> Paste {
+    let mut text = text;
+    for undo in [broken, plain_blanks, single_spaced, unlinked, unjoined] {
+        if let Some(undone) = undo(&text) {
+            text = undone;
+        }
+    }
+    apart(text)
+}
+
+/// `\n` written out, as programs print strings: a text that has more of them than lines. A reply of several lines in the
+/// error of a program has no blank line; that stays as it is.
+fn broken(text: &str) -> Option<String> {
+    let written = memchr::memmem::find_iter(text.as_bytes(), b"\\n").take(10_000).count();
+    // Records of programs have them inside their strings, where they belong.
+    if written < 3
+        || !text::contains(text, "\\n\\n") && !text::contains(text, "\\n\\r\\n")
+        || text.trim_start().starts_with(['{', '['])
+    {
+        return None;
+    }
+    let lines = memchr::memchr_iter(b'\n', text.trim().as_bytes()).take(10_000).count();
+    (lines * 3 < written).then(|| text.replace("\\r\\n", "\n").replace("\\n", "\n").replace("\\t", "\t"))
+}
+
+/// No-break blanks, and the same indentation before every line.
+fn plain_blanks(text: &str) -> Option<String> {
+    let has_others = text::contains(text, "\u{a0}");
+    let blank = |c: char| matches!(c, ' ' | '\t' | '\u{a0}');
+    let mut lines = text.lines().filter(|l| !l.trim_matches(blank).is_empty());
+    let first = lines.next()?;
+    let mut indent = &first[..first.len() - first.trim_start_matches(blank).len()];
+    for line in lines {
+        let common = indent.bytes().zip(line.bytes()).take_while(|(a, b)| a == b).count();
+        indent = indent.get(..common).unwrap_or("");
+        if indent.is_empty() {
+            break;
+        }
+    }
+    if indent.is_empty() && !has_others {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len());
+    for line in text.lines() {
+        let line = line.strip_prefix(indent).unwrap_or_else(|| line.trim_start_matches(blank));
+        out.extend(line.trim_end_matches(blank).chars().map(|c| if c == '\u{a0}' { ' ' } else { c }));
+        out.push('\n');
+    }
+    Some(out)
+}
+
+/// A blank line between all lines: where hardly two lines stand together, and what was blank shows as several.
+fn single_spaced(text: &str) -> Option<String> {
+    let (mut lines, mut together, mut runs, mut run) = (0_usize, 0_usize, 0_usize, 1_usize);
+    for line in text.trim().lines() {
+        if line.trim().is_empty() {
+            run += 1;
+            continue;
+        }
+        together += usize::from(run == 0);
+        runs += usize::from(run > 1 && lines > 0);
+        (lines, run) = (lines + 1, 0);
+    }
+    if lines < 6 || together * 20 > lines || runs == 0 {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut run = 0;
+    for line in text.lines() {
+        if line.trim().is_empty() {
+            run += 1;
+            continue;
+        }
+        if run > 1 {
+            out.push('\n');
+        }
+        run = 0;
+        out.push_str(line);
+        out.push('\n');
+    }
+    Some(out)
+}
+
+/// Links that a mail program or a forum made of addresses and hosts: `a@b<mailto:a@b>`, `[a@b](mailto:a@b)`,
+/// `host <http://host/>`, `[host](http://host)`.
+fn unlinked(text: &str) -> Option<String> {
+    if !text::contains(text, "mailto:") && !text::contains(text, "<http") && !text::contains(text, "](http") {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut changed = false;
+    while let Some(at) = memchr::memchr2(b'<', b']', rest.as_bytes()) {
+        let (before, link) = rest.split_at(at);
+        let target = match link.as_bytes()[0] {
+            b'<' => link[1..].split_once('>').map(|(target, behind)| (target, behind)),
+            _ => link[1..].strip_prefix('(').and_then(|l| l.split_once(')')),
+        };
+        let in_brackets = link.starts_with(']');
+        out.push_str(before);
+        match target {
+            Some((target, behind)) if target.len() < 300 && !target.contains('\n') => {
+                let opened = out.rfind('[').filter(|_| in_brackets);
+                let name = match opened {
+                    Some(open) => out[open + 1..].to_string(),
+                    None => out
+                        .rsplit(|c: char| c.is_whitespace() || c == '<')
+                        .find(|w| !w.is_empty())
+                        .unwrap_or("")
+                        .to_string(),
+                };
+                if (opened.is_some() || !in_brackets) && is_link_of(target, &name) {
+                    if let Some(open) = opened {
+                        out.remove(open);
+                    } else {
+                        // `host <http://host>`: the blank belongs to the link.
+                        let end = out.trim_end_matches(' ').len();
+                        out.truncate(end);
+                    }
+                    rest = behind;
+                    changed = true;
+                    continue;
+                }
+                // `<mailto:a@b>` alone is an address in its brackets.
+                if !in_brackets && let Some(address) = target.strip_prefix("mailto:") {
+                    out.push('<');
+                    out.push_str(address);
+                    out.push('>');
+                    rest = behind;
+                    changed = true;
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        out.push_str(&link[..1]);
+        rest = &link[1..];
+    }
+    out.push_str(rest);
+    changed.then_some(out)
+}
+
+/// Is a link made of a name that stands before it?
+fn is_link_of(target: &str, name: &str) -> bool {
+    let name = name.trim_matches(|c: char| !c.is_alphanumeric());
+    let bare = match target.strip_prefix("mailto:") {
+        Some(address) => address,
+        None => match target.strip_prefix("http://").or_else(|| target.strip_prefix("https://")) {
+            Some(host) => host.trim_end_matches('/'),
+            None => return false,
+        },
+    };
+    let bare = bare.trim_matches(|c: char| !c.is_alphanumeric());
+    !bare.is_empty()
+        && (bare.eq_ignore_ascii_case(name) || name.to_ascii_lowercase().ends_with(&bare.to_ascii_lowercase()))
+}
+
+/// The fields of a machine part (RFC 3464 section 2, and those that servers add), lower case.
+const FIELDS: &[&str] = &[
+    "reporting-mta:",
+    "original-envelope-id:",
+    "received-from-mta:",
+    "arrival-date:",
+    "dsn-gateway:",
+    "x-postfix-queue-id:",
+    "x-postfix-sender:",
+    "original-recipient:",
+    "final-recipient:",
+    "action:",
+    "status:",
+    "remote-mta:",
+    "diagnostic-code:",
+    "last-attempt-date:",
+    "will-retry-until:",
+    "final-log-id:",
+    "x-actual-recipient:",
+    "x-display-name:",
+    "x-supplementary-info:",
+];
+
+/// Those of them with which a machine part begins.
+const FIRST: usize = 9;
+
+fn field_at(line: &str, fields: &[&str]) -> bool {
+    fields.iter().any(|f| line.get(..f.len()).is_some_and(|l| l.eq_ignore_ascii_case(f)))
+}
+
+/// Lines that were joined: the fields of the machine part on one line.
+fn unjoined(text: &str) -> Option<String> {
+    let joined = |line: &str| {
+        line.len() > 60 && {
+            let lower = line.to_ascii_lowercase();
+            let marks = ["final-recipient:", "reporting-mta:", "diagnostic-code:", "remote-mta:"];
+            marks.iter().filter(|m| text::contains(&lower, m)).count() > 1
+        }
+    };
+    if !text.lines().any(joined) {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len() + 64);
+    for line in text.lines() {
+        if !joined(line) {
+            out.push_str(line);
+            out.push('\n');
+            continue;
+        }
+        let mut begins = true;
+        let mut inside = false;
+        for word in line.split_inclusive(' ') {
+            let bare = word.trim_end();
+            if bare.ends_with(':') && FIELDS.iter().any(|f| bare.eq_ignore_ascii_case(f)) {
+                if !begins {
+                    let first = bare.eq_ignore_ascii_case("final-recipient:")
+                        || bare.eq_ignore_ascii_case("original-recipient:");
+                    out.truncate(out.trim_end_matches(' ').len());
+                    out.push_str(if inside && !first { "\n" } else { "\n\n" });
+                }
+                inside = true;
+            } else if inside && is_of_a_mail(bare) {
+                // The returned message follows.
+                out.truncate(out.trim_end_matches(' ').len());
+                out.push_str("\n\n");
+                inside = false;
+            }
+            out.push_str(word);
+            begins = false;
+        }
+        out.push('\n');
+    }
+    Some(out)
+}
+
+/// A field with which a returned message begins.
+fn is_of_a_mail(line: &str) -> bool {
+    field_at(
+        line,
+        &[
+            "received:",
+            "return-path:",
+            "message-id:",
+            "from:",
+            "date:",
+            "to:",
+            "subject:",
+            "mime-version:",
+            "dkim-signature:",
+            "content-type:",
+            "x-",
+        ],
+    )
+}
+
+/// Tells the machine part from the text around it.
+fn apart(text: String) -> Paste {
+    let whole = |text| Paste { text, delivery_status: None };
+    let mut offset = 0;
+    let mut start = None;
+    for line in text::whole_lines(&text) {
+        if field_at(line.trim_start(), &FIELDS[..FIRST]) {
+            start = Some(offset);
+            break;
+        }
+        offset += line.len();
+    }
+    let Some(start) = start else { return whole(text) };
+    let mut part = String::new();
+    let mut end = start;
+    let (mut in_field, mut has_recipient) = (false, false);
+    for line in text::whole_lines(&text[start..]) {
+        let bare = line.trim();
+        if bare.is_empty() {
+            in_field = false;
+            part.push('\n');
+        } else if is_field(bare)
+            && !(is_of_a_mail(bare) && !bare.get(..9).is_some_and(|b| b.eq_ignore_ascii_case("x-postfix")))
+        {
+            has_recipient |= field_at(bare, &["final-recipient:", "original-recipient:"]);
+            part.push_str(bare);
+            part.push('\n');
+            in_field = true;
+        } else if in_field && !is_of_a_mail(bare) {
+            // A value that was folded, or wrapped where it was shown.
+            part.push(' ');
+            part.push_str(bare);
+            part.push('\n');
+        } else {
+            break;
+        }
+        end += line.len();
+    }
+    if !has_recipient {
+        return whole(text);
+    }
+    let mut rest = Cow::from(text[..start].trim_end_matches(['\n', ' ']));
+    let behind = text[end..].trim_start_matches('\n');
+    if !behind.trim().is_empty() {
+        let joined = format!("{}\n\n{behind}", rest.trim_end());
+        rest = Cow::from(joined);
+    }
+    Paste { text: rest.into_owned(), delivery_status: Some(part) }
+}
+
+/// Is the line a field of a machine part?
+fn is_field(line: &str) -> bool {
+    let Some((name, _)) = line.split_once(':') else { return false };
+    field_at(line, FIELDS)
+        || name.contains('-')
+            && name.len() < 40
+            && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+            && !is_of_a_mail(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "This is the mail system at host mail.example.org.\n\n<u@example.com>: host mx.example.com said: 550\n    5.1.1 no such user\n\nBye\nnow\n";
+
+    fn text_of(text: &str) -> String {
+        undress(text.to_string()).text
+    }
+
+    #[test]
+    fn line_breaks_written_out() {
+        assert_eq!(text_of(&TEXT.replace('\n', "\\n")), TEXT);
+        assert_eq!(text_of(&TEXT.replace('\n', "\\r\\n")), TEXT);
+        // A record keeps those in its strings.
+        let json = "{\"text\":\"a\\nb\\nc\\nd\"}";
+        assert_eq!(text_of(json), json);
+    }
+
+    #[test]
+    fn blank_lines_between_all_lines() {
+        let lines: Vec<&str> = "a\nb\nc\n\nd\ne\nf\ng\n".split('\n').collect();
+        assert_eq!(text_of(&lines.join("\n\n")), "a\nb\nc\n\nd\ne\nf\ng\n");
+        // Paragraphs of one line each are paragraphs.
+        let paragraphs = "a\n\nb\n\nc\n\nd\n\ne\n\nf\n\ng\n";
+        assert_eq!(text_of(paragraphs), paragraphs);
+    }
+
+    #[test]
+    fn links_become_names_again() {
+        for (linked, plain) in [
+            ("to u@example.com<mailto:u@example.com> failed", "to u@example.com failed"),
+            ("<u@example.com<mailto:u@example.com>>: gone", "<u@example.com>: gone"),
+            ("<[u@example.com](mailto:u@example.com)>: gone", "<u@example.com>: gone"),
+            ("host [mx.example.com](http://mx.example.com)[192.0.2.1] said", "host mx.example.com[192.0.2.1] said"),
+            ("host mx.example.com <http://mx.example.com/> said", "host mx.example.com said"),
+            ("<mailto:u@example.com>: gone", "<u@example.com>: gone"),
+            ("see <https://example.org/why> and [1]", "see <https://example.org/why> and [1]"),
+            ("[Help](https://example.org/help) <b@example.com>", "[Help](https://example.org/help) <b@example.com>"),
+        ] {
+            assert_eq!(text_of(linked), plain);
+        }
+    }
+
+    #[test]
+    fn the_machine_part_is_told_from_the_text() {
+        let part = "Reporting-MTA: dns; mail.example.org\n\nFinal-Recipient: rfc822; u@example.com\nAction: failed\nStatus: 5.0.0\n";
+        let paste = undress(format!("{TEXT}\n{part}\nReceived: from a by b\nFrom: me@example.org\n"));
+        assert_eq!(paste.delivery_status.as_deref().map(str::trim), Some(part.trim()));
+        assert!(paste.text.starts_with(TEXT.trim_end()) && paste.text.contains("\n\nReceived: from a by b"));
+        // On one line as well.
+        let paste = undress(part.replace('\n', " ") + "\n");
+        let fields = paste.delivery_status.unwrap();
+        assert!(fields.contains("\nFinal-Recipient: rfc822; u@example.com\nAction: failed\n"), "{fields}");
+        // A value that was wrapped.
+        let wrapped =
+            "Final-Recipient: rfc822; u@example.com\nDiagnostic-Code: smtp; 550 5.1.1\nno such user\nAction: failed\n";
+        assert!(undress(wrapped.into()).delivery_status.unwrap().contains("550 5.1.1\n no such user\n"));
+    }
+
+    #[test]
+    fn indentation_and_blanks_of_copied_pages() {
+        assert_eq!(text_of("\u{a0}\ta\n\u{a0}\t  b\u{a0}c  \n"), "a\n  b c\n");
+    }
+}
