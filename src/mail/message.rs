@@ -241,10 +241,14 @@ pub fn parse(raw: &[u8]) -> Mail {
             let Some(bare) = quoted::unquoted(&text, Others::Stay) else { break };
             text = bare;
         }
-        let Paste { text, delivery_status } = paste::undress(text);
+        let Paste { text, delivery_status, shown } = paste::undress(text);
         let delivery_status = delivery_status.into_iter().collect();
+        let mut headers = Headers::default();
+        for (name, value) in shown {
+            headers.add(name, |out| out.push_str(&value));
+        }
         let mut mail =
-            Mail { pasted: true, content_type: "text/plain".into(), text, delivery_status, ..Mail::default() };
+            Mail { pasted: true, content_type: "text/plain".into(), headers, text, delivery_status, ..Mail::default() };
         cut_returned(&mut mail, 0);
         return mail;
     }

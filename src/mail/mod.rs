@@ -3,6 +3,7 @@
 mod charset;
 pub(crate) mod cut;
 pub(crate) mod headers;
+mod joined;
 mod machine;
 pub(crate) mod message;
 mod paste;

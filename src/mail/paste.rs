@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use crate::mail::joined::{self, FIELDS};
 use crate::text;
 
 /// A pasted text, taken apart as a mail would be.
@@ -13,18 +14,186 @@ pub(crate) struct Paste {
     pub text: String,
     /// The fields of the machine part.
     pub delivery_status: Option<String>,
+    /// The fields that a mail program showed of the report: name and value.
+    pub shown: Vec<(&'static str, String)>,
+}
+
+/// The fields that mail programs show of a mail that is forwarded or answered: our name, and how they call it.
+const SHOWN: &[(&str, &[&str])] = &[
+    (
+        "From",
+        &[
+            "from",
+            "von",
+            "de",
+            "da",
+            "van",
+            "fra",
+            "från",
+            "od",
+            "от",
+            "від",
+            "kimden",
+            "gönderen",
+            "feladó",
+            "lähettäjä",
+            "de la",
+            "από",
+            "差出人",
+            "送信者",
+            "发件人",
+            "寄件者",
+            "寄件人",
+            "보낸 사람",
+            "보낸사람",
+            "dari",
+        ],
+    ),
+    (
+        "To",
+        &[
+            "to",
+            "an",
+            "à",
+            "a",
+            "para",
+            "aan",
+            "til",
+            "till",
+            "do",
+            "komu",
+            "кому",
+            "kime",
+            "alıcı",
+            "címzett",
+            "vastaanottaja",
+            "către",
+            "προς",
+            "宛先",
+            "收件人",
+            "收件者",
+            "받는 사람",
+            "받는사람",
+            "kepada",
+        ],
+    ),
+    (
+        "Subject",
+        &[
+            "subject",
+            "betreff",
+            "objet",
+            "asunto",
+            "assunto",
+            "oggetto",
+            "onderwerp",
+            "emne",
+            "ämne",
+            "temat",
+            "předmět",
+            "тема",
+            "konu",
+            "tárgy",
+            "aihe",
+            "subiect",
+            "θέμα",
+            "件名",
+            "主题",
+            "主旨",
+            "제목",
+            "perihal",
+        ],
+    ),
+    (
+        "Date",
+        &[
+            "date",
+            "sent",
+            "datum",
+            "gesendet",
+            "envoyé",
+            "enviado",
+            "enviado el",
+            "enviada em",
+            "fecha",
+            "data",
+            "inviato",
+            "verzonden",
+            "sendt",
+            "dato",
+            "skickat",
+            "wysłano",
+            "odesláno",
+            "дата",
+            "отправлено",
+            "надіслано",
+            "tarih",
+            "gönderildi",
+            "elküldve",
+            "küldve",
+            "lähetetty",
+            "trimis",
+            "ημερομηνία",
+            "送信日時",
+            "日付",
+            "发送时间",
+            "日期",
+            "날짜",
+            "보낸 날짜",
+            "tanggal",
+        ],
+    ),
+    ("Cc", &["cc", "kopie", "kopi", "kopia", "copie", "копия", "抄送", "참조"]),
+    ("Reply-To", &["reply-to", "antwort an", "responder a", "rispondi a", "répondre à"]),
+];
+
+/// The field that a line shows, and its value.
+fn shown(line: &str) -> Option<(&'static str, &str)> {
+    let line = line.trim().trim_matches('*');
+    let (name, value) = line.split_once([':', '：'])?;
+    let name = name.trim().trim_matches('*').to_lowercase();
+    if name.is_empty() || name.len() > 24 {
+        return None;
+    }
+    SHOWN
+        .iter()
+        .find(|(_, names)| names.contains(&name.as_str()))
+        .map(|(field, _)| (*field, value.trim_matches(['*', ' '])))
+}
+
+/// The fields that a mail program set before a report that somebody forwarded, and the text without them: what stands
+/// before them is dropped where it says nothing of mail.
+fn unforwarded(text: &str) -> Option<(Vec<(&'static str, String)>, String)> {
+    const LINES: usize = 40;
+    let lines: Vec<&str> = text::whole_lines(text).take(LINES).collect();
+    let first = (0..lines.len().min(25)).find(|at| {
+        let fields: Vec<_> = lines[*at..].iter().map_while(|l| shown(l)).map(|(field, _)| field).collect();
+        // An old Exchange lists properties of the message itself in this way, but never its author.
+        fields.len() > 2 && fields.contains(&"Subject") && fields.contains(&"From")
+    })?;
+    let fields: Vec<_> = lines[first..].iter().map_while(|l| shown(l)).map(|(f, v)| (f, v.to_string())).collect();
+    let before: String = lines[..first].concat();
+    let end = before.len() + lines[first..first + fields.len()].iter().map(|l| l.len()).sum::<usize>();
+    let rest = text[end..].trim_start_matches(['\n', ' ']);
+    // The returned message's own fields end a report: what matters stands before them.
+    let tells = before.lines().any(|l| l.contains('@') || l.bytes().filter(u8::is_ascii_digit).count() > 2);
+    if tells || rest.trim().is_empty() {
+        return None;
+    }
+    Some((fields, rest.to_string()))
 }
 
 /// Undoes what was done to a text.
 #[must_use]
 pub(crate) fn undress(text: String) -> Paste {
     let mut text = text;
-    for undo in [broken, plain_blanks, single_spaced, unlinked, unjoined] {
+    for undo in [broken, plain_blanks, single_spaced, unlinked, joined::parted] {
         if let Some(undone) = undo(&text) {
             text = undone;
         }
     }
-    apart(text)
+    let (shown, text) = unforwarded(&text).unwrap_or_else(|| (Vec::new(), text));
+    Paste { shown, ..apart(text) }
 }
 
 /// `\n` written out, as programs print strings: a text that has more of them than lines. A reply of several lines in the
@@ -112,7 +281,7 @@ fn unlinked(text: &str) -> Option<String> {
     while let Some(at) = memchr::memchr2(b'<', b']', rest.as_bytes()) {
         let (before, link) = rest.split_at(at);
         let target = match link.as_bytes()[0] {
-            b'<' => link[1..].split_once('>').map(|(target, behind)| (target, behind)),
+            b'<' => link[1..].split_once('>'),
             _ => link[1..].strip_prefix('(').and_then(|l| l.split_once(')')),
         };
         let in_brackets = link.starts_with(']');
@@ -174,79 +343,11 @@ fn is_link_of(target: &str, name: &str) -> bool {
         && (bare.eq_ignore_ascii_case(name) || name.to_ascii_lowercase().ends_with(&bare.to_ascii_lowercase()))
 }
 
-/// The fields of a machine part (RFC 3464 section 2, and those that servers add), lower case.
-const FIELDS: &[&str] = &[
-    "reporting-mta:",
-    "original-envelope-id:",
-    "received-from-mta:",
-    "arrival-date:",
-    "dsn-gateway:",
-    "x-postfix-queue-id:",
-    "x-postfix-sender:",
-    "original-recipient:",
-    "final-recipient:",
-    "action:",
-    "status:",
-    "remote-mta:",
-    "diagnostic-code:",
-    "last-attempt-date:",
-    "will-retry-until:",
-    "final-log-id:",
-    "x-actual-recipient:",
-    "x-display-name:",
-    "x-supplementary-info:",
-];
-
 /// Those of them with which a machine part begins.
 const FIRST: usize = 9;
 
 fn field_at(line: &str, fields: &[&str]) -> bool {
     fields.iter().any(|f| line.get(..f.len()).is_some_and(|l| l.eq_ignore_ascii_case(f)))
-}
-
-/// Lines that were joined: the fields of the machine part on one line.
-fn unjoined(text: &str) -> Option<String> {
-    let joined = |line: &str| {
-        line.len() > 60 && {
-            let lower = line.to_ascii_lowercase();
-            let marks = ["final-recipient:", "reporting-mta:", "diagnostic-code:", "remote-mta:"];
-            marks.iter().filter(|m| text::contains(&lower, m)).count() > 1
-        }
-    };
-    if !text.lines().any(joined) {
-        return None;
-    }
-    let mut out = String::with_capacity(text.len() + 64);
-    for line in text.lines() {
-        if !joined(line) {
-            out.push_str(line);
-            out.push('\n');
-            continue;
-        }
-        let mut begins = true;
-        let mut inside = false;
-        for word in line.split_inclusive(' ') {
-            let bare = word.trim_end();
-            if bare.ends_with(':') && FIELDS.iter().any(|f| bare.eq_ignore_ascii_case(f)) {
-                if !begins {
-                    let first = bare.eq_ignore_ascii_case("final-recipient:")
-                        || bare.eq_ignore_ascii_case("original-recipient:");
-                    out.truncate(out.trim_end_matches(' ').len());
-                    out.push_str(if inside && !first { "\n" } else { "\n\n" });
-                }
-                inside = true;
-            } else if inside && is_of_a_mail(bare) {
-                // The returned message follows.
-                out.truncate(out.trim_end_matches(' ').len());
-                out.push_str("\n\n");
-                inside = false;
-            }
-            out.push_str(word);
-            begins = false;
-        }
-        out.push('\n');
-    }
-    Some(out)
 }
 
 /// A field with which a returned message begins.
@@ -264,14 +365,13 @@ fn is_of_a_mail(line: &str) -> bool {
             "mime-version:",
             "dkim-signature:",
             "content-type:",
-            "x-",
         ],
     )
 }
 
 /// Tells the machine part from the text around it.
 fn apart(text: String) -> Paste {
-    let whole = |text| Paste { text, delivery_status: None };
+    let whole = |text| Paste { text, delivery_status: None, shown: Vec::new() };
     let mut offset = 0;
     let mut start = None;
     for line in text::whole_lines(&text) {
@@ -290,9 +390,7 @@ fn apart(text: String) -> Paste {
         if bare.is_empty() {
             in_field = false;
             part.push('\n');
-        } else if is_field(bare)
-            && !(is_of_a_mail(bare) && !bare.get(..9).is_some_and(|b| b.eq_ignore_ascii_case("x-postfix")))
-        {
+        } else if is_field(bare, in_field) {
             has_recipient |= field_at(bare, &["final-recipient:", "original-recipient:"]);
             part.push_str(bare);
             part.push('\n');
@@ -316,17 +414,18 @@ fn apart(text: String) -> Paste {
         let joined = format!("{}\n\n{behind}", rest.trim_end());
         rest = Cow::from(joined);
     }
-    Paste { text: rest.into_owned(), delivery_status: Some(part) }
+    Paste { text: rest.into_owned(), delivery_status: Some(part), shown: Vec::new() }
 }
 
-/// Is the line a field of a machine part?
-fn is_field(line: &str) -> bool {
+/// Is the line a field of a machine part? Fields of other names stand between those that are known.
+fn is_field(line: &str, between: bool) -> bool {
     let Some((name, _)) = line.split_once(':') else { return false };
     field_at(line, FIELDS)
         || name.contains('-')
             && name.len() < 40
             && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
             && !is_of_a_mail(line)
+            && (between || !name.get(..2).is_some_and(|x| x.eq_ignore_ascii_case("x-")))
 }
 
 #[cfg(test)]
@@ -387,6 +486,25 @@ mod tests {
         let wrapped =
             "Final-Recipient: rfc822; u@example.com\nDiagnostic-Code: smtp; 550 5.1.1\nno such user\nAction: failed\n";
         assert!(undress(wrapped.into()).delivery_status.unwrap().contains("550 5.1.1\n no such user\n"));
+    }
+
+    #[test]
+    fn what_a_mail_program_shows_of_a_forwarded_report() {
+        for before in [
+            "-----Original Message-----\nFrom: MAILER-DAEMON@example.org\nSent: Tuesday\nTo: me@example.org\nSubject: Undeliverable\n\n",
+            "Begin forwarded message:\n\nFrom: MAILER-DAEMON@example.org\nSubject: Undeliverable\nDate: 1 December\nTo: me@example.org\n\n",
+            "Von: MAILER-DAEMON@example.org\nGesendet: Dienstag\nAn: me@example.org\nBetreff: Undeliverable\n\n",
+            "Hallo,\nwas heisst das?\n\n*De :* MAILER-DAEMON@example.org\n*Envoyé :* mardi\n*À :* me@example.org\n*Objet :* Undeliverable\n\n",
+            "发件人：MAILER-DAEMON@example.org\n收件人：me@example.org\n主题：Undeliverable\n\n",
+        ] {
+            let paste = undress(format!("{before}{TEXT}"));
+            assert_eq!(paste.text, TEXT, "{before}");
+            assert!(paste.shown.contains(&("From", "MAILER-DAEMON@example.org".into())), "{:?}", paste.shown);
+            assert!(paste.shown.contains(&("Subject", "Undeliverable".into())), "{:?}", paste.shown);
+        }
+        // A report's own words before the fields of the returned message.
+        let own = format!("{TEXT}\nFrom: me@example.org\nTo: u@example.com\nSubject: Lunch\n\nAt noon?\n");
+        assert!(undress(own).shown.is_empty());
     }
 
     #[test]

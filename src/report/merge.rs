@@ -28,7 +28,8 @@ pub(super) fn merge(machine: Option<Report>, words: Report, mail: &Mail, marks: 
                 match known {
                     Some(known) => complete(known, said),
                     // The machine part lists everybody; an address that only the words hold is no recipient.
-                    None if listed => {}
+                    // Of a paste the end may be missing.
+                    None if listed && !(mail.pasted && !said.statements.is_empty() && is_address(&said)) => {}
                     None => machine.recipients.push(said),
                 }
             }
@@ -83,6 +84,10 @@ fn tell_apart(machine: &mut Report, words: &Report) {
             this.address.clone_from(&said.address);
         }
     }
+}
+
+fn is_address(recipient: &Recipient) -> bool {
+    recipient.address.as_deref().is_some_and(|a| a.contains('@'))
 }
 
 fn complete(known: &mut Recipient, said: Recipient) {

@@ -9,6 +9,7 @@ use super::{dsn, general, software};
 use crate::finder;
 use crate::mail::message::Mail;
 use crate::mail::quoted::{self, Others};
+use crate::names::code;
 use crate::names::note::Note;
 use crate::names::terms::{Form, Kind};
 
@@ -113,6 +114,19 @@ fn read_first<'m>(mail: &'m Mail, more: &mut Vec<Report>) -> Reading<'m> {
     let known = known || words.as_ref().is_some_and(|w| w.form.is_some());
     let is_report = is_report || known;
     let mut words = words.unwrap_or_else(|| if speaks { general::read(mail) } else { Report::default() });
+    if mail.pasted
+        && let Some(machine) = &machine
+        && has_answer(machine)
+    {
+        // What is guessed from the rest of a paste, whose beginning may be missing, comes after what its machine part
+        // states.
+        let stated: Vec<u16> = answers(machine).collect();
+        for statement in words.recipients.iter_mut().flat_map(|r| &mut r.statements) {
+            if !known || code::reply_in(&statement.text).is_none_or(|reply| !stated.contains(&reply)) {
+                statement.place = statement.place.min(Place::Summary);
+            }
+        }
+    }
     if let [only] = words.recipients.as_mut_slice()
         && only.remote.is_none()
         && !only.local
@@ -188,7 +202,12 @@ fn unquoted(mail: &Mail) -> Option<Mail> {
 
 /// Does any recipient have words with a code?
 fn has_answer(report: &Report) -> bool {
-    report.recipients.iter().flat_map(|r| &r.statements).any(|s| crate::names::code::reply_in(&s.text).is_some())
+    answers(report).next().is_some()
+}
+
+/// The reply codes in the words of a report.
+fn answers(report: &Report) -> impl Iterator<Item = u16> {
+    report.recipients.iter().flat_map(|r| &r.statements).filter_map(|s| code::reply_in(&s.text))
 }
 
 /// The message that could not be delivered was itself a report.
