@@ -130,10 +130,11 @@ fn part(line: &str, out: &mut String) {
         } else if is(OF_A_MAIL) && (place == In::Mail || place == In::Fields || is_run(rest)) {
             break_line(out, place != In::Mail);
             place = In::Mail;
-        } else if place == In::Words && !begins {
-            if let Some(blank) = breaks_before(bare, rest, out) {
-                break_line(out, blank);
-            }
+        } else if place == In::Words
+            && !begins
+            && let Some(blank) = breaks_before(bare, rest, out)
+        {
+            break_line(out, blank);
         }
         out.push_str(word);
         // A heading ends with its second row of dashes, a line of dashes with itself.
