@@ -89,6 +89,10 @@ pub(crate) struct Options {
     #[arg(long, value_enum, value_name = "WHO", global = true)]
     pub(crate) reader: Option<Reader>,
 
+    /// What is yours, to tell forged bounces: domains and IP addresses or networks, separated by commas
+    #[arg(long, value_name = "LIST", global = true)]
+    pub(crate) mine: Option<String>,
+
     /// Show the whole playbook: rarer cases and background as well
     #[arg(long, global = true)]
     pub(crate) full: bool,

@@ -5,6 +5,7 @@ use std::num::NonZero;
 use std::thread;
 
 use crate::evidence::identity::ReturnedHeader;
+use crate::evidence::provenance::{self, Sign};
 use crate::evidence::{self, Evidence};
 use crate::finder;
 use crate::mail::headers;
@@ -14,7 +15,7 @@ use crate::names::address;
 use crate::names::code::Status;
 use crate::names::note::Note;
 use crate::names::terms::{
-    Action, Audience, Cause, Class, Confidence, Form, Kind, Owner, Permanence, RejectedBy, Retry, Stage,
+    Action, Audience, Cause, Class, Confidence, Form, Kind, Owner, Permanence, Provenance, RejectedBy, Retry, Stage,
 };
 use crate::report::{self, Reading, Report};
 use crate::returned::{self, Original, Returned};
@@ -53,6 +54,12 @@ pub struct Diagnosis {
     pub original: Option<Original>,
     /// One entry per recipient, in order of appearance.
     pub recipients: Vec<RecipientDiagnosis>,
+    /// Did the reader's side send what came back?
+    pub provenance: Provenance,
+    /// What shows it.
+    pub provenance_evidence: Vec<Sign>,
+    /// What to know about an input that reports no failure: header fields alone, an automatic answer.
+    pub notes: Vec<Note>,
 }
 
 impl Diagnosis {
@@ -69,6 +76,9 @@ impl Diagnosis {
             message_id: None,
             original: None,
             recipients: Vec::new(),
+            provenance: Provenance::Unknown,
+            provenance_evidence: Vec::new(),
+            notes: Vec::new(),
         }
     }
 
@@ -146,6 +156,8 @@ pub struct RecipientDiagnosis {
     pub evidence: Option<String>,
     /// What happened, in a sentence.
     pub summary: Option<String>,
+    /// A likely correction of the address, where it is unknown or invalid.
+    pub did_you_mean: Option<String>,
     /// What the reader and the owner can do; see [`RecipientDiagnosis::remediation`].
     pub steps: Vec<Step>,
     /// Where the reader cannot fix it: a text to send to the one who can. In JSON it is the last sentence of `remediation`.
@@ -173,6 +185,12 @@ pub struct RecipientDiagnosis {
 
 /// What only summaries ask for is looked for then.
 impl RecipientDiagnosis {
+    /// What mends a message helps nobody who did not send it.
+    fn forget_advice(&mut self) {
+        self.steps.clear();
+        self.send_on = None;
+    }
+
     fn answer(&self) -> Option<&str> {
         self.smtp_response.as_deref().filter(|_| !self.is_explained)
     }
@@ -415,6 +433,17 @@ fn judge(reading: Reading<'_>, table: &Table) -> Diagnosis {
     let generating_server = report.generating_server.clone();
     let software = report.software;
     let form = report.form.unwrap_or(if mail.pasted { Form::Report } else { Form::Mail });
+    let alone = kind == Kind::NotABounce && mail.is_header_alone();
+    let form = if alone { Form::Headers } else { form };
+    let closed = || answers_that_it_is_closed(mail, table);
+    let (kind, notes) = match kind {
+        Kind::NotABounce if alone => (kind, returned::alone::notes(&mail.headers)),
+        Kind::NotABounce if !mail.pasted && report::kind::answers_by_itself(mail) && closed() => {
+            (Kind::AutoReply, vec![Note::AddressClosed])
+        }
+        Kind::AutoReply if closed() => (kind, vec![Note::AddressClosed]),
+        _ => (kind, Vec::new()),
+    };
     let reader = table.reader().unwrap_or_else(|| audience(form, &report.notes));
     let setting = Setting::new(form, reader, software);
     let queue_id = report.queue_id.take();
@@ -435,6 +464,21 @@ fn judge(reading: Reading<'_>, table: &Table) -> Diagnosis {
         }
         _ => Vec::new(),
     };
+    let (provenance, provenance_evidence) = match kind {
+        Kind::Failed | Kind::Delayed => {
+            let addressee = mail.header("X-Original-To").or(mail.header("Delivered-To")).or(mail.header("To"));
+            let addressee = addressee.and_then(address::find).map(|(_, _, a)| a);
+            provenance::of(returned.as_ref(), addressee, generating_server.as_deref(), table.mine())
+        }
+        _ => (Provenance::Unknown, Vec::new()),
+    };
+    let mut recipients = recipients;
+    if provenance == Provenance::Forged {
+        for recipient in &mut recipients {
+            recipient.forget_advice();
+            recipient.steps = words::steps_for_forged(Language::default());
+        }
+    }
     let original = returned.map(|r| r.original);
     let message_id = mail.header("Message-ID").map(|id| id.trim().trim_matches(['<', '>']).to_string());
     Diagnosis {
@@ -447,7 +491,24 @@ fn judge(reading: Reading<'_>, table: &Table) -> Diagnosis {
         message_id: message_id.filter(|id| !id.is_empty()),
         original,
         recipients,
+        provenance,
+        provenance_evidence,
+        notes,
     }
+}
+
+/// Does an automatic answer say that nobody reads mail at this address any more?
+fn answers_that_it_is_closed(mail: &Mail, table: &Table) -> bool {
+    /// Such answers are short; what a longer one says is about something else.
+    const SHORT: usize = 1500;
+    let text = if mail.text.trim().is_empty() { &mail.html_text } else { &mail.text };
+    let text = words::shorten(text.trim(), SHORT);
+    let evidence =
+        Evidence { response: Some(text.split_whitespace().collect::<Vec<_>>().join(" ")), ..Evidence::default() };
+    let verdict = verdict::judge(&evidence, &ReturnedHeader::new(&evidence, None), table);
+    verdict.rule.is_some()
+        && verdict.confidence > Confidence::Low
+        && matches!(verdict.cause, Cause::RecipientUnknown | Cause::RecipientMoved | Cause::MailboxDisabled)
 }
 
 /// Who reads a text of this form: logs, sessions and errors of programs are what administrators and developers see.
@@ -499,6 +560,7 @@ pub fn of_evidence(
         out.evidence = verdict.matched;
         out.summary = Some(advice.summary);
         out.steps = advice.steps;
+        out.did_you_mean = advice.did_you_mean;
         out.send_on = advice.send_on;
         out.links = advice.links;
         out.list_of_rule = verdict.rule.and_then(|r| r.list.clone());

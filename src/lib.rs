@@ -71,6 +71,7 @@ pub mod rule {
 }
 
 pub use diagnosis::{Diagnosis, Manner, RecipientDiagnosis, diagnose, diagnose_each};
+pub use evidence::provenance::{Mine, Sign};
 pub use names::code::{NotAStatus, Status};
 pub use names::{note, terms};
 pub use returned::Original;

@@ -29,13 +29,15 @@ fn json_has_all_fields_and_no_others() {
     let want = |names: &str| names.split_whitespace().map(str::to_string).collect::<std::collections::BTreeSet<_>>();
     assert_eq!(
         keys(&line),
-        want("schema_version source kind generating_server software original recipients form reader date message_id")
+        want(
+            "schema_version source kind generating_server software original recipients form reader date message_id provenance provenance_evidence key notes"
+        )
     );
     assert_eq!(keys(&line["original"]), want("message_id from to subject date"));
     assert_eq!(
         keys(&line["recipients"][0]),
         want(
-            "address original_address action status reply_code smtp_response remote_server rejected_by stage cause owner permanence confidence rule evidence summary remediation notes links also steps class retry retry_after list ip envelope_sender queue_id"
+            "address original_address action status reply_code smtp_response remote_server rejected_by stage cause owner permanence confidence rule evidence summary remediation notes links also steps class retry retry_after did_you_mean list ip envelope_sender queue_id"
         )
     );
     let r = &line["recipients"][0];

@@ -18,7 +18,7 @@ use anyhow::Context;
 use whybounce::escape;
 use whybounce::internal::input;
 use whybounce::output::message::Layout;
-use whybounce::{RuleSet, Table};
+use whybounce::{Mine, RuleSet, Table};
 
 use crate::cli::{Cli, Command, Options, Reader, When};
 
@@ -84,7 +84,8 @@ fn table(options: &Options) -> anyhow::Result<Table> {
         Some(path) => Table::with(own_rules(path)?),
         None => Table::default(),
     };
-    Ok(table.for_reader(options.reader.map(Reader::audience)))
+    let mine = Mine::read(options.mine.as_deref().unwrap_or_default()).map_err(|e| anyhow::anyhow!("--mine: {e}"))?;
+    Ok(table.for_reader(options.reader.map(Reader::audience)).for_owner_of(mine))
 }
 
 /// The rules of a file.

@@ -3,6 +3,7 @@
 
 mod collect;
 pub(crate) mod identity;
+pub(crate) mod provenance;
 mod speaker;
 mod wrapped;
 

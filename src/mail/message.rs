@@ -83,11 +83,39 @@ impl Mail {
         self.headers_named("Date").last()
     }
 
+    /// Are these header fields without a message, those of servers on the way among them?
+    #[must_use]
+    pub(crate) fn is_header_alone(&self) -> bool {
+        self.text.trim().is_empty()
+            && self.html_text.trim().is_empty()
+            && self.delivery_status.is_empty()
+            && self.attached.is_empty()
+            && self.files.is_empty()
+            && self.feedback_report.is_none()
+            && self.disposition.is_none()
+            && self.headers.iter().any(|(name, _)| is_trace(name))
+    }
+
     /// The From field as written, or nothing.
     #[must_use]
     pub fn from(&self) -> &str {
         self.header("From").unwrap_or("")
     }
+}
+
+/// Is the field written by the servers on the way?
+fn is_trace(name: &str) -> bool {
+    const TRACE: &[&str] = &[
+        "Received",
+        "Authentication-Results",
+        "ARC-Authentication-Results",
+        "Received-SPF",
+        "DKIM-Signature",
+        "Return-Path",
+        "Delivered-To",
+        "X-Original-To",
+    ];
+    TRACE.iter().any(|t| name.eq_ignore_ascii_case(t))
 }
 
 /// Line ends of every kind become LF; borrowed where nothing has to change.

@@ -2,6 +2,7 @@
 
 pub(crate) mod address;
 pub(crate) mod code;
+pub(crate) mod correction;
 pub(crate) mod daemon;
 pub(crate) mod host;
 pub mod note;

@@ -118,6 +118,35 @@ pub enum Note {
     },
     /// Which check failed stands in header lines that are not here.
     HeadersMissing,
+    /// Header fields were pasted without a report: what a server on the way found.
+    ChecksOf {
+        /// The server, where it is named.
+        by: Option<String>,
+        /// What it found.
+        results: Vec<Shown>,
+        /// What follows.
+        conclusion: Option<Conclusion>,
+    },
+    /// On one hop the message waited long.
+    HopWaited {
+        /// The server before it, where it is named.
+        from: Option<String>,
+        /// The server that took it then.
+        to: String,
+        /// So many seconds.
+        seconds: u32,
+    },
+    /// The message was delivered to another address than it was written to.
+    PassedOnTo {
+        /// The one it was written to.
+        was: String,
+        /// The one it was delivered to.
+        now: String,
+    },
+    /// An automatic answer says that nobody reads mail at this address any more.
+    AddressClosed,
+    /// Nothing in header fields alone tells of a failure.
+    HeadersTellNothing,
     /// Checks passed before somebody passed the message on.
     BrokenOnTheWay {
         /// Which.

@@ -243,6 +243,18 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// Was a message that came back sent by the reader's side?
+    Provenance, "provenance" {
+        /// It was.
+        Own = "own",
+        /// Somebody else wrote the reader's address into it.
+        Forged = "forged",
+        /// The evidence does not tell.
+        Unknown = "unknown",
+    }
+}
+
+vocabulary! {
     /// Whether to send the same message to the same address again.
     Retry, "way to try again" {
         /// Later, as it is.

@@ -4,6 +4,7 @@ use std::io::Write;
 
 use crate::diagnosis::{Diagnosis, RecipientDiagnosis};
 use crate::names::code::Status;
+use crate::names::note::Note;
 use crate::returned::Original;
 use crate::text::escape;
 use crate::words::{self, Language, Step};
@@ -225,6 +226,7 @@ fn recipient(out: &mut Vec<u8>, r: &RecipientDiagnosis) {
         }
         None => object.word(field!("retry_after"), None),
     }
+    object.text(field!("did_you_mean"), r.did_you_mean.as_deref());
     match r.list() {
         Some(name) => {
             let mut list = Object::new(object.name(field!("list")));
@@ -270,6 +272,12 @@ pub fn write_message(out: &mut Vec<u8>, source: &str, diagnosis: &Diagnosis) {
     object.word(field!("reader"), Some(diagnosis.reader.id()));
     object.text(field!("date"), diagnosis.date_time().as_deref());
     object.text(field!("message_id"), diagnosis.message_id.as_deref());
+    object.word(field!("provenance"), Some(diagnosis.provenance.id()));
+    let signs = diagnosis.provenance_evidence.iter();
+    list(object.name(field!("provenance_evidence")), signs, |out, s| string(out, &words::sign(Language::default(), s)));
+    object.text(field!("key"), None);
+    let notes = |out: &mut Vec<u8>, n: &Note| string(out, &words::note(Language::default(), n));
+    list(object.name(field!("notes")), &diagnosis.notes, notes);
     object.end();
     out.push(b'\n');
 }

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::diagnosis::{Diagnosis, LEARNED, RecipientDiagnosis};
 use crate::names::address;
-use crate::names::terms::{Action, Confidence, Form, Kind, Owner, RejectedBy};
+use crate::names::terms::{Action, Confidence, Form, Kind, Owner, Provenance, RejectedBy};
 use crate::output::style::{Color, Colorize, Painter};
 use crate::text::escape::for_terminal;
 use crate::words::texts::{labels, owners, sentences};
@@ -146,14 +146,29 @@ pub fn write_message(
     }
     let language = layout.language;
     match diagnosis.kind {
+        Kind::NotABounce if diagnosis.form == Form::Headers => {
+            page.paragraph("", 0, sentences::kind_headers(language))?;
+            return notes_alone(&mut page, diagnosis);
+        }
         Kind::NotABounce => return page.paragraph("", 0, sentences::kind_not_a_bounce(language)),
-        Kind::AutoReply => return page.paragraph("", 0, sentences::kind_auto_reply(language)),
+        Kind::AutoReply => {
+            page.paragraph("", 0, sentences::kind_auto_reply(language))?;
+            return notes_alone(&mut page, diagnosis);
+        }
         Kind::Feedback => {
             page.paragraph("", 0, sentences::kind_feedback(language))?;
             page.blank()?;
             return page.paragraph("", 0, sentences::kind_feedback_advice(language));
         }
         Kind::Failed | Kind::Delayed | Kind::Delivered => {}
+    }
+    if diagnosis.provenance == Provenance::Forged {
+        page.paragraph("", 0, sentences::provenance_forged(language))?;
+        page.blank()?;
+        for sign in &diagnosis.provenance_evidence {
+            page.paragraph("  ", 2, &words::sign(language, sign))?;
+        }
+        page.blank()?;
     }
     if diagnosis.recipients.is_empty() {
         let what = match diagnosis.kind {
@@ -171,6 +186,15 @@ pub fn write_message(
         of_recipient(&mut page, recipient, diagnosis)?;
     }
     about_original(&mut page, diagnosis)
+}
+
+/// What is known of an input that reports no failure.
+fn notes_alone(page: &mut Page<'_>, diagnosis: &Diagnosis) -> io::Result<()> {
+    for note in &diagnosis.notes {
+        page.blank()?;
+        page.paragraph("  ", 2, &words::note(page.language, note))?;
+    }
+    Ok(())
 }
 
 fn about_original(page: &mut Page<'_>, diagnosis: &Diagnosis) -> io::Result<()> {

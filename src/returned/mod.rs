@@ -1,5 +1,6 @@
 //! The returned message and what its header tells.
 
+pub(crate) mod alone;
 mod original;
 mod route;
 

@@ -148,6 +148,19 @@ impl Identity {
 /// Reads the header block that came back with a report; `None` when there is nothing in it.
 #[must_use]
 pub(crate) fn read(block: &str) -> Option<Returned<'_>> {
+    let returned = read_any(block);
+    let original = &returned.original;
+    let empty = original.message_id.is_none()
+        && original.from.is_none()
+        && original.to.is_empty()
+        && original.subject.is_none()
+        && original.date.is_none();
+    (!empty).then_some(returned)
+}
+
+/// Reads a header block that need not be a message's.
+#[must_use]
+pub(crate) fn read_any(block: &str) -> Returned<'_> {
     let mut original = Original::default();
     let (mut message_id, mut from, mut subject, mut date, mut return_path, mut results) = Default::default();
     for (name, value) in headers::folded_fields(block) {
@@ -177,19 +190,14 @@ pub(crate) fn read(block: &str) -> Option<Returned<'_>> {
     original.from = get(from).and_then(|v| first_address(&v));
     original.subject = get(subject).map(headers::decode_words);
     original.date = get(date).and_then(|v| headers::date(&v)).map(|d| headers::rfc3339(&d));
-    let empty = original.message_id.is_none()
-        && original.from.is_none()
-        && original.to.is_empty()
-        && original.subject.is_none()
-        && original.date.is_none();
-    (!empty).then(|| Returned {
+    Returned {
         original,
         return_path: get(return_path).and_then(|v| first_address(&v)),
         sender_ip: results.and_then(sender_ip_in),
         block,
         identity: OnceLock::new(),
         route: OnceLock::new(),
-    })
+    }
 }
 
 /// The IP that Exchange writes into its results.

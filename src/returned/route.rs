@@ -75,7 +75,7 @@ impl Route {
 }
 
 impl Hop {
-    fn of(value: &str) -> Self {
+    pub(super) fn of(value: &str) -> Self {
         let value = value.rsplit_once(';').map_or(value, |(v, _)| v);
         let words: Vec<&str> = value.split_whitespace().collect();
         let at = |wanted: &str| words.iter().position(|w| w.eq_ignore_ascii_case(wanted));

@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use regex::Regex;
 
+use crate::evidence::provenance::Mine;
 use crate::names::code::{CodeMask, Status};
 use crate::names::host::{in_domain, parse_ip};
 use crate::names::terms::{Audience, Side, Speaker, Stage};
@@ -116,6 +117,7 @@ pub struct Table {
     indexed: bool,
     patterns: Vec<OnceLock<Option<Regex>>>,
     reader: Option<Audience>,
+    mine: Mine,
 }
 
 /// What is known of some words: which phrases of the table occur in them.
@@ -217,7 +219,7 @@ impl Table {
         };
         let entries: Vec<Entry> = own.chain(built_in::FAMILIES.iter().flat_map(built_in)).collect();
         let patterns = entries.iter().map(|_| OnceLock::new()).collect();
-        Table { entries, index: OnceLock::new(), indexed: false, patterns, reader: None }
+        Table { entries, index: OnceLock::new(), indexed: false, patterns, reader: None, mine: Mine::default() }
     }
 
     /// The same table, answering through its index, for many answers.
@@ -232,6 +234,19 @@ impl Table {
     pub fn for_reader(mut self, reader: Option<Audience>) -> Self {
         self.reader = reader;
         self
+    }
+
+    /// The same table for a reader who has said what is theirs.
+    #[must_use]
+    pub fn for_owner_of(mut self, mine: Mine) -> Self {
+        self.mine = mine;
+        self
+    }
+
+    /// What the reader has said is theirs.
+    #[must_use]
+    pub fn mine(&self) -> &Mine {
+        &self.mine
     }
 
     /// The reader, where they are known.

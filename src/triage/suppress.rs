@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use crate::diagnosis::Diagnosis;
-use crate::names::terms::{Action, Cause, Confidence, Permanence};
+use crate::names::terms::{Action, Cause, Confidence, Permanence, Provenance};
 
 /// Collects them. An address comes in only when its own mailbox or domain is gone and the evidence does not
 /// contradict itself; a refusal for policy, reputation or anything on the sender's side says nothing about the address.
@@ -33,6 +33,10 @@ pub struct Suppressions {
 impl Suppressions {
     /// Takes the addresses of one message.
     pub fn add(&mut self, diagnosis: &Diagnosis) {
+        // A stranger's message says nothing of one's own list.
+        if diagnosis.provenance == Provenance::Forged {
+            return;
+        }
         for r in &diagnosis.recipients {
             let gone = matches!(
                 r.cause,

@@ -11,8 +11,8 @@ use super::reply::{readable, shorten};
 use super::texts::{labels, letters, owners, steps};
 use crate::evidence::Evidence;
 use crate::evidence::identity::{About, Mend};
-use crate::names::address;
-use crate::names::terms::{Action, Audience, Form, Owner, Permanence};
+use crate::names::terms::{Action, Audience, Cause, Form, Owner, Permanence};
+use crate::names::{address, correction};
 use crate::rules::rule::Text;
 use crate::verdict::Verdict;
 
@@ -23,6 +23,8 @@ pub struct Advice {
     pub summary: String,
     /// What the reader and the owner can do.
     pub steps: Vec<Step>,
+    /// A likely correction of the address.
+    pub did_you_mean: Option<String>,
     /// Where the reader cannot fix it: a step for the reader, a text to send to the one who can.
     pub send_on: Option<String>,
     /// Pages that help.
@@ -99,7 +101,14 @@ pub fn advise(language: Language, evidence: &Evidence, verdict: &Verdict, first:
         links = &rule.links;
     }
     let case = Case::new(evidence, verdict, &names, setting.form, setting.reader, setting.software);
-    let steps = Finder { language, evidence, verdict, case: &case, first }.steps();
+    let did_you_mean = correction(evidence, verdict);
+    let mut steps = Finder { language, evidence, verdict, case: &case, first }.steps();
+    if let Some(address) = &did_you_mean {
+        let who = if setting.reader == Audience::SenderAdmin { Owner::SenderAdmin } else { Owner::Sender };
+        let at = steps.iter().position(|s| s.who == who).unwrap_or(0);
+        let text = steps::WriteToCorrected { address }.text(language);
+        steps.insert(at, Step::new(who, "correct-address", text));
+    }
     let delayed = evidence.action == Some(Action::Delayed);
     // Nothing has come back yet: there is nothing to tell.
     let send_on = if delayed || setting.reader.owner() == verdict.owner {
@@ -114,7 +123,29 @@ pub fn advise(language: Language, evidence: &Evidence, verdict: &Verdict, first:
             filled.push(link);
         }
     }
-    Advice { summary: names.fill(summary).into_owned(), steps, send_on, links: filled }
+    Advice { summary: names.fill(summary).into_owned(), did_you_mean, steps, send_on, links: filled }
+}
+
+/// A likely correction of an address that does not exist as it is written.
+fn correction(evidence: &Evidence, verdict: &Verdict) -> Option<String> {
+    let unknown = matches!(
+        verdict.cause,
+        Cause::RecipientUnknown | Cause::RecipientAddressInvalid | Cause::DomainNotFound | Cause::DomainRefusesMail
+    );
+    // Whom somebody passed it on to is not what the sender wrote.
+    let written = evidence.address.as_deref().filter(|_| unknown && evidence.original_address.is_none())?;
+    correction::of(written)
+}
+
+/// What to do about the return of a message that the reader never sent.
+pub(crate) fn steps_for_forged(language: Language) -> Vec<Step> {
+    let of = |who, does, text: &'static str| Step::new(who, does, text);
+    vec![
+        of(Owner::Sender, "ignore-backscatter", steps::forged_ignore(language)),
+        of(Owner::Sender, "check-sent-mail", steps::forged_check_sent(language)),
+        of(Owner::SenderAdmin, "publish-dmarc", steps::forged_publish_dmarc(language)),
+        of(Owner::SenderAdmin, "refuse-backscatter", steps::forged_refuse(language)),
+    ]
 }
 
 /// Looks for the steps of a case.

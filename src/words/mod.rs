@@ -13,9 +13,10 @@ pub(crate) mod stated;
 pub(crate) mod texts;
 pub(crate) mod verb;
 
+pub(crate) use advice::steps_for_forged;
 pub use advice::{Setting, Step, advise};
 pub use language::Language;
 pub(crate) use names::Names;
-pub(crate) use note::note;
+pub(crate) use note::{note, sign};
 pub(crate) use reply::{named_list, readable, shorten};
 pub(crate) use stated::{duration, link as stated_link, wait_seconds};

@@ -2,7 +2,9 @@
 
 use super::causes;
 use super::language::Language;
+use super::stated;
 use super::texts::notes;
+use crate::evidence::provenance::Sign;
 use crate::names::note::{Checks, Conclusion, Envelope, Note, Passed, Shown};
 use crate::names::terms::Cause;
 
@@ -46,6 +48,23 @@ pub(crate) fn note(language: Language, note: &Note) -> String {
         Note::CodesDisagree { reply, status } if *reply >= 500 => notes::ReplyIsFinal { reply, status }.text(language),
         Note::CodesDisagree { reply, status } => notes::ReplyIsTemporary { reply, status }.text(language),
         Note::HeadersMissing => notes::headers_missing(language).into(),
+        Note::ChecksOf { by, results, conclusion: follows } => {
+            let by = by.as_deref().unwrap_or(notes::parts_a_server(language));
+            let results = shown(language, results);
+            match follows {
+                Some(follows) => {
+                    notes::ChecksOf { by, results, conclusion: conclusion(language, follows) }.text(language)
+                }
+                None => notes::ChecksOfAlone { by, results }.text(language),
+            }
+        }
+        Note::HopWaited { from, to, seconds } => {
+            let from = from.as_deref().unwrap_or(notes::parts_the_server_before(language));
+            notes::HopWaited { from, to, wait: stated::duration(*seconds / 60 * 60) }.text(language)
+        }
+        Note::PassedOnTo { was, now } => notes::PassedOnTo { was, now }.text(language),
+        Note::AddressClosed => notes::address_closed(language).into(),
+        Note::HeadersTellNothing => notes::headers_tell_nothing(language).into(),
         Note::BrokenOnTheWay { checks, domain, by } => {
             let checks = match checks {
                 Passed::Spf => "SPF",
@@ -76,9 +95,30 @@ pub(crate) fn note(language: Language, note: &Note) -> String {
     }
 }
 
+/// A sign of who sent a message, in words.
+#[must_use]
+pub(crate) fn sign(language: Language, sign: &Sign) -> String {
+    match sign {
+        Sign::OwnReporter(host) => notes::SignOwnReporter { host }.text(language),
+        Sign::OwnServer(host) => notes::SignOwnServer { host }.text(language),
+        Sign::OwnSignature(domain) => notes::SignOwnSignature { domain }.text(language),
+        Sign::OwnSpf(domain) => notes::SignOwnSpf { domain }.text(language),
+        Sign::ForeignOrigin(host) => notes::SignForeignOrigin { host }.text(language),
+        Sign::SpfFailed(domain) => notes::SignSpfFailed { domain }.text(language),
+        Sign::DmarcFailed(domain) => notes::SignDmarcFailed { domain }.text(language),
+        Sign::ForeignMessageId(domain) => notes::SignForeignMessageId { domain }.text(language),
+        Sign::NoSignature(domain) => notes::SignNoSignature { domain }.text(language),
+    }
+}
+
 fn checks_shown(language: Language, checks: &Checks) -> String {
-    let mut results: Vec<String> = checks
-        .results
+    let results = shown(language, &checks.results);
+    notes::ChecksShown { results, conclusion: conclusion(language, &checks.conclusion) }.text(language)
+}
+
+/// The results of checks in a row.
+fn shown(language: Language, results: &[Shown]) -> String {
+    let mut results: Vec<String> = results
         .iter()
         .map(|Shown { check, result, domain }| match domain {
             Some(domain) => notes::PartsResultFor { check, result, domain }.text(language),
@@ -87,8 +127,7 @@ fn checks_shown(language: Language, checks: &Checks) -> String {
         .collect();
     let last = results.pop().unwrap_or_default();
     let and = if results.is_empty() { "" } else { notes::parts_and(language) };
-    let results = [&results.join(notes::parts_comma(language)), and, &last].concat();
-    notes::ChecksShown { results, conclusion: conclusion(language, &checks.conclusion) }.text(language)
+    [&results.join(notes::parts_comma(language)), and, &last].concat()
 }
 
 fn conclusion(language: Language, conclusion: &Conclusion) -> String {
@@ -150,6 +189,17 @@ mod tests {
             Note::CodesDisagree { reply: 550, status },
             Note::CodesDisagree { reply: 450, status: Status { class: 5, ..status } },
             Note::HeadersMissing,
+            Note::HeadersTellNothing,
+            Note::AddressClosed,
+            Note::PassedOnTo { was: "u@a.example".into(), now: "u@b.example".into() },
+            Note::HopWaited { from: None, to: d(), seconds: 600 },
+            Note::HopWaited { from: Some(e()), to: d(), seconds: 600 },
+            Note::ChecksOf { by: None, results: vec![shown("spf", None)], conclusion: None },
+            Note::ChecksOf {
+                by: Some(d()),
+                results: vec![shown("spf", Some(d())), shown("dkim", None)],
+                conclusion: Some(Conclusion::NeitherPassed { at_no_server: false, differ: false }),
+            },
             Note::SpfShown { result: "none".into(), domain: d(), dkim_passed: true },
             Note::SpfShown { result: "none".into(), domain: d(), dkim_passed: false },
             Note::SpfOfEnvelope { envelope: d(), from: e() },
@@ -213,6 +263,11 @@ mod tests {
             Note::SecretShown => 24,
             Note::Quoted => 25,
             Note::SenderNamed { .. } => 26,
+            Note::ChecksOf { .. } => 27,
+            Note::HopWaited { .. } => 28,
+            Note::PassedOnTo { .. } => 29,
+            Note::HeadersTellNothing => 30,
+            Note::AddressClosed => 31,
         }
     }
 
@@ -220,7 +275,7 @@ mod tests {
     fn every_note_is_a_whole_sentence_of_its_own() {
         let samples = samples();
         let kinds: BTreeSet<usize> = samples.iter().map(number).collect();
-        assert_eq!(kinds.into_iter().collect::<Vec<_>>(), (0..27).collect::<Vec<_>>());
+        assert_eq!(kinds.into_iter().collect::<Vec<_>>(), (0..32).collect::<Vec<_>>());
         let texts: BTreeSet<String> = samples.iter().map(|n| note(Language::En, n)).collect();
         assert_eq!(texts.len(), samples.len(), "two notes say the same");
         for text in texts {

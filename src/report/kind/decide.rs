@@ -94,6 +94,26 @@ pub(crate) fn signs(mail: &Mail) -> Signs {
     Signs::None
 }
 
+/// Did a program write this mail in answer to another one, as far as its sender's name and the fields of an answer show?
+#[must_use]
+pub(crate) fn answers_by_itself(mail: &Mail) -> bool {
+    const PROGRAMS: &[&str] = &[
+        "autorespon",
+        "auto-respon",
+        "autoreply",
+        "auto-reply",
+        "noreply",
+        "no-reply",
+        "donotreply",
+        "do-not-reply",
+        "no_reply",
+    ];
+    let outside = Outside::of(mail);
+    let answer = mail.header("In-Reply-To").or(mail.header("References")).is_some();
+    let local = outside.from.rsplit_once('<').map_or(outside.from.as_str(), |(_, address)| address);
+    answer && !outside.bulk && PROGRAMS.iter().any(|p| local.contains(p))
+}
+
 /// Do the words of a mail without an outer sign make it worth reading as a report? Ordinary mail that talks
 /// about a failure is none; a report that a person forwarded or an old system sent under a strange name is.
 #[must_use]
