@@ -1,11 +1,17 @@
 //! A likely correction of an address that does not exist: near misses of the domains that many people have, and what
 //! copying and typing leave in an address.
 
+use std::sync::LazyLock;
+
 use super::address;
 
 /// The domains, most used first.
+static KNOWN: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    include_str!("mail_domains.txt").lines().filter(|l| !l.starts_with('#') && !l.is_empty()).collect()
+});
+
 fn known() -> impl Iterator<Item = &'static str> {
-    include_str!("mail_domains.txt").lines().filter(|l| !l.starts_with('#') && !l.is_empty())
+    KNOWN.iter().copied()
 }
 
 /// A likely correction; `None` for an address that is written well and whose domain is known or is like no other.
@@ -94,7 +100,13 @@ fn nearest(domain: &str) -> Option<&'static str> {
         return known().find(|k| *k == bare);
     }
     let mut best: Option<(usize, &str)> = None;
-    for candidate in known() {
+    // To measure is dear: of most candidates length and first letters say enough.
+    let [first, second, ..] = *bare.as_bytes() else { return None };
+    let near = |c: &&str| {
+        let [a, b, ..] = *c.as_bytes() else { return false };
+        c.len().abs_diff(bare.len()) < 3 && (a == first || (a, b) == (second, first))
+    };
+    for candidate in known().filter(near) {
         let distance = strsim::osa_distance(bare, candidate);
         if distance > 2 || !is_miss(bare, candidate, distance) {
             continue;
