@@ -59,7 +59,7 @@ pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut used = 0;
-    for word in text.split(' ').filter(|w| !w.is_empty()) {
+    for word in words_of(text, width) {
         let len = columns(word);
         if used > 0 && used + 1 + len > width {
             lines.push(std::mem::take(&mut line));
@@ -76,6 +76,28 @@ pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// The words of a text; a command in backquotes is one, so that it can be copied, where a line has room for it.
+fn words_of(text: &str, width: usize) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut rest = text.trim_start_matches(' ');
+    while !rest.is_empty() {
+        let mut end = rest.find(' ').unwrap_or(rest.len());
+        if let Some(open) = rest[..end].find('`')
+            && !rest[open + 1..end].contains('`')
+            && let Some(close) = rest[open + 1..].find('`')
+        {
+            let close = open + 1 + close;
+            let whole = close + rest[close..].find(' ').unwrap_or(rest.len() - close);
+            if columns(&rest[..whole]) <= width {
+                end = whole;
+            }
+        }
+        words.push(&rest[..end]);
+        rest = rest[end..].trim_start_matches(' ');
+    }
+    words
 }
 
 /// How many columns a text takes: East Asian characters take two, accents that stand on the letter before none.
@@ -442,6 +464,8 @@ mod tests {
     #[test]
     fn wraps_at_blanks_and_keeps_long_words() {
         assert_eq!(wrap("aa bb cc", 5), ["aa bb", "cc"]);
+        assert_eq!(wrap("run `a b c` now", 8), ["run", "`a b c`", "now"]);
+        assert_eq!(wrap("run `a b c d e f` now", 8), ["run `a b", "c d e f`", "now"]);
         assert_eq!(wrap("https://example.org/a/very/long/link x", 10), ["https://example.org/a/very/long/link", "x"]);
         for (text, want) in
             [("", 0), ("abc", 3), ("日本", 4), ("ﾊﾟ", 2), ("e\u{301}", 1), ("नहीं", 3), ("👍🏽", 2), ("“…” –", 5)]

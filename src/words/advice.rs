@@ -85,7 +85,7 @@ impl Setting {
 const AT_ONCE: usize = 7;
 
 /// From this weight on a playbook is about the very case, not only about its cause.
-const SPECIAL: u8 = 4;
+const SPECIAL: u8 = 3;
 
 /// Finds the words for a verdict.
 #[must_use]

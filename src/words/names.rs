@@ -131,6 +131,12 @@ impl<'a> Names<'a> {
                 rest = &rest[open + close + 2..];
                 continue;
             }
+            // "the outgoing server {host}": what it is stands there already.
+            if names_itself(&out) && !within() {
+                out.truncate(out.len() - 1);
+                rest = &rest[open + close + 1..];
+                continue;
+            }
             match phrase {
                 Some(v) if out.is_empty() => out.push_str(&capitalised(v)),
                 Some(v) => out.push_str(v),
@@ -193,6 +199,14 @@ impl<'a> Names<'a> {
         }
         true
     }
+}
+
+/// Does a text end with the noun that a name would stand behind?
+fn names_itself(before: &str) -> bool {
+    const NOUNS: &[&str] = &["server", "domain", "address", "mailbox", "host", "IP", "list", "account"];
+    let Some(before) = before.strip_suffix(' ') else { return false };
+    let last = before.rsplit([' ', '(']).next().unwrap_or("");
+    NOUNS.contains(&last)
 }
 
 /// The server that refused.
@@ -329,6 +343,10 @@ mod tests {
         );
         assert_eq!(names.fill("Run `nc -vz {host} 25` on {host}."), "Run `nc -vz HOST 25` on the receiving server.");
         assert_eq!(names.fill("Choose mail.{sender_domain}."), "Choose mail.DOMAIN.");
+        assert_eq!(
+            names.fill("The outgoing server {host} refused the address {sender}."),
+            "The outgoing server refused the address."
+        );
     }
 
     #[test]
