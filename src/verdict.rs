@@ -66,11 +66,12 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
 
     let mut found: Option<Winner<'t, '_>> = None;
     let response = evidence.response.as_deref().unwrap_or("");
-    // What a wrapped answer says is tried before the words around it.
-    let said = evidence
-        .inner
-        .iter()
-        .map(|i| (i.as_str(), true, true))
+    // What a wrapped answer says is tried before the words around it, and the reason behind the standard's own sentence.
+    let reason = evidence.inner.as_deref().or(evidence.response.as_deref()).and_then(behind_boilerplate);
+    let said = reason
+        .map(|r| (r, true, true))
+        .into_iter()
+        .chain(evidence.inner.iter().map(|i| (i.as_str(), true, true)))
         .chain(std::iter::once((response, true, true)))
         .chain(evidence.other.iter().map(|o| (o.as_str(), true, false)))
         .chain(evidence.explanation.iter().map(|e| (e.as_str(), false, false)));
@@ -205,6 +206,26 @@ pub(crate) fn weigh<'t>(evidence: &Evidence, table: &'t Table) -> Weighing<'t> {
 /// What was answered: what a wrapped answer says, else all of it.
 fn answer(evidence: &Evidence) -> Option<&str> {
     evidence.inner.as_deref().or(evidence.response.as_deref())
+}
+
+/// What stands behind the sentence that RFC 5321 section 4.2.3 has for the reply code: servers such as those of GMX say it
+/// first, whatever the reason is.
+fn behind_boilerplate(said: &str) -> Option<&str> {
+    const SENTENCES: &[&str] = &[
+        "requested action not taken: mailbox unavailable",
+        "requested mail action not taken: mailbox unavailable",
+        "requested action aborted: local error in processing",
+        "requested mail action aborted: exceeded storage allocation",
+        "requested action not taken: insufficient system storage",
+    ];
+    let at = said.get(..said.len().min(12))?.find([' ', '-']).map_or(0, |at| at + 1);
+    let beginning = said.get(at..)?;
+    let beginning = beginning.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ' || c == '-');
+    let sentence = SENTENCES.iter().find(|s| beginning.get(..s.len()).is_some_and(|b| b.eq_ignore_ascii_case(s)))?;
+    let rest = beginning[sentence.len()..].trim_start_matches([' ', '.', ',', ';', ')', '(']);
+    // A line of its own, with the code before it once more.
+    let (code, reason) = rest.split_once([' ', '-'])?;
+    (code.len() == 3 && code.bytes().all(|b| b.is_ascii_digit()) && reason.split(' ').count() > 2).then_some(reason)
 }
 
 /// The words of a text, its names marked.
