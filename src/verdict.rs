@@ -117,7 +117,14 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
     }
 
     let mut notes = Vec::new();
-    let sure = found.as_ref().map(|found| confidence(found, evidence, table, &mut notes));
+    let mut sure = found.as_ref().map(|found| confidence(found, evidence, table, &mut notes));
+    if let Some(found) = &found
+        && sure == Some(Confidence::Medium)
+        && notes.is_empty()
+        && is_borne_out(found, evidence)
+    {
+        sure = Some(Confidence::High);
+    }
     if let Some(guess) = guess(evidence, found.as_ref(), sure, &names) {
         return learned(guess, evidence, header);
     }
@@ -208,6 +215,22 @@ fn answer(evidence: &Evidence) -> Option<&str> {
     evidence.inner.as_deref().or(evidence.response.as_deref())
 }
 
+/// Does the rest of the words say the same as the phrase that decided, as far as the word model knows? Two witnesses that
+/// do not know of each other are as good as words and code.
+fn is_borne_out(found: &Winner<'_, '_>, evidence: &Evidence) -> bool {
+    if found.hit.authority != Authority::Phrase
+        || !found.own
+        || found.also.is_some()
+        || !place::fits(found.hit.rule.cause, evidence.stage, evidence.speaker)
+    {
+        return false;
+    }
+    let nameless = found.words.nameless();
+    let Some(opinion) = learned::opinion(nameless.as_ref().unwrap_or(&found.words).as_str()) else { return false };
+    let [(cause, share), ..] = opinion.ranked;
+    cause == found.hit.rule.cause && share >= BORNE_OUT
+}
+
 /// What stands behind the sentence that RFC 5321 section 4.2.3 has for the reply code: servers such as those of GMX say it
 /// first, whatever the reason is.
 fn behind_boilerplate(said: &str) -> Option<&str> {
@@ -262,6 +285,10 @@ const AGAINST_NOTHING: u16 = 150;
 const AGAINST_WEAK: u16 = 400;
 const AGAINST_CODE: u16 = 450;
 const AGAINST_THIN: u16 = 700;
+
+/// From this share on the word model bears out what a phrase says, in thousandths. Of 69 refusals that nobody had seen before,
+/// 67 were right at this share, and at smaller ones more were wrong.
+const BORNE_OUT: u16 = 800;
 
 /// Between causes that one refusal may state either way, such as a missing domain and trouble with its DNS.
 const SURE: u16 = 900;

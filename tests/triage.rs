@@ -120,7 +120,7 @@ const DEAD: &[(&str, &str, &str)] = &[
     (
         "web.de",
         "mx-ha02.web.de",
-        "550 Requested action not taken: mailbox unavailable 550 invalid DNS MX or A/AAAA resource record",
+        "550-Requested action not taken: mailbox unavailable 550 For explanation visit https://postmaster.web.de/en/case?c=mnf",
     ),
     ("mail.example", "mx.mail.example", "550 No such user here"),
     ("corp.example", "mx.corp.example", "550 5.2.1 The email account that you tried to reach is disabled."),
