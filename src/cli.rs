@@ -7,6 +7,8 @@ use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use whybounce::terms::Audience;
 
+use crate::commands::pipe;
+
 /// Tells why a mail bounced, who has to fix it and how
 ///
 /// Reads a bounce (NDR, DSN, failure notice), an SMTP reply or a mail log line from files or standard input.
@@ -15,7 +17,7 @@ use whybounce::terms::Audience;
 #[command(name = "whybounce", version, disable_help_subcommand = true)]
 #[command(override_usage = "whybounce [OPTIONS] [FILE]...\n       whybounce [OPTIONS] <COMMAND>")]
 #[command(
-    after_help = "Exit status: 0 a report was diagnosed, 1 nothing was a report, 2 wrong usage or unreadable input."
+    after_help = "Examples:\n  whybounce bounce.eml              why did this mail bounce?\n  whybounce explain 5.7.26          what does this code mean?\n  whybounce scan Maildir            what is wrong with all of these?\n\nExit status: 0 a report was diagnosed, 1 nothing was a report, 2 wrong usage or unreadable input."
 )]
 pub(crate) struct Cli {
     /// What to do, when it is not to diagnose files
@@ -34,7 +36,14 @@ pub(crate) struct Cli {
 impl Cli {
     /// Reads the command line; ends the program where it is wrong or asks for help.
     pub(crate) fn of_this_run() -> Self {
-        let cli = Self::parse_from(std::env::args_os().map(or_reply));
+        let cli = Self::try_parse_from(std::env::args_os().map(or_reply)).unwrap_or_else(|e| {
+            // A mail server takes any other status for a refusal, and a mistake in its configuration must not cost mail.
+            if std::env::args_os().any(|a| a == "--pipe") && e.use_stderr() {
+                let _ = e.print();
+                std::process::exit(pipe::TRY_LATER.into());
+            }
+            e.exit()
+        });
         // What follows from options before and after the subcommand together.
         let wrong = match &cli.command {
             Some(_) if !cli.files.is_empty() => Some((
@@ -97,9 +106,39 @@ pub(crate) struct Options {
     #[arg(long, global = true)]
     pub(crate) full: bool,
 
+    /// What the input is: messages, or lines of JSON with a message and a key in each
+    #[arg(long, value_enum, default_value_t = Input::Message, value_name = "FORM", global = true)]
+    pub(crate) input: Input,
+
+    /// With --json, how much: `slim` leaves the prose out
+    #[arg(long, value_enum, default_value_t = Output::Whole, value_name = "FORM", global = true)]
+    pub(crate) output: Output,
+
+    /// For a mail server's delivery pipe: exit with 0, or with 75 where the result could not be written now
+    #[arg(long, global = true)]
+    pub(crate) pipe: bool,
+
     /// Exit with 0 also when nothing was a report, for use in a delivery pipe
     #[arg(long, global = true)]
     pub(crate) exit_zero: bool,
+}
+
+/// What the input is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Input {
+    /// Mail files, pasted text, mboxes, folders
+    Message,
+    /// Lines of `{"key": …, "message": "…"}` or `{"key": …, "message_base64": "…"}`; a line each comes out
+    Jsonl,
+}
+
+/// How much JSON says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Output {
+    /// All fields
+    Whole,
+    /// All but `summary`, `remediation`, `steps`, `notes` and `links`
+    Slim,
 }
 
 /// Who reads a diagnosis.
@@ -146,6 +185,12 @@ pub(crate) enum Command {
     Rules(Rules),
     /// List the causes and the owners
     Causes,
+    /// Write the manual page: `whybounce man | man -l -`
+    Man,
+    /// Write completions for a shell: `whybounce completions bash > /etc/bash_completion.d/whybounce`
+    Completions(Completions),
+    /// Write the JSON schema of what --json writes
+    Schema,
 }
 
 /// Options of `scan`.
@@ -220,6 +265,14 @@ pub(crate) struct Explain {
     /// Show which rules apply to a code or a reply, the weightiest first, and what speaks for each
     #[arg(long)]
     pub(crate) why: bool,
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    /// For which shell
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
 }
 
 /// Options of `rules`.

@@ -13,6 +13,7 @@ use crate::rules::place;
 use crate::rules::rule::{Authority, Rule};
 use crate::rules::table::{Hit, Hits, Question, Table};
 use crate::rules::weigh::Decision;
+use crate::text::literals;
 
 /// What the evidence comes to.
 #[derive(Clone, Debug)]
@@ -146,14 +147,17 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
         Some(Confidence::High) if found.also.is_some() => Confidence::Medium,
         sure => sure.unwrap_or(Confidence::Low),
     };
-    let owner = owner(rule.cause, rule.owner, evidence, header);
+    let cause = meant(&found, evidence);
+    let as_said = cause == rule.cause;
+    let confidence = if as_said { confidence } else { confidence.max(Confidence::Medium) };
+    let owner = owner(cause, rule.owner.filter(|_| as_said), evidence, header);
     notes.extend(marked_otherwise(owner, evidence));
     notes.extend(final_or_not(evidence));
     Verdict {
         rule: Some(rule),
-        cause: rule.cause,
+        cause,
         owner,
-        permanence: permanence(rule.cause, rule.permanence, evidence),
+        permanence: permanence(cause, rule.permanence.filter(|_| as_said), evidence),
         confidence,
         also: found.also,
         matched: found
@@ -213,6 +217,18 @@ pub(crate) fn weigh<'t>(evidence: &Evidence, table: &'t Table) -> Weighing<'t> {
 /// What was answered: what a wrapped answer says, else all of it.
 fn answer(evidence: &Evidence) -> Option<&str> {
     evidence.inner.as_deref().or(evidence.response.as_deref())
+}
+
+/// The cause that the words have at this stage. Who names the recipient, or has words of its own for the case, means what
+/// it says.
+fn meant(found: &Winner<'_, '_>, evidence: &Evidence) -> Cause {
+    let cause = found.hit.rule.cause;
+    let address = evidence.address.as_deref().unwrap_or("recipient");
+    let named = [address, "recipient", "rcpt"].iter().any(|word| literals::find(found.said, word).is_some());
+    if named || found.hit.authority == Authority::Provider || !found.own || !found.hit.rule.stage.is_empty() {
+        return cause;
+    }
+    place::meant(cause, evidence.stage)
 }
 
 /// Does the rest of the words say the same as the phrase that decided, as far as the word model knows? Two witnesses that

@@ -107,7 +107,7 @@ fn write(
 ) -> io::Result<()> {
     if options.json {
         let mut line = Vec::new();
-        json::write_message(&mut line, path, diagnosis);
+        json::write_message_as(&mut line, path, diagnosis, super::json_form(options), None);
         return out.write_all(&line);
     }
     message::write_message(out, source, diagnosis, layout())

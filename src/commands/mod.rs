@@ -3,10 +3,15 @@
 mod causes;
 mod diagnose;
 mod explain;
+mod keyed;
+mod manual;
+pub(crate) mod pipe;
 mod progress;
 mod replace;
 mod rules;
 mod scan;
+mod schema;
+mod whole;
 
 use std::fs::File;
 use std::io::{self, BufRead, IsTerminal, Read, Write};
@@ -17,10 +22,11 @@ use std::sync::OnceLock;
 use anyhow::Context;
 use whybounce::escape;
 use whybounce::internal::input;
+use whybounce::output::json;
 use whybounce::output::message::Layout;
 use whybounce::{Mine, RuleSet, Table};
 
-use crate::cli::{Cli, Command, Options, Reader, When};
+use crate::cli::{Cli, Command, Input, Options, Output, Reader, When};
 
 /// How a run ends: the exit status is 0 when a report was diagnosed, 1 when nothing was one, 2 when input could not be
 /// read.
@@ -54,6 +60,11 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Some(Command::Explain(what)) => explain::run(&what.what.join(" "), what.why, &options),
         Some(Command::Rules(list)) => rules::run(list.check.as_deref(), &options),
         Some(Command::Causes) => causes::run(&options),
+        Some(Command::Man) => manual::man(),
+        Some(Command::Completions(of)) => manual::completions(of.shell),
+        Some(Command::Schema) => schema::run(),
+        None if options.pipe => Ok(pipe::run(&options)),
+        None if options.input == Input::Jsonl => keyed::run(&cli.files, &options),
         None => diagnose::run(&cli.files, &options),
     }
 }
@@ -86,6 +97,11 @@ fn table(options: &Options) -> anyhow::Result<Table> {
     };
     let mine = Mine::read(options.mine.as_deref().unwrap_or_default()).map_err(|e| anyhow::anyhow!("--mine: {e}"))?;
     Ok(table.for_reader(options.reader.map(Reader::audience)).for_owner_of(mine))
+}
+
+/// What is written of a message in JSON.
+fn json_form(options: &Options) -> json::Form {
+    json::Form::default().slim(options.output == Output::Slim).full(options.full)
 }
 
 /// The rules of a file.

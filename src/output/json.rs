@@ -192,7 +192,31 @@ fn step(out: &mut Vec<u8>, step: &Step) {
     object.end();
 }
 
-fn recipient(out: &mut Vec<u8>, r: &RecipientDiagnosis) {
+/// What is written of a message.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Form {
+    /// Without the prose: `summary`, `remediation`, `steps`, `notes`, `links`.
+    pub slim: bool,
+    /// With the steps of the whole playbook.
+    pub full: bool,
+}
+
+impl Form {
+    /// The same without the prose, or with it.
+    #[must_use]
+    pub fn slim(self, slim: bool) -> Self {
+        Self { slim, ..self }
+    }
+
+    /// The same with the whole playbook, or with what fits on a screen.
+    #[must_use]
+    pub fn full(self, full: bool) -> Self {
+        Self { full, ..self }
+    }
+}
+
+fn recipient(out: &mut Vec<u8>, r: &RecipientDiagnosis, form: Form) {
     let mut object = Object::new(out);
     object.text(field!("address"), r.address.as_deref());
     object.text(field!("original_address"), r.original_address.as_deref());
@@ -209,15 +233,19 @@ fn recipient(out: &mut Vec<u8>, r: &RecipientDiagnosis) {
     object.word(field!("confidence"), r.confidence.map(|c| c.id()));
     object.text(field!("rule"), r.rule.as_deref());
     object.text(field!("evidence"), r.evidence.as_deref());
-    object.text(field!("summary"), r.summary.as_deref());
-    object.list(field!("remediation"), r.remediation().chain(r.send_on.as_deref()));
-    list(object.name(field!("notes")), &r.notes, |out, n| string(out, &words::note(Language::default(), n)));
-    object.list(field!("links"), r.links.iter().map(AsRef::as_ref));
+    if !form.slim {
+        object.text(field!("summary"), r.summary.as_deref());
+        object.list(field!("remediation"), r.remediation().chain(r.send_on.as_deref()));
+        list(object.name(field!("notes")), &r.notes, |out, n| string(out, &words::note(Language::default(), n)));
+        object.list(field!("links"), r.links.iter().map(AsRef::as_ref));
+    }
     list(object.name(field!("also")), r.also, |out, (cause, share)| {
         // Writing to memory does not fail.
         let _ = write!(out, "{{\"cause\":\"{cause}\",\"share\":0.{share:02}}}");
     });
-    list(object.name(field!("steps")), r.steps.iter().filter(|s| !s.more), step);
+    if !form.slim {
+        list(object.name(field!("steps")), r.steps.iter().filter(|s| form.full || !s.more), step);
+    }
     object.word(field!("class"), Some(r.class().id()));
     object.word(field!("retry"), r.retry().map(|retry| retry.id()));
     match r.retry_after() {
@@ -257,6 +285,11 @@ fn recipient(out: &mut Vec<u8>, r: &RecipientDiagnosis) {
 /// assert!(json.contains(r#""cause":"mailbox-full""#));
 /// ```
 pub fn write_message(out: &mut Vec<u8>, source: &str, diagnosis: &Diagnosis) {
+    write_message_as(out, source, diagnosis, Form::default(), None);
+}
+
+/// The same in a form, and with the `key` that came with the message, which is JSON itself.
+pub fn write_message_as(out: &mut Vec<u8>, source: &str, diagnosis: &Diagnosis, form: Form, key: Option<&str>) {
     let mut object = Object::new(out);
     object.number(field!("schema_version"), Some(SCHEMA_VERSION.into()));
     object.text(field!("source"), Some(source));
@@ -267,7 +300,7 @@ pub fn write_message(out: &mut Vec<u8>, source: &str, diagnosis: &Diagnosis) {
         Some(returned) => original(object.name(field!("original")), returned),
         None => object.word(field!("original"), None),
     }
-    list(object.name(field!("recipients")), &diagnosis.recipients, recipient);
+    list(object.name(field!("recipients")), &diagnosis.recipients, |out, r| recipient(out, r, form));
     object.word(field!("form"), Some(diagnosis.form.id()));
     object.word(field!("reader"), Some(diagnosis.reader.id()));
     object.text(field!("date"), diagnosis.date_time().as_deref());
@@ -275,16 +308,23 @@ pub fn write_message(out: &mut Vec<u8>, source: &str, diagnosis: &Diagnosis) {
     object.word(field!("provenance"), Some(diagnosis.provenance.id()));
     let signs = diagnosis.provenance_evidence.iter();
     list(object.name(field!("provenance_evidence")), signs, |out, s| string(out, &words::sign(Language::default(), s)));
-    object.text(field!("key"), None);
-    let notes = |out: &mut Vec<u8>, n: &Note| string(out, &words::note(Language::default(), n));
-    list(object.name(field!("notes")), &diagnosis.notes, notes);
+    object.name(field!("key")).extend_from_slice(key.unwrap_or("null").as_bytes());
+    if !form.slim {
+        let notes = |out: &mut Vec<u8>, n: &Note| string(out, &words::note(Language::default(), n));
+        list(object.name(field!("notes")), &diagnosis.notes, notes);
+    }
     object.end();
     out.push(b'\n');
 }
 
+/// Writes a text as JSON has it, with what must not reach a terminal escaped.
+pub fn write_string(out: &mut Vec<u8>, text: &str) {
+    string(out, text);
+}
+
 /// Writes one recipient object, for `explain`.
 pub fn write_recipient(out: &mut Vec<u8>, of: &RecipientDiagnosis) {
-    recipient(out, of);
+    recipient(out, of, Form::default());
     out.push(b'\n');
 }
 

@@ -4,5 +4,6 @@ pub mod csv;
 pub(crate) mod explain;
 pub mod json;
 pub mod message;
+pub mod schema;
 pub(crate) mod style;
 pub mod summary;

@@ -12,6 +12,25 @@ pub(crate) fn fits(cause: Cause, stage: Option<Stage>, speaker: Option<Speaker>)
     stage.is_none_or(|stage| comes_at(cause, stage)) && speaker.is_none_or(|speaker| is_said_by(cause, speaker))
 }
 
+/// What words about a name or an account mean at a stage at which the server knows no recipient yet: after MAIL they are
+/// about the sender, after HELO about the name in it, at the login about the account that logs in.
+#[must_use]
+pub(crate) fn meant(cause: Cause, stage: Option<Stage>) -> Cause {
+    let about_a_name = matches!(
+        cause,
+        Cause::DomainNotFound | Cause::RecipientUnknown | Cause::RecipientAddressInvalid | Cause::DomainRefusesMail
+    );
+    match (stage, cause) {
+        (Some(Stage::Mail), _) if about_a_name => Cause::SenderAddressRejected,
+        (Some(Stage::Mail), Cause::MailboxDisabled) => Cause::SenderAccountSuspended,
+        (Some(Stage::Helo), Cause::DnsFailure) => Cause::HeloInvalid,
+        (Some(Stage::Helo), _) if about_a_name => Cause::HeloInvalid,
+        (Some(Stage::Auth), Cause::MailboxDisabled) => Cause::SenderAccountSuspended,
+        (Some(Stage::Auth), _) if about_a_name => Cause::SmtpAuthRequired,
+        _ => cause,
+    }
+}
+
 /// Can a refusal for this cause come at this stage?
 #[must_use]
 pub(crate) fn comes_at(cause: Cause, stage: Stage) -> bool {

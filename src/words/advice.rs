@@ -94,7 +94,8 @@ pub fn advise(language: Language, evidence: &Evidence, verdict: &Verdict, first:
     let cause = causes::text(language, verdict.cause);
     let mut summary = cause.summary;
     let mut links: &[Text] = &[];
-    if let Some(rule) = verdict.rule {
+    // Where the stage gave the words another meaning, the rule's own are about something else.
+    if let Some(rule) = verdict.rule.filter(|rule| rule.cause == verdict.cause) {
         if !rule.summary.is_empty() {
             summary = &rule.summary;
         }
@@ -178,7 +179,12 @@ impl Finder<'_> {
         let special = playbooks.first().is_some_and(|(_, weight)| *weight >= SPECIAL);
         match self.verdict.rule {
             // A rule's steps are written for its own owner; when the evidence moved the owner they would misfit.
-            Some(rule) if !rule.steps.is_empty() && rule.owner() == self.verdict.owner && !special => {
+            Some(rule)
+                if !rule.steps.is_empty()
+                    && rule.cause == self.verdict.cause
+                    && rule.owner() == self.verdict.owner
+                    && !special =>
+            {
                 steps.extend(
                     rule.steps
                         .iter()

@@ -82,7 +82,8 @@ pub(crate) fn run(scan: &Scan, options: &Options) -> anyhow::Result<Outcome> {
     let form = Form::of(scan, options);
     let known = Known::default();
     let mut sink = Sink::new(scan, options, form, &known)?;
-    let wanted = Wanted { table: &table, form, keep: form == Form::Summary || scan.suppress.is_some(), since };
+    let json = super::json_form(options);
+    let wanted = Wanted { table: &table, form, json, keep: form == Form::Summary || scan.suppress.is_some(), since };
     let gate = Gate::new(jobs * 4);
     thread::scope(|scope| {
         let (work, workers) = mpsc::sync_channel::<(usize, Job)>(jobs);
@@ -153,7 +154,8 @@ pub(crate) fn run_stream<R: BufRead>(
     let form = Form::of(&scan, options);
     let known = Known::default();
     let mut sink = Sink::new(&scan, options, form, &known)?;
-    let wanted = Wanted { table, form, keep: form == Form::Summary, since: None };
+    let json = super::json_form(options);
+    let wanted = Wanted { table, form, json, keep: form == Form::Summary, since: None };
     let mut n = 0;
     let mut take = |message: Vec<u8>| {
         n += 1;

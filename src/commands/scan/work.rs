@@ -60,6 +60,8 @@ impl Done {
 pub(super) struct Wanted<'a> {
     pub(super) table: &'a Table,
     pub(super) form: Form,
+    /// What a line of JSON holds.
+    pub(super) json: json::Form,
     /// Diagnoses are kept for a summary or a list of addresses.
     pub(super) keep: bool,
     pub(super) since: Option<i64>,
@@ -126,7 +128,7 @@ fn answer(source: &str, raw: &[u8], manner: Manner, wanted: &Wanted<'_>, done: &
         }
         done.outcome.diagnosed |= diagnosis.kind != Kind::NotABounce;
         match wanted.form {
-            Form::Json => json::write_message(&mut done.lines, source, &diagnosis),
+            Form::Json => json::write_message_as(&mut done.lines, source, &diagnosis, wanted.json, None),
             Form::Csv => Csv.message(&mut done.lines, source, &diagnosis)?,
             Form::Summary => {}
         }
