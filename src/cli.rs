@@ -259,7 +259,9 @@ pub(crate) enum Group {
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
     /// A code (5.7.509, 550), a whole reply ("550 5.7.26 Unauthenticated email"), a cause id or a rule id
-    #[arg(value_name = "WHAT", required = true)]
+    ///
+    /// Without one, the causes and owners are listed.
+    #[arg(value_name = "WHAT")]
     pub(crate) what: Vec<String>,
 
     /// Show which rules apply to a code or a reply, the weightiest first, and what speaks for each

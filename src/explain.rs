@@ -13,7 +13,7 @@ use crate::rules::rule::{Authority, Rule, Text};
 use crate::rules::table::Table;
 use crate::verdict::{self, Weighing};
 use crate::words::playbook::Playbook;
-use crate::words::texts::labels;
+use crate::words::texts::{labels, sentences};
 use crate::words::{Language, Setting, causes, playbook};
 
 /// What somebody asked to have explained.
@@ -24,6 +24,8 @@ pub enum Subject<'t> {
     Rule(&'t Rule, Authority),
     /// A playbook.
     Playbook(&'static Playbook),
+    /// A class of codes, or a code that is no refusal: what it means.
+    Class(&'static str),
     /// A code or a reply, judged.
     Reply(Box<RecipientDiagnosis>),
     /// Nothing that is known.
@@ -44,6 +46,18 @@ pub fn subject<'t>(what: &str, table: &'t Table) -> Subject<'t> {
     if let Some(playbook) = playbook::by_id(Language::default(), &id) {
         return Subject::Playbook(playbook);
     }
+    if let Some(meaning) = class_of(&id) {
+        return Subject::Class(meaning);
+    }
+    // The number of Outlook's window alone, without the words around it.
+    let dialog;
+    let what = match id.strip_prefix("0x") {
+        Some(hex) if hex.len() == 8 && hex.bytes().all(|b| b.is_ascii_hexdigit()) => {
+            dialog = format!("Error Number: 0x{}", hex.to_ascii_uppercase());
+            dialog.as_str()
+        }
+        _ => what,
+    };
     if what.is_empty() || is_word(what) && code::leading_reply(what).is_none() && code::find_status(what).is_none() {
         return Subject::Nothing;
     }
@@ -59,6 +73,24 @@ pub fn subject<'t>(what: &str, table: &'t Table) -> Subject<'t> {
             Setting::new(Form::Reply, table.reader().unwrap_or_default(), None),
         )
     })))
+}
+
+/// What a class of codes means, or a code that is none of a refusal: RFC 5321 section 4.2.1, RFC 3463 section 3.1.
+fn class_of(what: &str) -> Option<&'static str> {
+    let language = Language::default();
+    let class = what.strip_suffix(".x.x").or(what.strip_suffix("xx")).or(what.strip_suffix("yz")).unwrap_or("");
+    let success = |code: &str| match (code.parse::<Status>(), code.parse::<u16>()) {
+        (Ok(status), _) => (status.class == 2).then_some(2),
+        (_, Ok(reply)) if code.len() == 3 => (200..400).contains(&reply).then_some(reply / 100),
+        _ => None,
+    };
+    Some(match (class, success(what)) {
+        ("2", _) | (_, Some(2)) => sentences::explain_success(language),
+        ("3", _) | (_, Some(3)) => sentences::explain_go_on(language),
+        ("4", _) => sentences::explain_temporary(language),
+        ("5", _) => sentences::explain_permanent(language),
+        _ => return None,
+    })
 }
 
 /// What the same words get as a file: of several recipients the first that was refused.

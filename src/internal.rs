@@ -27,7 +27,7 @@ pub mod code {
 /// Codes, replies, causes and rules without a message.
 pub mod explain {
     pub use crate::explain::{Subject, cause_entry, conditions, entry, playbook_entry, subject, why};
-    pub use crate::output::explain::{write_cause, write_others, write_playbook, write_rule, write_why};
+    pub use crate::output::explain::{write_cause, write_others, write_playbook, write_rule, write_text, write_why};
     pub use crate::words::causes::text;
     pub use crate::words::playbook::Playbook;
 }

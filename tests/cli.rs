@@ -399,3 +399,26 @@ fn causes_and_owners_are_listed() {
         assert!(!text.contains("What the nobody") && !text.contains("What the unknown"), "{text}");
     }
 }
+
+#[test]
+fn classes_successes_and_numbers_of_dialogs_are_explained() {
+    for (what, says) in [
+        ("4.x.x", "not now"),
+        ("5.x.x", "for good"),
+        ("5xx", "for good"),
+        ("2.0.0", "no refusal"),
+        ("2.1.5", "no refusal"),
+        ("250", "no refusal"),
+        ("354", "waits for more"),
+    ] {
+        let ran = Run::new(&["explain", what]).run();
+        assert!(ran.code == Some(0) && ran.stdout.contains(says), "{what}: {}{}", ran.stdout, ran.stderr);
+        assert_eq!(Run::new(&["explain", "--json", what]).run().json()["code"], what);
+    }
+    for (what, cause) in
+        [("0x800CCC0F", "connection-failed"), ("0x800ccc79", "relay-denied"), ("5.7.510-511", "policy-rejection")]
+    {
+        assert_eq!(Run::new(&["explain", "--json", what]).run().json()["cause"], cause, "{what}");
+    }
+    assert_eq!(Run::new(&["explain"]).run().stdout, Run::new(&["causes"]).run().stdout);
+}

@@ -91,3 +91,20 @@ fn every_fact_with_words_has_an_expectation() {
         "{forgotten:?}"
     );
 }
+
+/// What a bare code means, provider by provider; the table names the page and the day of the copy that was read.
+#[test]
+fn bare_codes_mean_what_their_providers_say() {
+    let table = std::fs::read_to_string(crate::bin::root().join("tests/rules/bare_codes.tsv")).expect("the table");
+    let mut wrong = Vec::new();
+    for line in table.lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
+        let [provider, code, cause, owner] = line.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("four columns: {line}");
+        };
+        let got = crate::bin::Run::new(&["explain", "--json", code]).run().json();
+        if (got["cause"].as_str(), got["owner"].as_str()) != (Some(cause), Some(owner)) {
+            wrong.push(format!("{provider} {code}: {} {}", got["cause"], got["owner"]));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

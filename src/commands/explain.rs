@@ -29,6 +29,14 @@ pub(crate) fn run(what: &str, why: bool, options: &Options) -> anyhow::Result<Ex
                 explain::write_cause(&mut out, cause, layout())?;
             }
         }
+        Subject::Class(meaning) => {
+            if options.json {
+                serde_json::to_writer(&mut out, &serde_json::json!({ "code": what.trim(), "meaning": meaning }))?;
+                out.write_all(b"\n")?;
+            } else {
+                explain::write_text(&mut out, meaning, layout())?;
+            }
+        }
         Subject::Playbook(playbook) => {
             if options.json {
                 serde_json::to_writer(&mut out, &playbook_entry(playbook))?;

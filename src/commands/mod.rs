@@ -57,6 +57,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     let options = cli.options;
     match cli.command {
         Some(Command::Scan(scan)) => Ok(scan::run(&scan, &options)?.code(options.exit_zero)),
+        Some(Command::Explain(what)) if what.what.is_empty() => causes::run(&options),
         Some(Command::Explain(what)) => explain::run(&what.what.join(" "), what.why, &options),
         Some(Command::Rules(list)) => rules::run(list.check.as_deref(), &options),
         Some(Command::Causes) => causes::run(&options),

@@ -36,6 +36,14 @@ fn nameless(language: Language, template: &str) -> String {
     Names::default().in_language(language).fill(template).into_owned()
 }
 
+/// Writes a text that stands alone.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_text(out: &mut dyn Write, text: &str, layout: Layout) -> io::Result<()> {
+    paragraph(out, 0, text, layout)
+}
+
 /// Writes what a cause means and what its owners do.
 ///
 /// # Errors
