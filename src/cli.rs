@@ -228,9 +228,29 @@ pub(crate) struct Scan {
     #[arg(long)]
     pub(crate) csv: bool,
 
-    /// Write the addresses that are safe to remove from a mailing list to FILE
+    /// Write the addresses that are safe to remove from a mailing list to FILE; `-` is standard output
     #[arg(long, value_name = "FILE")]
     pub(crate) suppress: Option<PathBuf>,
+
+    /// With --suppress: the addresses alone, or why and since when each is listed
+    #[arg(long, value_enum, default_value_t = ListAs::Text, value_name = "FORM", requires = "suppress")]
+    pub(crate) suppress_format: ListAs,
+
+    /// With --suppress: keep what stands in FILE, and say how many addresses are new
+    #[arg(long, requires = "suppress")]
+    pub(crate) merge: bool,
+}
+
+/// How a list of addresses is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListAs {
+    /// An address a line
+    #[default]
+    Text,
+    /// A table with address, cause, rule, confidence, first, last, count, Message-ID and when to try again
+    Csv,
+    /// The same as a JSON object a line
+    Jsonl,
 }
 
 /// By what the summary puts bounces together.

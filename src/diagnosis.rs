@@ -230,13 +230,15 @@ impl RecipientDiagnosis {
         }
     }
 
-    /// Whether to send the same message again. A [`Class::Hard`] address never gets it; what is temporary passes later.
+    /// Whether to send the same message again. A [`Class::Hard`] address never gets it; what is temporary passes later,
+    /// unless somebody has to change something first ([`Cause::needs_change`]).
     #[must_use]
     pub fn retry(&self) -> Option<Retry> {
-        self.cause?;
+        let cause = self.cause?;
         Some(match (self.class(), self.permanence) {
             (Class::Hard, _) => Retry::Never,
-            (_, Some(Permanence::Temporary)) => Retry::Later,
+            // A missing PTR record does not come by waiting.
+            (_, Some(Permanence::Temporary)) if !cause.needs_change() => Retry::Later,
             _ => Retry::AfterChange,
         })
     }
@@ -432,7 +434,12 @@ fn judge(reading: Reading<'_>, table: &Table) -> Diagnosis {
     let date_field = mail.date().map(str::to_string);
     let generating_server = report.generating_server.clone();
     let software = report.software;
-    let form = report.form.unwrap_or(if mail.pasted { Form::Report } else { Form::Mail });
+    let is_record = mail.pasted && mail.text.trim_start().starts_with(['{', '[']);
+    let form = report.form.unwrap_or(match mail.pasted {
+        true if is_record => Form::Event,
+        true => Form::Report,
+        false => Form::Mail,
+    });
     let alone = kind == Kind::NotABounce && mail.is_header_alone();
     let form = if alone { Form::Headers } else { form };
     let closed = || answers_that_it_is_closed(mail, table);

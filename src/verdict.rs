@@ -531,6 +531,12 @@ fn owner(cause: Cause, stated: Option<Owner>, evidence: &Evidence, header: &Retu
         {
             Owner::Forwarder
         }
+        // A program reaches the outgoing server that it is set to, which is the sender's own.
+        Cause::ConnectionFailed | Cause::DnsFailure | Cause::TlsFailure
+            if evidence.speaker == Some(Speaker::MailProgram) && owner == Owner::RecipientAdmin =>
+        {
+            Owner::SenderAdmin
+        }
         _ if owner == Owner::Unknown => marked_owner(evidence),
         _ => owner,
     }

@@ -350,7 +350,8 @@ fn addresses_to_remove() {
     assert_eq!(ran.code, Some(0), "{}", ran.stderr);
     assert!(ran.stdout.contains("9 messages"), "{}", ran.stdout);
     let list = std::fs::read_to_string(&out).unwrap();
-    assert_eq!(list, "closed@example.com\ngone@example.com\nold@example.com\n");
+    // The dead target of a forwarding says nothing about the address that was written to.
+    assert_eq!(list, "closed@example.com\ngone@example.com\n");
     let json = Run::new(&[&args[..], &["--json".to_string()]].concat()).run();
     assert_eq!(json.lines().len(), 9);
     assert_eq!(std::fs::read_to_string(&out).unwrap(), list);
@@ -658,4 +659,48 @@ fn progress_is_for_terminals() {
     assert!(shown.ends_with("\r\u{1b}[2K"), "{shown:?}");
     let (silent, _) = crate::bin::on_terminal(&format!("{slowly} 2>&1 > /dev/null | cat"), "").unwrap();
     assert_eq!(silent, "");
+}
+
+/// A list says why each address is on it, keeps what was there, and leaves off whom nothing is known to be wrong with.
+#[test]
+fn a_list_that_can_be_trusted() {
+    let dir = Dir::new();
+    let bounce = |to: &str, said: &str, more: &str| {
+        format!(
+            "From: MAILER-DAEMON@mail.example.org\nDate: Tue, 1 Dec 2026 10:00:00 +0000\nMessage-ID: <{to}>\nSubject: Undelivered Mail Returned to Sender\n\n\
+             <{to}>{more}: host mx.example.com[192.0.2.25] said: {said} (in reply to RCPT TO command)\n"
+        )
+    };
+    dir.file("1.eml", bounce("gone@example.com", "550 5.1.1 User unknown", ""));
+    dir.file("2.eml", bounce("closed@example.com", "550 5.2.1 Mailbox disabled", ""));
+    dir.file("3.eml", bounce("dead@example.net", "550 5.1.1 User unknown", " (expanded from <alias@example.com>)"));
+    dir.file("4.eml", bounce("open@example.com", "550 5.2.0 mailbox is full or disabled", ""));
+    let list = dir.path().join("list");
+    let run = |args: &[&str]| {
+        let mut all = vec!["scan", dir.path().to_str().unwrap(), "--suppress"];
+        all.extend(args);
+        Run::new(&all).run()
+    };
+    let path = list.to_str().unwrap().to_string();
+    std::fs::write(&list, "old@example.org\n").unwrap();
+    let ran = run(&[&path, "--merge"]);
+    assert!(ran.stderr.contains("2 new, 3 in all"), "{}", ran.stderr);
+    assert_eq!(std::fs::read_to_string(&list).unwrap(), "closed@example.com\ngone@example.com\nold@example.org\n");
+    std::fs::remove_file(&list).unwrap();
+    let table = run(&["-", "--suppress-format", "csv"]);
+    let closed = table.stdout.lines().find(|l| l.starts_with("closed@")).expect("a row");
+    assert!(
+        closed.contains("mailbox-disabled,hard,")
+            && closed.contains("2026-12-01,2026-12-01,1,closed@example.com,2027-05-30"),
+        "{closed}"
+    );
+    assert!(table.stderr.contains("problem") || !table.stderr.is_empty(), "the summary goes to standard error");
+    let lines = run(&["-", "--suppress-format", "jsonl"]);
+    for line in lines.stdout.lines() {
+        let one: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        assert!(one["address"].is_string() && one["count"] == 1, "{one}");
+    }
+    // What is not known to be one's own says nothing.
+    let all = ["scan", dir.path().to_str().unwrap(), "--mine", "example.org", "--suppress", "-"];
+    assert_eq!(Run::new(&all).run().stdout, "");
 }

@@ -476,6 +476,45 @@ impl Cause {
         }
     }
 
+    /// Does somebody have to change something before the same message can pass, also where the code says "for now"?
+    #[must_use]
+    pub const fn needs_change(self) -> bool {
+        use Cause::{
+            ContentBlocked, DkimFailure, DmarcFailure, DomainBlocklisted, DomainNotFound, DomainRefusesMail,
+            EncodingUnsupported, HeloInvalid, IpBlocklisted, MailboxDisabled, MessageMalformed, MessageTooLarge,
+            RecipientAddressInvalid, RecipientMoved, ReverseDnsMissing, SenderAccountSuspended, SenderBlocked,
+            SenderNotPermitted, SmtpAuthRequired, SpamContent, SpfFailure, TooManyRecipients, UnauthenticatedMail,
+            VirusDetected,
+        };
+        matches!(
+            self,
+            ContentBlocked
+                | DkimFailure
+                | DmarcFailure
+                | DomainBlocklisted
+                | DomainNotFound
+                | DomainRefusesMail
+                | EncodingUnsupported
+                | HeloInvalid
+                | IpBlocklisted
+                | MailboxDisabled
+                | MessageMalformed
+                | MessageTooLarge
+                | RecipientAddressInvalid
+                | RecipientMoved
+                | ReverseDnsMissing
+                | SenderAccountSuspended
+                | SenderBlocked
+                | SenderNotPermitted
+                | SmtpAuthRequired
+                | SpamContent
+                | SpfFailure
+                | TooManyRecipients
+                | UnauthenticatedMail
+                | VirusDetected
+        )
+    }
+
     /// What the cause itself says about passing later, whatever the class of the code.
     /// `None` when the class of the code decides (a 4yz reply is retried, a 5yz is not).
     #[must_use]

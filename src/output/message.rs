@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::diagnosis::{Diagnosis, LEARNED, RecipientDiagnosis};
 use crate::names::address;
-use crate::names::terms::{Action, Confidence, Form, Kind, Owner, Provenance, RejectedBy};
+use crate::names::terms::{Action, Audience, Confidence, Form, Kind, Owner, Provenance, RejectedBy};
 use crate::output::style::{Color, Colorize, Painter};
 use crate::text::escape::for_terminal;
 use crate::words::texts::{labels, owners, sentences};
@@ -347,7 +347,11 @@ fn advice(page: &mut Page<'_>, r: &RecipientDiagnosis, owner: Owner) -> io::Resu
     if !others.is_empty() {
         page.blank()?;
         let own = owner.acting(r.reader.owner()) == r.reader.owner();
-        page.heading(if own { labels::heading_to_do(language) } else { owners::owner_can_do(language, owner) })?;
+        page.heading(match owner {
+            _ if own => labels::heading_to_do(language),
+            Owner::Sender => owners::sender_for_others_can_do(language),
+            owner => owners::owner_can_do(language, owner),
+        })?;
         for (n, step) in others.iter().enumerate() {
             numbered(page, n + 1, step)?;
         }
@@ -413,6 +417,7 @@ fn who_can_fix(language: Language, owner: Owner, r: &RecipientDiagnosis) -> Cow<
             let domain = r.address.as_deref().and_then(address::domain);
             domain.map(|d| owners::FixesRecipientAdminNamed { domain: d }.text(language))
         }
+        Owner::Sender if r.reader != Audience::Sender => return owners::sender_for_others_fixes(language).into(),
         _ if owner == r.reader.owner() => return owners::owner_fixes_yourself(language, owner).into(),
         Owner::Nobody if r.action == Some(Action::Failed) => {
             return owners::fixes_nobody_after_failure(language).into();

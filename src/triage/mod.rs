@@ -13,4 +13,4 @@ mod suppress;
 pub use date::{NotADate, day, parse_since};
 pub use problem::{By, Problem, Summary};
 pub use summary::Triage;
-pub use suppress::Suppressions;
+pub use suppress::{ListForm, Suppressions, review_after};

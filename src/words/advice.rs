@@ -117,6 +117,11 @@ pub fn advise(language: Language, evidence: &Evidence, verdict: &Verdict, first:
     } else {
         letter(language, verdict, cause.letter, summary, &names, evidence, setting.reader)
     };
+    // The letter tells whom it concerns.
+    if send_on.is_some() {
+        let reader = setting.reader.owner();
+        steps.retain(|step| step.who != reader || !step.does.starts_with("tell-"));
+    }
     let mut filled: Vec<Cow<'static, str>> = Vec::new();
     let links = links.iter().cloned().chain(cause.links.iter().map(|l| Text::Borrowed(l)));
     for link in links.filter(|l| names.knows(l)).map(|l| names.fill_text(l)) {
@@ -202,6 +207,7 @@ impl Finder<'_> {
         });
         if self.evidence.action == Some(Action::Failed)
             && self.verdict.permanence == Some(Permanence::Temporary)
+            && !self.verdict.cause.needs_change()
             && matches!(self.verdict.owner, Owner::Nobody | Owner::Sender | Owner::SenderAdmin)
             && !steps.iter().any(|s| s.is_about("resend"))
         {
@@ -244,7 +250,7 @@ impl Finder<'_> {
             who: step.who,
             does: step.does.into(),
             text: names.fill(form.copied().unwrap_or_default()),
-            run: (!step.run.is_empty()).then(|| names.fill_command(step.run)),
+            run: (!step.run.is_empty() && step.is_for(self.case.software)).then(|| names.fill_command(step.run)),
             verify: some(step.verify),
             link: (!step.link.is_empty() && names.knows(step.link)).then(|| names.fill(step.link)),
             more: step.more,

@@ -155,6 +155,8 @@ pub struct Step {
     pub forms: &'static [&'static str],
     /// What can be copied: commands or records, a line each; or empty.
     pub run: &'static str,
+    /// The software that it is for; empty: any.
+    pub run_for: &'static [&'static str],
     /// How to see that it worked; or empty.
     pub verify: &'static str,
     /// A page; or empty.
@@ -166,6 +168,11 @@ pub struct Step {
 }
 
 impl Step {
+    /// Do its commands fit the software that wrote the report?
+    pub(crate) fn is_for(&self, software: Option<&str>) -> bool {
+        self.run_for.is_empty() || software.is_some_and(|s| self.run_for.contains(&s))
+    }
+
     /// Has what it is about this word in it?
     pub(crate) fn is_about(&self, word: &str) -> bool {
         self.does.split('-').any(|w| w == word)

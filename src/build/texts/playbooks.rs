@@ -170,6 +170,7 @@ impl Reader<'_> {
     fn step(&mut self, fields: &[Entry], line: usize, parties: &mut BTreeSet<Owner>, code: &mut String) {
         let (mut who, mut does, mut forms, mut more) = (None, "", Vec::new(), false);
         let (mut run, mut verify, mut link, mut only_if) = ("", "", "", String::new());
+        let mut run_for: Vec<&str> = Vec::new();
         for field in fields {
             match (field.key.as_str(), &field.value) {
                 ("who", Value::Text(text)) => match Owner::from_id(text) {
@@ -185,12 +186,15 @@ impl Reader<'_> {
                 ("do", Value::Text(text)) => forms.push((text.as_str(), field.line)),
                 ("do", Value::List(list)) => forms.extend(list.iter().map(|(t, l)| (t.as_str(), *l))),
                 ("run", Value::Text(text)) => run = text,
+                ("run-for", Value::List(list)) => run_for.extend(list.iter().map(|(t, _)| t.as_str())),
                 ("verify", Value::Text(text)) => verify = text,
                 ("link", Value::Text(text)) => link = text,
                 ("if", Value::Table(fields)) => only_if = self.condition(fields),
                 ("more", Value::Flag(flag)) => more = *flag,
-                (key, _) => self
-                    .fault(field.line, &format!("`{key}`: a step has who, does, do, run, verify, link, if and more")),
+                (key, _) => self.fault(
+                    field.line,
+                    &format!("`{key}`: a step has who, does, do, run, run-for, verify, link, if and more"),
+                ),
             }
         }
         let Some(who) = who else { return self.fault(line, "whom is the step for? Write `who`") };
@@ -232,7 +236,7 @@ impl Reader<'_> {
         let forms: Vec<&str> = forms.iter().map(|(text, _)| *text).collect();
         let _ = writeln!(
             code,
-            "    Step {{ who: Owner::{who:?}, does: {does:?}, forms: &{forms:?}, run: {run:?}, verify: {verify:?}, \
+            "    Step {{ who: Owner::{who:?}, does: {does:?}, forms: &{forms:?}, run: {run:?}, run_for: &{run_for:?}, verify: {verify:?}, \
              link: {link:?}, only_if: {only_if}, more: {more} }},"
         );
     }

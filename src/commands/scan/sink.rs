@@ -5,11 +5,11 @@ use std::io::{self, Write};
 use anyhow::Context;
 use whybounce::output::csv::Csv;
 use whybounce::output::summary;
-use whybounce::triage::{By, Suppressions, Triage};
+use whybounce::triage::{By, ListForm, Suppressions, Triage};
 
 use super::Form;
 use super::work::Done;
-use crate::cli::{Group, Options, Scan};
+use crate::cli::{Group, ListAs, Options, Scan};
 use crate::commands::progress::{Known, Progress};
 use crate::commands::replace::Target;
 use crate::commands::{Outcome, complain, layout};
@@ -42,6 +42,7 @@ impl<'a> Sink<'a> {
             Group::Day => By::Day,
         };
         let suppress_to = match &scan.suppress {
+            Some(path) if path.as_os_str() == "-" => None,
             Some(path) => Some(Target::new(path).with_context(|| format!("{}", path.display()))?),
             None => None,
         };
@@ -55,7 +56,7 @@ impl<'a> Sink<'a> {
             options,
             form,
             triage: Triage::new(by),
-            suppressions: Suppressions::default(),
+            suppressions: Suppressions::default().only_own(options.mine.is_some()),
             suppress_to,
             outcome: Outcome::default(),
             progress: Progress::new(form == Form::Summary),
@@ -69,7 +70,7 @@ impl<'a> Sink<'a> {
         }
         self.out.write_all(&done.lines)?;
         for diagnosis in done.diagnoses {
-            if self.suppress_to.is_some() {
+            if self.scan.suppress.is_some() {
                 self.suppressions.add(&diagnosis);
             }
             if self.form == Form::Summary {
@@ -106,7 +107,13 @@ impl<'a> Sink<'a> {
             if self.options.json {
                 summary::write_json(&mut self.out, &summed, self.scan.top)?;
             } else {
-                summary::write_text(&mut self.out, &summed, summary::Options::new(self.scan.top, layout()))?;
+                // The list itself goes to standard output where that is asked for.
+                let options = summary::Options::new(self.scan.top, layout());
+                if self.scan.suppress.as_deref().is_some_and(|p| p.as_os_str() == "-") {
+                    summary::write_text(&mut io::stderr().lock(), &summed, options)?;
+                } else {
+                    summary::write_text(&mut self.out, &summed, options)?;
+                }
             }
         }
         self.out.flush()?;
@@ -115,13 +122,27 @@ impl<'a> Sink<'a> {
 
     /// Writes the addresses. A list that is there gives way only to a whole one.
     fn write_suppressions(&mut self) -> anyhow::Result<()> {
+        let form = match self.scan.suppress_format {
+            ListAs::Text => ListForm::Text,
+            ListAs::Csv => ListForm::Csv,
+            ListAs::Jsonl => ListForm::Jsonl,
+        };
+        if self.scan.suppress.as_deref().is_some_and(|p| p.as_os_str() == "-") {
+            self.suppressions.write_as(&mut self.out, form)?;
+            return Ok(());
+        }
         let (Some(target), Some(path)) = (self.suppress_to.take(), &self.scan.suppress) else { return Ok(()) };
         if self.outcome.unreadable && target.exists() {
             complain(format_args!("{}: left as it was, since not everything could be read", path.display()));
             return Ok(());
         }
+        if self.scan.merge && target.exists() {
+            let earlier = std::fs::read_to_string(path).with_context(|| format!("{}", path.display()))?;
+            let added = self.suppressions.merge(&earlier);
+            complain(format_args!("{}: {added} new, {} in all", path.display(), self.suppressions.len()));
+        }
         let mut text = Vec::new();
-        self.suppressions.write(&mut text)?;
+        self.suppressions.write_as(&mut text, form)?;
         target.write(&text).with_context(|| format!("{}", path.display()))
     }
 }
