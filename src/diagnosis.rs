@@ -514,7 +514,7 @@ fn answers_that_it_is_closed(mail: &Mail, table: &Table) -> bool {
         Evidence { response: Some(text.split_whitespace().collect::<Vec<_>>().join(" ")), ..Evidence::default() };
     let verdict = verdict::judge(&evidence, &ReturnedHeader::new(&evidence, None), table);
     verdict.rule.is_some()
-        && verdict.confidence > Confidence::Low
+        && verdict.confidence != Confidence::Low
         && matches!(verdict.cause, Cause::RecipientUnknown | Cause::RecipientMoved | Cause::MailboxDisabled)
 }
 

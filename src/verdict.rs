@@ -129,6 +129,7 @@ pub fn judge<'t>(evidence: &Evidence, header: &ReturnedHeader<'_>, table: &'t Ta
     if let Some(guess) = guess(evidence, found.as_ref(), sure, &names) {
         return learned(guess, evidence, header);
     }
+    let found = found.map(|found| Winner { also: found.also.or_else(|| other_named(&found)), ..found });
     let Some(found) = found else {
         return Verdict {
             rule: None,
@@ -217,6 +218,26 @@ pub(crate) fn weigh<'t>(evidence: &Evidence, table: &'t Table) -> Weighing<'t> {
 /// What was answered: what a wrapped answer says, else all of it.
 fn answer(evidence: &Evidence) -> Option<&str> {
     evidence.inner.as_deref().or(evidence.response.as_deref())
+}
+
+/// Another cause that stands behind an "or", in the languages in which servers say so, where the word model hears it too.
+fn other_named(found: &Winner<'_, '_>) -> Option<(Cause, u8)> {
+    const OR: &[&str] =
+        &[" or ", " oder ", " ou ", " o ", " of ", " lub ", " eller ", " nebo ", " или ", " або ", " veya ", " tai "];
+    /// So many thousandths of what is heard; below that an "or" joins two words for the same thing.
+    const HEARD: u16 = 250;
+    let span = found.hit.span.filter(|_| found.own && found.hit.authority == Authority::Phrase)?;
+    let around = found.words.original(found.said, span);
+    let at = found.said.find(around)?;
+    let behind = found.said.get(at + around.len()..)?;
+    let next: String = behind.chars().take(12).collect();
+    OR.iter().find(|or| next.to_lowercase().starts_with(**or))?;
+    let nameless = found.words.nameless();
+    let opinion = learned::opinion(nameless.as_ref().unwrap_or(&found.words).as_str())?;
+    let [(first, share), (second, other), _] = opinion.ranked;
+    let (cause, share) = if first == found.hit.rule.cause { (second, other) } else { (first, share) };
+    (share >= HEARD && cause != Cause::Unknown && !related(cause, found.hit.rule.cause))
+        .then(|| (cause, u8::try_from(share / 10).unwrap_or(50)))
 }
 
 /// The cause that the words have at this stage. Who names the recipient, or has words of its own for the case, means what
