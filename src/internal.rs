@@ -6,6 +6,7 @@ pub mod input {
     pub use crate::input::{
         Cut, Item, MAX_MESSAGE, MAX_TEXT, Mbox, Text, Walk, is_mbox, peek, read_file, read_message,
     };
+    pub use crate::input::{Unpacked, messages, unpack};
 }
 
 /// Messages, and what reports say.

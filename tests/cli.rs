@@ -91,13 +91,8 @@ fn a_missing_file_is_named_and_the_rest_reported() {
 
 #[test]
 fn what_is_no_report_is_said_calmly() {
-    let picture: Vec<u8> = [
-        b"\x89PNG\r\n\x1a\n".as_slice(),
-        &(0..4000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect::<Vec<_>>(),
-    ]
-    .concat();
     let mail = "From: a@example.org\nTo: b@example.com\nSubject: Lunch\nDate: Thu, 2 Jul 2026 10:00:00 +0000\n\nShall we meet at 12:30? Room 550 is free.\n";
-    for input in [b"".as_slice(), b"\n\n", &picture, mail.as_bytes(), b"hello world"] {
+    for input in [b"".as_slice(), b"\n\n", mail.as_bytes(), b"hello world"] {
         let ran = Run::new::<&str>(&[]).stdin(input).run();
         assert_eq!(ran.code, Some(1), "{}", ran.stdout);
         assert!(ran.stdout.contains("This is not a bounce"), "{}", ran.stdout);

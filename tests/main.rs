@@ -14,6 +14,7 @@ mod names;
 mod one_reader;
 mod ordinary;
 mod own_rules;
+mod packed;
 mod pasted;
 mod pipes;
 mod readme;

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::CommandFactory;
 use whybounce::Status;
 use whybounce::internal::code;
-use whybounce::internal::input;
+use whybounce::internal::input::{self, Unpacked};
 use whybounce::output::{json, message};
 use whybounce::terms::Kind;
 use whybounce::{Diagnosis, Manner, Table, diagnose, diagnose_each};
@@ -70,6 +70,37 @@ pub(crate) fn run(files: &[PathBuf], options: &Options) -> anyhow::Result<ExitCo
             outcome.diagnosed |= many.diagnosed;
             outcome.unreadable |= many.unreadable;
             continue;
+        }
+        let members = match input::unpack(&raw) {
+            Unpacked::Plain => None,
+            Unpacked::Members(members) => Some(members),
+            Unpacked::Unreadable(what) => {
+                complain(format_args!(
+                    "{}: cannot read {what}; copy the text of the bounce and paste it",
+                    file.display()
+                ));
+                outcome.unreadable = true;
+                continue;
+            }
+            Unpacked::Broken(why) => {
+                complain(format_args!("{}: {why}", file.display()));
+                outcome.unreadable = true;
+                continue;
+            }
+        };
+        if let Some(mut members) = members {
+            if let [(name, bytes)] = members.as_mut_slice()
+                && name.is_empty()
+                && input::messages(bytes).is_none()
+            {
+                raw = std::mem::take(bytes);
+            } else {
+                out.flush()?;
+                let many = scan::run_members(&file.to_string_lossy(), members, options, &table)?;
+                outcome.diagnosed |= many.diagnosed;
+                outcome.unreadable |= many.unreadable;
+                continue;
+            }
         }
         // Many messages are likely in it: then an index of the rules pays.
         if raw.len() > LONG {

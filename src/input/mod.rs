@@ -2,6 +2,9 @@
 
 pub(crate) mod encoding;
 mod mailbox;
+mod outlook;
+mod unpack;
 
 pub use encoding::Text;
 pub use mailbox::*;
+pub use unpack::{Unpacked, messages, unpack};

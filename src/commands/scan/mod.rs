@@ -17,7 +17,7 @@ use std::thread;
 
 use anyhow::Context;
 use whybounce::Table;
-use whybounce::internal::input::{Mbox, Text};
+use whybounce::internal::input::{self, Mbox, Text};
 use whybounce::triage;
 
 use self::produce::{Gate, Producer};
@@ -167,6 +167,32 @@ pub(crate) fn run_stream<R: BufRead>(
     let mut message = Vec::new();
     while mbox.next_into(&mut message)? {
         take(message.clone())?;
+    }
+    sink.finish()
+}
+
+/// Scans what was packed in a file that the plain form was given.
+pub(crate) fn run_members(
+    source: &str,
+    members: Vec<(String, Vec<u8>)>,
+    options: &Options,
+    table: &Table,
+) -> anyhow::Result<Outcome> {
+    let scan = plain(&[]);
+    let form = Form::of(&scan, options);
+    let known = Known::default();
+    let mut sink = Sink::new(&scan, options, form, &known)?;
+    let json = super::json_form(options);
+    let wanted = Wanted { table, form, json, keep: form == Form::Summary, since: None };
+    for (name, bytes) in members {
+        let source = if name.is_empty() { source.to_string() } else { format!("{source}!{name}") };
+        let messages = match input::messages(&bytes) {
+            Some(messages) => {
+                messages.into_iter().enumerate().map(|(n, m)| (format!("{source}#{}", n + 1), m)).collect()
+            }
+            None => vec![(source, bytes)],
+        };
+        sink.take(work::work(Job::Messages(messages), &wanted, &mut Vec::new()))?;
     }
     sink.finish()
 }

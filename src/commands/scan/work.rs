@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use whybounce::internal::input;
+use whybounce::internal::input::{self, Unpacked};
 use whybounce::output::csv::Csv;
 use whybounce::output::json;
 use whybounce::terms::Kind;
@@ -80,7 +80,7 @@ pub(super) fn work(job: Job, wanted: &Wanted<'_>, buffer: &mut Vec<u8>) -> Done 
                 match input::read_file(&file, buffer) {
                     Ok(cut) => {
                         done.complaints.extend(cut.map(|cut| format!("{source}: {cut}")));
-                        guarded(&source, buffer, manner, wanted, &mut done);
+                        unpacked(&source, buffer, manner, wanted, &mut done);
                     }
                     Err(e) => done.unreadable(format!("{source}: {e}")),
                 }
@@ -98,6 +98,31 @@ pub(super) fn work(job: Job, wanted: &Wanted<'_>, buffer: &mut Vec<u8>) -> Done 
         Job::Unreadable(complaint) => done.unreadable(complaint),
     }
     done
+}
+
+/// Answers a file, or each message that is packed in it.
+fn unpacked(source: &str, raw: &[u8], manner: Manner, wanted: &Wanted<'_>, done: &mut Done) {
+    let members = match input::unpack(raw) {
+        Unpacked::Plain => return guarded(source, raw, manner, wanted, done),
+        Unpacked::Members(members) => members,
+        // A folder holds pictures too; who names one wants it read.
+        Unpacked::Unreadable(_) if manner == Manner::Walked => return guarded(source, b"", manner, wanted, done),
+        Unpacked::Unreadable(what) => {
+            return done.unreadable(format!("{source}: cannot read {what}; copy the text of the bounce and paste it"));
+        }
+        Unpacked::Broken(why) => return done.unreadable(format!("{source}: {why}")),
+    };
+    for (name, bytes) in members {
+        let source = if name.is_empty() { source.to_string() } else { format!("{source}!{name}") };
+        match input::messages(&bytes) {
+            Some(messages) => {
+                for (n, message) in messages.iter().enumerate() {
+                    guarded(&format!("{source}#{}", n + 1), message, Manner::Named, wanted, done);
+                }
+            }
+            None => guarded(&source, &bytes, Manner::Named, wanted, done),
+        }
+    }
 }
 
 /// A bug that one message in a hundred thousand sets off must not cost the others.
