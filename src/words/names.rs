@@ -133,6 +133,9 @@ impl<'a> Names<'a> {
             }
             // "the outgoing server {host}": what it is stands there already.
             if names_itself(&out) && !within() {
+                if out.ends_with("no mailbox ") {
+                    out.push_str("of that name ");
+                }
                 out.truncate(out.len() - 1);
                 rest = &rest[open + close + 1..];
                 continue;
@@ -188,7 +191,7 @@ impl<'a> Names<'a> {
     }
 
     /// Are all names in a template known?
-    pub(super) fn knows(&self, template: &str) -> bool {
+    pub(crate) fn knows(&self, template: &str) -> bool {
         let mut rest = template;
         while let Some(open) = memchr::memchr(b'{', rest.as_bytes()) {
             let Some(close) = memchr::memchr(b'}', &rest.as_bytes()[open..]) else { return false };
