@@ -216,7 +216,9 @@ impl<'a> Case<'a> {
             let all = response.iter().chain(explanation).chain(other);
             Words::new(&all.map(String::as_str).collect::<Vec<_>>().join(" \u{b7} "))
         });
-        words.find(phrase).is_some()
+        // Nearly always the first piece is not there at all, and that is quickly seen.
+        let piece = phrase.split(" * ").next().unwrap_or(phrase).trim_end();
+        text::contains(words.as_str(), piece) && words.find(phrase).is_some()
     }
 
     fn is_rule(&self, wanted: &str) -> bool {
