@@ -228,3 +228,19 @@ fn explains_anything() {
         assert!(!shown.chars().any(|c| c != '\n' && is_unsafe(c)), "{what:?}: {shown:?}");
     }
 }
+
+/// Letters of several bytes stand anywhere, before brackets too.
+#[test]
+fn letters_of_several_bytes_before_a_bracket() {
+    let table = whybounce::Table::default();
+    for letter in ["\u{fffd}", "é", "日", "👍"] {
+        for line in [
+            "said: 550 5.7.606 Access {}[192.0.2.1] no",
+            "connect to {}[192.0.2.1]:25: timed out",
+            "{}(192.0.2.1) 550 no",
+        ] {
+            let text = format!("<u@example.com>: host mx.example.com {}", line.replace("{}", letter));
+            let _ = whybounce::diagnose(text.as_bytes(), &table);
+        }
+    }
+}

@@ -588,8 +588,15 @@ fn with_ip(line: &str) -> Option<String> {
         if !named {
             continue;
         }
-        let before = line[..at].trim_end().trim_end_matches(']');
-        let start = before.rfind(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))).map_or(0, |s| s + 1);
+        // A name and the words that say whose it is stand close before.
+        let near = at.saturating_sub(400);
+        let near = (near..=at).find(|b| line.is_char_boundary(*b)).unwrap_or(at);
+        let before = line[near..at].trim_end().trim_end_matches(']');
+        let start = before
+            .char_indices()
+            .rev()
+            .find(|(_, c)| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-')))
+            .map_or(0, |(s, c)| s + c.len_utf8());
         let name = before[start..].trim_end_matches('.');
         let head = before[..start].to_ascii_lowercase();
         let client = ["client host", "client ", "from ", "helo", "ehlo", "my ip", "local", "reject: rcpt from", "@"]

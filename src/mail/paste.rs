@@ -280,18 +280,25 @@ fn unlinked(text: &str) -> Option<String> {
     let mut changed = false;
     while let Some(at) = memchr::memchr2(b'<', b']', rest.as_bytes()) {
         let (before, link) = rest.split_at(at);
-        let target = match link.as_bytes()[0] {
-            b'<' => link[1..].split_once('>'),
-            _ => link[1..].strip_prefix('(').and_then(|l| l.split_once(')')),
+        // Nor is its target long.
+        let most = (0..=link.len().min(LONG_LINK)).rev().find(|at| link.is_char_boundary(*at)).unwrap_or(0);
+        let window = link.get(1..most).unwrap_or("");
+        let end = match link.as_bytes()[0] {
+            b'<' => window.find('>').map(|end| (1, 1 + end)),
+            _ if window.starts_with('(') => window.find(')').map(|end| (2, 1 + end)),
+            _ => None,
         };
+        let target = end.map(|(from, to)| (&link[from..to], &link[to + 1..]));
         let in_brackets = link.starts_with(']');
         out.push_str(before);
         match target {
-            Some((target, behind)) if target.len() < 300 && !target.contains('\n') => {
-                let opened = out.rfind('[').filter(|_| in_brackets);
+            Some((target, behind)) if !target.contains('\n') => {
+                // A name is short: what stands further back is none.
+                let near = nearby(&out);
+                let opened = out[near..].rfind('[').filter(|_| in_brackets).map(|at| near + at);
                 let name = match opened {
                     Some(open) => out[open + 1..].to_string(),
-                    None => out
+                    None => out[near..]
                         .rsplit(|c: char| c.is_whitespace() || c == '<')
                         .find(|w| !w.is_empty())
                         .unwrap_or("")
@@ -326,6 +333,15 @@ fn unlinked(text: &str) -> Option<String> {
     }
     out.push_str(rest);
     changed.then_some(out)
+}
+
+/// A link is no longer than this.
+const LONG_LINK: usize = 302;
+
+/// So far back from the end of a text a name may begin.
+fn nearby(text: &str) -> usize {
+    let from = text.len().saturating_sub(320);
+    (from..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 
 /// Is a link made of a name that stands before it?
@@ -470,6 +486,15 @@ mod tests {
         ] {
             assert_eq!(text_of(linked), plain);
         }
+    }
+
+    #[test]
+    fn long_lines_of_brackets_are_no_work() {
+        // Looking back for the name of each link must not take longer the further it is from the beginning.
+        let text = format!("{}{}", "[".repeat(400_000), "<mailto:".repeat(100_000));
+        assert!(undress(text.clone()).text.len() <= text.len());
+        let links = "<u@example.com<mailto:u@example.com>>: no\n\n".repeat(20_000);
+        assert!(!undress(links).text.contains("mailto"));
     }
 
     #[test]
